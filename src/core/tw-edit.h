@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tw-schedule.h"
+
+G_BEGIN_DECLS
+
+/* Edits: plan, arguments → new plan. Each returns a new reference, or NULL and an error whose
+ * message is what the person is told. What an edit changes is copied along its path, all else
+ * shared. An edit that changes nothing returns the plan itself (a new reference). Functions that
+ * need dates take the plan's schedule and work on its plan. */
+
+/* Writes one member of the record at place; checked by the field's table (range, length, words,
+ * references that exist), not by rules between members. */
+TwPlan *tw_plan_set (TwPlan *plan, const TwPlace *place, const TwField *field, TwValue value,
+                     GError **error);
+/* As above with the member's name, for the record of type with this id. */
+TwPlan *tw_plan_set_by_id (TwPlan *plan, const TwRecordType *type, const char *id,
+                           const char *member, TwValue value, GError **error);
+/* In the list field of the record at place: removes n_removed records at at and puts in those of
+ * added (may be NULL). No rule but the table's is applied: what points to a removed record is
+ * cleared by tw_edit_delete(). */
+TwPlan *tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field, guint at,
+                        guint n_removed, TwList *added, GError **error);
+/* Whether text fits a field: NULL, or what is wrong in words (transfer full). */
+char *tw_field_complaint (const TwField *field, TwValue value);
+/* A new id: the type's letter and six random characters, unused in plan. An interned
+ * GRefString; release with g_ref_string_release(). */
+char *tw_plan_new_id (TwPlan *plan, const TwRecordType *type);
+
+/* FACTS.md, Edits. Days and n count working days unless told otherwise. node is an id. */
+TwPlan *tw_edit_move (TwSchedule *schedule, const char *node, TwDate to, char **sentence,
+                      GError **error); /* an activity to a day, a group so that it starts there */
+TwPlan *tw_edit_move_by (TwSchedule *schedule, const char *const *nodes, int n, char **sentence,
+                         GError **error); /* several by working days, one step */
+TwPlan *tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish,
+                           GError **error);
+TwPlan *tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, GError **error);
+TwPlan *tw_edit_link (TwSchedule *schedule, const char *node, const char *after, GError **error);
+/* Removing the implied link of a phase writes the rest, or []. */
+TwPlan *tw_edit_unlink (TwSchedule *schedule, const char *node, const char *after, GError **error);
+/* Sets the status by FACTS.md's rules (done, not done, skip, block, begin); reason is kept for
+ * blocked and skipped, may be NULL. */
+TwPlan *tw_edit_status (TwSchedule *schedule, const char *activity, TwStatus status,
+                        const char *reason, TwDate today, GError **error);
+/* Deletes a record of any type: successors of a node take over its predecessors; what points to
+ * it is cleared. *sentence (may be NULL) says how much was touched. */
+TwPlan *tw_edit_delete (TwPlan *plan, const TwRecordType *type, const char *id, char **sentence,
+                        GError **error);
+/* How many places point to a record, for the question before it is removed. */
+guint tw_plan_count_uses (TwPlan *plan, const TwRecordType *type, const char *id);
+/* Copies behind the original, by FACTS.md's duplicate. *new_ids (may be NULL) gets the ids. */
+TwPlan *tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GError **error);
+/* Moves a record to stand at at in the list of the same kind below parent (its id; NULL for the
+ * plan's own lists). Refused where links would close a circle. Works for activities, phases,
+ * motions, checks, adoption items, stages and the plan's lists. */
+TwPlan *tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id,
+                          const char *parent, guint at, GError **error);
+/* Adds a record of type with a name (or text, title) below parent at at (G_MAXUINT: at the end);
+ * *id (may be NULL) gets its new id, to be released with g_ref_string_release(). */
+TwPlan *tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at,
+                     const char *name, char **id, GError **error);
+/* Ticks or unticks a check or adoption item: done = today or none. */
+TwPlan *tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean done,
+                      TwDate today, GError **error);
+/* Pins what hasn't started and is overdue on or after today, lengthens what has. */
+TwPlan *tw_edit_move_overdue (TwSchedule *schedule, TwDate today, char **sentence, GError **error);
+/* Takes a baseline: dates and statuses of every node but recurring ones. */
+TwPlan *tw_edit_take_baseline (TwSchedule *schedule, const char *name, TwDate today,
+                               GError **error);
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tw-facts.h"
+
+G_BEGIN_DECLS
+
+/* Words that screen, paper, command line and screen reader share; all translated. Strings with
+ * char * are to be freed with g_free(). Dates by translatable patterns, day and month in the
+ * locale's order. */
+
+typedef enum
+{
+  TW_DATE_LONG,        /* 22 January 2027 */
+  TW_DATE_MEDIUM,      /* 22 January */
+  TW_DATE_SHORT,       /* 22 Jan */
+  TW_DATE_SHORT_YEAR,  /* 22 Jan 2027 */
+  TW_DATE_WEEKDAY,     /* Fri */
+  TW_DATE_MONTH,       /* January 2027 */
+  TW_DATE_MONTH_SHORT, /* Jan */
+} TwDateStyle;
+
+char *tw_words_date (TwDate date, TwDateStyle style);
+/* 22 January, with the year where it isn't the year of near. */
+char *tw_words_date_near (TwDate date, TwDate near, gboolean brief);
+/* 25 Jan – 5 Feb, 18–26 Jan, 12 Jan; years where they differ from near's (TW_DATE_NONE: never).
+ * tight: closed up around the dash. */
+char *tw_words_range (TwDate start, TwDate finish, TwDate near, gboolean tight);
+/* Reads what a person typed for a date, in the locale's day order: 25.1., 25 Jan, 25/1/2027,
+ * 2027-01-25, +5d and +2w (from has if given, else today), mon (the next one), today. FALSE
+ * if it isn't one; "" gives TW_DATE_NONE. */
+gboolean tw_words_parse_date (const char *text, TwDate has, TwDate today, TwDate *date);
+
+const char *tw_words_status (TwStatus status);
+const char *tw_words_health (int level); /* Red … Blue, Not rated yet */
+const char *tw_words_slice_status (TwSliceStatus status);
+const char *tw_words_entry_kind (TwEntryKind kind);
+const char *tw_words_severity (int severity);
+const char *tw_words_side (TwSide side);
+const char *tw_words_enabler (TwEnablerKind kind);
+char *tw_words_days (int days);                 /* 10 days; Milestone for 0 */
+char *tw_words_working_days (int days);         /* +3 working days, −2 working days */
+char *tw_words_slip (int days, gboolean brief); /* +3 d, +3 days */
+char *tw_words_percent (int percent);           /* 18 % */
+char *tw_words_number (gint64 number);          /* 4,200 in the locale's way */
+char *tw_words_period (const char *every);      /* every 2 weeks, quarterly */
+/* Every part of DIBS that is missing, in words, with commas; NULL if none. */
+char *tw_words_dibs_missing (guint dibs);
+/* What an event is: Starts, Due, Decision, Meeting, … */
+const char *tw_words_event (TwEvent *event);
+/* Its title: the record's name. */
+const char *tw_words_event_title (TwEvent *event);
+/* "1 of 3 groups green". "Green expected 14 May" or NULL. */
+char *tw_words_health_reason (const TwHealth *health);
+char *tw_words_health_next (const TwHealth *health, TwDate today);
+/* The executive summary as proposed from the facts, plain sentences (FORMAT.md summary_basis has
+ * an example). */
+char *tw_words_summary (TwFacts *facts);
+/* Name, state, owner, dates, days, slip of a node, for screen readers. */
+char *tw_words_node (TwFacts *facts, guint node);
+/* The plan's confidentiality line, or the one made of customer and our organisation. */
+char *tw_words_confidentiality (TwPlan *plan);
+
+G_END_DECLS

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-index.h"
+
+struct _TwIndex
+{
+  gatomicrefcount count;
+  TwPlan *plan;
+  GArray *nodes;         /* TwNode */
+  GHashTable *numbers;   /* interned id → number + 1; ids are compared as text */
+  GHashTable *recurring; /* id → TwRecurring, borrowed from the plan */
+  GHashTable *homes;     /* id of a recurring activity → its TwMotion */
+};
+
+static guint
+add_node (TwIndex *index, TwKind kind, gpointer record, const char *id, int parent, guint at)
+{
+  TwNode node = { kind, record, id, parent, 0, at };
+
+  g_array_append_val (index->nodes, node);
+  g_hash_table_insert (index->numbers, (gpointer) id, GUINT_TO_POINTER (index->nodes->len));
+  return index->nodes->len - 1;
+}
+
+static void
+add_motion (TwIndex *index, TwMotion *motion, guint at)
+{
+  guint number = add_node (index, TW_KIND_MOTION, motion, motion->id, -1, at);
+
+  for (guint i = 0; i < tw_list_n (motion->phases); i++)
+    {
+      TwPhase *phase = motion->phases->items[i];
+      guint own = add_node (index, TW_KIND_PHASE, phase, phase->id, (int) number, i);
+
+      for (guint j = 0; j < tw_list_n (phase->activities); j++)
+        {
+          TwActivity *activity = phase->activities->items[j];
+          guint leaf = add_node (index, TW_KIND_ACTIVITY, activity, activity->id, (int) own, j);
+
+          tw_index_node (index, leaf)->end = leaf + 1;
+        }
+      tw_index_node (index, own)->end = index->nodes->len;
+    }
+  tw_index_node (index, number)->end = index->nodes->len;
+  TW_FOREACH (TwRecurring, recurring, motion->recurring)
+    {
+      g_hash_table_insert (index->recurring, recurring->id, recurring);
+      g_hash_table_insert (index->homes, recurring->id, motion);
+    }
+}
+
+TwIndex *
+tw_index_new (TwPlan *plan)
+{
+  TwIndex *index = g_new0 (TwIndex, 1);
+
+  g_atomic_ref_count_init (&index->count);
+  index->plan = tw_plan_ref (plan);
+  index->nodes = g_array_new (FALSE, FALSE, sizeof (TwNode));
+  index->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  index->recurring = g_hash_table_new (g_str_hash, g_str_equal);
+  index->homes = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < tw_list_n (plan->motions); i++)
+    add_motion (index, plan->motions->items[i], i);
+  return index;
+}
+
+TwIndex *
+tw_index_ref (TwIndex *index)
+{
+  g_atomic_ref_count_inc (&index->count);
+  return index;
+}
+
+void
+tw_index_unref (TwIndex *index)
+{
+  if (!g_atomic_ref_count_dec (&index->count))
+    return;
+  g_hash_table_unref (index->homes);
+  g_hash_table_unref (index->recurring);
+  g_hash_table_unref (index->numbers);
+  g_array_unref (index->nodes);
+  tw_plan_unref (index->plan);
+  g_free (index);
+}
+
+TwPlan *
+tw_index_plan (TwIndex *index)
+{
+  return index->plan;
+}
+
+guint
+tw_index_n_nodes (TwIndex *index)
+{
+  return index->nodes->len;
+}
+
+TwNode *
+tw_index_node (TwIndex *index, guint number)
+{
+  return &g_array_index (index->nodes, TwNode, number);
+}
+
+int
+tw_index_find (TwIndex *index, const char *id)
+{
+  return id != NULL ? (int) GPOINTER_TO_UINT (g_hash_table_lookup (index->numbers, id)) - 1 : -1;
+}
+
+TwRecurring *
+tw_index_recurring (TwIndex *index, const char *id, TwMotion **motion)
+{
+  if (motion != NULL)
+    *motion = g_hash_table_lookup (index->homes, id);
+  return g_hash_table_lookup (index->recurring, id);
+}
+
+static gpointer
+find_kind (TwIndex *index, const char *id, TwKind kind)
+{
+  int number = tw_index_find (index, id);
+
+  if (number < 0 || tw_index_node (index, (guint) number)->kind != kind)
+    return NULL;
+  return tw_index_node (index, (guint) number)->record;
+}
+
+TwActivity *
+tw_index_activity (TwIndex *index, const char *id)
+{
+  return find_kind (index, id, TW_KIND_ACTIVITY);
+}
+
+TwPhase *
+tw_index_phase (TwIndex *index, const char *id)
+{
+  return find_kind (index, id, TW_KIND_PHASE);
+}
+
+TwMotion *
+tw_index_motion (TwIndex *index, const char *id)
+{
+  return find_kind (index, id, TW_KIND_MOTION);
+}
+
+void
+tw_index_place (TwIndex *index, guint number, TwPlace *place)
+{
+  TwNode *node = tw_index_node (index, number);
+  guint depth = node->kind == TW_KIND_MOTION ? 1 : node->kind == TW_KIND_PHASE ? 2 : 3;
+
+  place->depth = depth;
+  for (; depth > 0; depth--)
+    {
+      const TwField *field = depth == 1   ? tw_record_type_field (&tw_plan_type, "motions")
+                             : depth == 2 ? tw_record_type_field (&tw_motion_type, "phases")
+                                          : tw_record_type_field (&tw_phase_type, "activities");
+
+      place->steps[depth - 1] = (TwStep){ field, node->at };
+      if (node->parent >= 0)
+        node = tw_index_node (index, (guint) node->parent);
+    }
+}
+
+const char *
+tw_index_phase_before (TwIndex *index, guint phase)
+{
+  TwNode *node = tw_index_node (index, phase);
+  TwMotion *motion = tw_index_node (index, (guint) node->parent)->record;
+
+  return node->at > 0 ? ((TwPhase *) motion->phases->items[node->at - 1])->id : NULL;
+}

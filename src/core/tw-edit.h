@@ -22,8 +22,6 @@ TwPlan *tw_plan_set_by_id (TwPlan *plan, const TwRecordType *type, const char *i
  * cleared by tw_edit_delete(). */
 TwPlan *tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field, guint at,
                         guint n_removed, TwList *added, GError **error);
-/* Whether text fits a field: NULL, or what is wrong in words (transfer full). */
-char *tw_field_complaint (const TwField *field, TwValue value);
 /* A new id: the type's letter and six random characters, unused in plan. An interned
  * GRefString; release with g_ref_string_release(). */
 char *tw_plan_new_id (TwPlan *plan, const TwRecordType *type);

@@ -15,6 +15,9 @@ typedef struct
   char *path; /* motions[1].phases[0].activities[2].days; "" for the root */
 } TwPosition;
 
+/* The most faults that one reading tells. */
+#define TW_FAULTS_MAX 100
+
 /* One thing that is wrong in a file. */
 typedef struct
 {
@@ -22,19 +25,27 @@ typedef struct
   char *message; /* translated: what was expected, what was found */
 } TwFault;
 
+/* A fault at a byte offset; takes over path and message. */
+TwFault *tw_fault_new (const char *bytes, gsize length, gsize offset, char *path, char *message);
 void tw_fault_free (TwFault *fault);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwFault, tw_fault_free)
 /* FILE:LINE:COLUMN: path: message; for the command line. */
 char *tw_fault_to_string (TwFault *fault, const char *file);
 
+typedef enum
+{
+  TW_JSON_STRICT = 0,
+  TW_JSON_NULL_IS_ABSENT = 1 << 0, /* of playbooks */
+} TwJsonFlags;
+
 /* Reads one record of type from length bytes. Goes on after a fault where it can, so that all
  * that is wrong with values is told at once; wrong syntax ends it. Returns the record, or NULL
  * if there was any fault; faults (transfer full, TwFault, never NULL if it returned NULL) are
- * added to the array, 100 at most. positions, if not NULL, receives for each record that was
- * read its TwPosition-like place: a GHashTable of record pointer → GUINT_TO_POINTER (byte
- * offset), for messages of checks that come later. */
-gpointer tw_json_read (const TwRecordType *type, const char *bytes, gsize length,
-                       GHashTable **positions, GPtrArray *faults);
+ * added to the array, 100 at most. offsets, if not NULL, receives for each record that was
+ * read where it begins: a GHashTable of record pointer → GSIZE_TO_POINTER (byte offset), for
+ * messages of checks that come later. */
+gpointer tw_json_read (const TwRecordType *type, const char *bytes, gsize length, TwJsonFlags flags,
+                       GHashTable **offsets, GPtrArray *faults);
 /* The line and column of a byte offset. */
 void tw_json_locate (const char *bytes, gsize length, gsize offset, guint *line, guint *column);
 

@@ -82,6 +82,7 @@ struct _TwField
   TwMergeKind merge;
   int unit;            /* members with the same number are merged as one; 0: by itself */
   gboolean keep_empty; /* absent and [] differ, and [] is written */
+  gboolean id_alone;   /* of a list: a string stands for a record that has nothing but this id */
 };
 
 struct _TwRecordType
@@ -142,6 +143,17 @@ void tw_record_set (gpointer record, const TwField *field, TwValue value);
 gboolean tw_value_equal (const TwField *field, TwValue a, TwValue b);
 /* Whether the writer leaves the member out. */
 gboolean tw_value_is_standard (const TwField *field, TwValue value);
+/* What a field takes, in words: 'a whole number from 0 to 10000'; translated. Free with g_free().
+ */
+char *tw_field_expected (const TwField *field);
+/* Whether a string fits a field of strings: length, control characters, a date that exists for
+ * TW_FIELD_DATE, one of the words for TW_FIELD_WORD, the form of an id. */
+gboolean tw_field_takes_string (const TwField *field, const char *string);
+/* NULL if value fits the field by itself, or a sentence that says what was expected. Absent
+ * values fit unless required. Free with g_free(). */
+char *tw_field_complaint (const TwField *field, TwValue value);
+/* The place of word among the words of a field, or TW_WORD_NONE. */
+int tw_field_word (const TwField *field, const char *word);
 /* The id (or other key: kind, date, quarter, first day as text) of a record in a list; a
  * string that lives as long as the record, or, for dates, in buffer. */
 const char *tw_record_key (gpointer record, char buffer[TW_DATE_LENGTH]);

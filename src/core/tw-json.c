@@ -1,0 +1,911 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tw-json.h"
+
+#define DEPTH_MAX 64
+#define FOUND_MAX 40 /* characters of a wrong value that a message shows */
+
+/* A step of the path to the value being read: a member's name, or a place in a list. */
+typedef struct
+{
+  const char *name; /* in the bytes, not terminated; NULL: a place */
+  gsize length;     /* of name, or the place */
+} Step;
+
+typedef struct
+{
+  const char *begin, *at, *end;
+  TwJsonFlags flags;
+  Step steps[DEPTH_MAX + 2];
+  guint n_steps; /* of the path: members and places */
+  guint depth;   /* of brackets */
+  GString *text; /* the string read last */
+  GPtrArray *faults;
+  GHashTable *offsets;
+  gboolean broken; /* wrong syntax: nothing after it can be trusted */
+} Reader;
+
+static gpointer read_record (Reader *reader, const TwRecordType *type);
+static JsonNode *read_unknown (Reader *reader);
+static void skip_value (Reader *reader);
+
+void
+tw_fault_free (TwFault *fault)
+{
+  g_free (fault->position.path);
+  g_free (fault->message);
+  g_free (fault);
+}
+
+char *
+tw_fault_to_string (TwFault *fault, const char *file)
+{
+  GString *line = g_string_new (file);
+
+  if (fault->position.line > 0)
+    g_string_append_printf (line, ":%u:%u", fault->position.line, fault->position.column);
+  if (fault->position.path != NULL && *fault->position.path != '\0')
+    g_string_append_printf (line, ": %s", fault->position.path);
+  g_string_append_printf (line, ": %s", fault->message);
+  return g_string_free (line, FALSE);
+}
+
+void
+tw_json_locate (const char *bytes, gsize length, gsize offset, guint *line, guint *column)
+{
+  const char *start = bytes;
+
+  *line = *column = 1;
+  offset = MIN (offset, length);
+  for (const char *at = bytes; at < bytes + offset; at++)
+    if (*at == '\n')
+      {
+        (*line)++;
+        start = at + 1;
+      }
+  for (const char *at = start; at < bytes + offset; at++)
+    if (((guchar) *at & 0xc0) != 0x80)
+      (*column)++;
+}
+
+TwFault *
+tw_fault_new (const char *bytes, gsize length, gsize offset, char *path, char *message)
+{
+  TwFault *fault = g_new0 (TwFault, 1);
+
+  tw_json_locate (bytes, length, offset, &fault->position.line, &fault->position.column);
+  fault->position.path = path;
+  fault->message = message;
+  return fault;
+}
+
+static char *
+path_of (Reader *reader)
+{
+  GString *path = g_string_new (NULL);
+
+  for (guint i = 0; i < reader->n_steps; i++)
+    {
+      Step *step = &reader->steps[i];
+
+      if (step->name == NULL)
+        g_string_append_printf (path, "[%" G_GSIZE_FORMAT "]", step->length);
+      else
+        {
+          if (i > 0)
+            g_string_append_c (path, '.');
+          g_string_append_len (path, step->name, (gssize) MIN (step->length, 80));
+        }
+    }
+  return g_string_free (path, FALSE);
+}
+
+/* Takes over message. Duplicates would only hide the rest, so there is an end to them. */
+static void
+add_fault (Reader *reader, const char *at, char *message)
+{
+  if (reader->faults->len >= TW_FAULTS_MAX)
+    {
+      g_free (message);
+      reader->broken = TRUE;
+      return;
+    }
+  g_ptr_array_add (reader->faults,
+                   tw_fault_new (reader->begin, (gsize) (reader->end - reader->begin),
+                                 (gsize) (at - reader->begin), path_of (reader), message));
+}
+
+/* What stands at a place, for messages. */
+static char *
+found_at (Reader *reader, const char *at)
+{
+  const char *stop = at;
+  int n = 0;
+
+  if (at >= reader->end)
+    return g_strdup (_ ("the end of the file"));
+  if (*at == '{')
+    return g_strdup (_ ("an object"));
+  if (*at == '[')
+    return g_strdup (_ ("a list"));
+  if (*at == '"')
+    {
+      for (stop = at + 1; stop < reader->end && *stop != '"' && *stop != '\n' && n < FOUND_MAX;
+           stop = g_utf8_next_char (stop), n++)
+        if (*stop == '\\' && stop + 1 < reader->end)
+          stop++;
+      stop = MIN (stop, reader->end);
+      return g_strdup_printf ("%.*s%s", (int) (stop - at), at, n == FOUND_MAX ? "…\"" : "\"");
+    }
+  while (stop < reader->end && n < FOUND_MAX
+         && (g_ascii_isalnum (*stop) || strchr ("+-.", *stop) != NULL))
+    {
+      stop++;
+      n++;
+    }
+  if (stop == at)
+    stop = MIN (g_utf8_next_char (at), reader->end);
+  return g_strdup_printf ("%.*s", (int) (stop - at), at);
+}
+
+static void
+expect (Reader *reader, const char *at, const char *expected)
+{
+  g_autofree char *found = found_at (reader, at);
+
+  add_fault (reader, at, g_strdup_printf (_ ("expected %s, found %s"), expected, found));
+}
+
+static void
+expect_field (Reader *reader, const char *at, const TwField *field)
+{
+  g_autofree char *expected = tw_field_expected (field);
+
+  expect (reader, at, expected);
+}
+
+/* Wrong syntax: told once, and reading ends. */
+static void
+break_off (Reader *reader, const char *expected)
+{
+  if (!reader->broken)
+    expect (reader, reader->at, expected);
+  reader->broken = TRUE;
+}
+
+static void
+skip_space (Reader *reader)
+{
+  while (
+      reader->at < reader->end
+      && (*reader->at == ' ' || *reader->at == '\n' || *reader->at == '\t' || *reader->at == '\r'))
+    reader->at++;
+}
+
+/* The next character after white space without taking it; 0 at the end. */
+static char
+peek (Reader *reader)
+{
+  skip_space (reader);
+  return reader->at < reader->end ? *reader->at : '\0';
+}
+
+static gboolean
+take (Reader *reader, char c)
+{
+  if (reader->broken || peek (reader) != c)
+    return FALSE;
+  reader->at++;
+  return TRUE;
+}
+
+static gboolean
+take_word (Reader *reader, const char *word)
+{
+  gsize length = strlen (word);
+
+  if ((gsize) (reader->end - reader->at) < length || memcmp (reader->at, word, length) != 0
+      || (reader->at + length < reader->end && g_ascii_isalnum (reader->at[length])))
+    return FALSE;
+  reader->at += length;
+  return TRUE;
+}
+
+static gboolean
+open_bracket (Reader *reader, char c, const char *expected)
+{
+  if (!take (reader, c))
+    {
+      break_off (reader, expected);
+      return FALSE;
+    }
+  if (++reader->depth > DEPTH_MAX)
+    {
+      reader->at--;
+      if (!reader->broken)
+        add_fault (reader, reader->at,
+                   g_strdup_printf (_ ("brackets are nested more than %d deep"), DEPTH_MAX));
+      reader->broken = TRUE;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* After an item: TRUE if another one follows; takes the closing bracket otherwise. */
+static gboolean
+next_item (Reader *reader, char close)
+{
+  if (reader->broken)
+    return FALSE;
+  if (take (reader, ','))
+    return TRUE;
+  if (take (reader, close))
+    reader->depth--;
+  else
+    break_off (reader, close == '}' ? _ ("“,” or “}”") : _ ("“,” or “]”"));
+  return FALSE;
+}
+
+/* Whether a bracket that was just opened closes at once. */
+static gboolean
+is_empty (Reader *reader, char close)
+{
+  if (!take (reader, close))
+    return FALSE;
+  reader->depth--;
+  return TRUE;
+}
+
+static int
+hex4 (Reader *reader, const char *at)
+{
+  int value = 0;
+
+  for (int i = 0; i < 4; i++)
+    {
+      if (at + i >= reader->end || !g_ascii_isxdigit (at[i]))
+        return -1;
+      value = value * 16 + g_ascii_xdigit_value (at[i]);
+    }
+  return value;
+}
+
+/* The character of \uXXXX, surrogates joined; at stands behind the u. */
+static gboolean
+read_unicode (Reader *reader)
+{
+  int c = hex4 (reader, reader->at);
+  int low;
+
+  if (c <= 0 || (c >= 0xdc00 && c <= 0xdfff))
+    return FALSE;
+  reader->at += 4;
+  if (c >= 0xd800 && c <= 0xdbff)
+    {
+      if (reader->end - reader->at < 6 || reader->at[0] != '\\' || reader->at[1] != 'u')
+        return FALSE;
+      low = hex4 (reader, reader->at + 2);
+      if (low < 0xdc00 || low > 0xdfff)
+        return FALSE;
+      c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+      reader->at += 6;
+    }
+  g_string_append_unichar (reader->text, (gunichar) c);
+  return TRUE;
+}
+
+static gboolean
+read_escape (Reader *reader)
+{
+  static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+  const char *found;
+  char c = reader->at < reader->end ? *reader->at++ : '\0';
+
+  if (c == 'u')
+    return read_unicode (reader);
+  found = c != '\0' ? strchr (from, c) : NULL;
+  if (found == NULL)
+    return FALSE;
+  g_string_append_c (reader->text, to[found - from]);
+  return TRUE;
+}
+
+/* Reads a string into reader->text; its bytes are known to be UTF-8. */
+static gboolean
+read_string (Reader *reader)
+{
+  if (!take (reader, '"'))
+    {
+      break_off (reader, _ ("a string"));
+      return FALSE;
+    }
+  g_string_truncate (reader->text, 0);
+  for (;;)
+    {
+      const char *start = reader->at;
+
+      while (reader->at < reader->end && *reader->at != '"' && *reader->at != '\\'
+             && (guchar) *reader->at >= 0x20)
+        reader->at++;
+      g_string_append_len (reader->text, start, reader->at - start);
+      if (reader->at >= reader->end || (guchar) *reader->at < 0x20)
+        {
+          break_off (reader, _ ("the end of the string (“\"”)"));
+          return FALSE;
+        }
+      if (*reader->at++ == '"')
+        return TRUE;
+      start = reader->at - 1;
+      if (!read_escape (reader))
+        {
+          reader->at = start;
+          break_off (reader, _ ("a valid escape after “\\” (and no \\u0000)"));
+          return FALSE;
+        }
+    }
+}
+
+typedef enum
+{
+  NUMBER_WHOLE,
+  NUMBER_OTHER, /* a fraction, an exponent, or too large */
+  NUMBER_NONE,  /* no JSON number at all */
+} NumberKind;
+
+static NumberKind
+read_number (Reader *reader, gint64 *value)
+{
+  const char *at = reader->at;
+  gboolean negative = at < reader->end && *at == '-';
+  NumberKind kind = NUMBER_WHOLE;
+  guint64 sum = 0;
+
+  at += negative;
+  if (at >= reader->end || !g_ascii_isdigit (*at)
+      || (*at == '0' && at + 1 < reader->end && g_ascii_isdigit (at[1])))
+    return NUMBER_NONE;
+  for (; at < reader->end && g_ascii_isdigit (*at); at++)
+    {
+      if (sum > (G_MAXINT64 - 9) / 10)
+        kind = NUMBER_OTHER;
+      else
+        sum = sum * 10 + (guint64) (*at - '0');
+    }
+  if (at < reader->end && (*at == '.' || *at == 'e' || *at == 'E'))
+    {
+      kind = NUMBER_OTHER;
+      while (at < reader->end && (g_ascii_isalnum (*at) || strchr (".+-", *at) != NULL))
+        at++;
+    }
+  reader->at = at;
+  *value = negative ? -(gint64) sum : (gint64) sum;
+  return kind;
+}
+
+/* Whether the value that stands here is null; tells a fault where that isn't allowed. */
+static gboolean
+take_null (Reader *reader)
+{
+  const char *at;
+
+  if (peek (reader) != 'n')
+    return FALSE;
+  at = reader->at;
+  if (!take_word (reader, "null"))
+    return FALSE;
+  if (!(reader->flags & TW_JSON_NULL_IS_ABSENT))
+    add_fault (reader, at, g_strdup (_ ("null isn’t allowed; leave the member out")));
+  return TRUE;
+}
+
+static void
+push_place (Reader *reader, gsize place)
+{
+  reader->steps[reader->n_steps++] = (Step){ NULL, place };
+}
+
+/* Goes through a list, calling read_item for each; FALSE if there was none to go through. */
+static gboolean
+read_items (Reader *reader, const TwField *field,
+            void (*read_item) (Reader *reader, const TwField *field, gpointer data), gpointer data)
+{
+  gsize place = 0;
+
+  if (peek (reader) != '[')
+    {
+      expect_field (reader, reader->at, field);
+      skip_value (reader);
+      return FALSE;
+    }
+  if (!open_bracket (reader, '[', _ ("a list")) || is_empty (reader, ']'))
+    return !reader->broken;
+  do
+    {
+      push_place (reader, place++);
+      skip_space (reader);
+      read_item (reader, field, data);
+      reader->n_steps--;
+    }
+  while (next_item (reader, ']'));
+  return !reader->broken;
+}
+
+/* Reads a string that must fit the field into reader->text. */
+static gboolean
+read_fitting (Reader *reader, const TwField *field)
+{
+  const char *at = reader->at;
+
+  if (peek (reader) != '"')
+    {
+      expect_field (reader, reader->at, field);
+      skip_value (reader);
+      return FALSE;
+    }
+  if (!read_string (reader))
+    return FALSE;
+  if (!tw_field_takes_string (field, reader->text->str))
+    {
+      expect_field (reader, at, field);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+read_list_string (Reader *reader, const TwField *field, gpointer data)
+{
+  static const TwField line = { .type = TW_FIELD_LINE }, date = { .type = TW_FIELD_DATE },
+                       ref = { .type = TW_FIELD_REF };
+  GPtrArray *items = data;
+  const char *at = reader->at;
+  gpointer item;
+
+  if (!read_fitting (reader, field->type == TW_FIELD_LINES   ? &line
+                             : field->type == TW_FIELD_DATES ? &date
+                                                             : &ref))
+    return;
+  item = field->type == TW_FIELD_LINES   ? g_ref_string_new (reader->text->str)
+         : field->type == TW_FIELD_DATES ? GUINT_TO_POINTER (tw_date_parse (reader->text->str))
+                                         : g_ref_string_new_intern (reader->text->str);
+  for (guint i = 0; i < items->len; i++)
+    if (item == items->pdata[i]
+        || (field->type == TW_FIELD_LINES && g_str_equal (item, items->pdata[i])))
+      {
+        add_fault (reader, at,
+                   g_strdup_printf (_ ("“%s” stands in the list twice"), reader->text->str));
+        if (field->type != TW_FIELD_DATES)
+          g_ref_string_release (item);
+        return;
+      }
+  g_ptr_array_add (items, item);
+}
+
+static void
+read_list_word (Reader *reader, const TwField *field, gpointer data)
+{
+  guint *words = data;
+  const char *at = reader->at;
+  guint bit;
+
+  if (!read_fitting (reader, &(TwField){ .type = TW_FIELD_WORD, .words = field->words }))
+    return;
+  bit = 1u << tw_field_word (field, reader->text->str);
+  if (*words & bit)
+    add_fault (reader, at,
+               g_strdup_printf (_ ("“%s” stands in the list twice"), reader->text->str));
+  *words |= bit;
+}
+
+static void
+read_list_record (Reader *reader, const TwField *field, gpointer data)
+{
+  TwRecord *record = NULL;
+
+  if (field->id_alone && peek (reader) == '"')
+    {
+      const TwField *id = tw_record_type_field (field->of, "id");
+
+      if (!read_fitting (reader, id))
+        return;
+      record = tw_record_new (field->of);
+      tw_record_set (record, id, (TwValue){ .string = reader->text->str });
+    }
+  else
+    record = read_record (reader, field->of);
+  if (record != NULL)
+    g_ptr_array_add (data, record);
+}
+
+static gint
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  guint one = GPOINTER_TO_UINT (*(const gpointer *) a);
+  guint other = GPOINTER_TO_UINT (*(const gpointer *) b);
+
+  return one < other ? -1 : one > other;
+}
+
+static gint
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  char one[TW_DATE_LENGTH], other[TW_DATE_LENGTH];
+
+  return strcmp (tw_record_key (*(const gpointer *) a, one),
+                 tw_record_key (*(const gpointer *) b, other));
+}
+
+static TwValue
+read_list (Reader *reader, const TwField *field)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  TwValue value = { NULL };
+  gboolean there = read_items (
+      reader, field, field->type == TW_FIELD_LIST ? read_list_record : read_list_string, items);
+
+  if (field->type == TW_FIELD_DATES)
+    g_ptr_array_sort (items, compare_dates);
+  if (field->type == TW_FIELD_LIST && field->of->sorted)
+    g_ptr_array_sort (items, compare_keys);
+  if (there && items->len == 0 && field->keep_empty)
+    {
+      value.list = tw_list_new (field->type, NULL, 0);
+      g_ptr_array_unref (items);
+    }
+  else
+    value.list = tw_list_new_take (field->type, items);
+  return value;
+}
+
+static int
+read_int (Reader *reader, const TwField *field)
+{
+  const char *at = reader->at;
+  gint64 number = 0;
+  NumberKind kind = read_number (reader, &number);
+
+  if (kind == NUMBER_NONE)
+    skip_value (reader);
+  if (kind != NUMBER_WHOLE || number < field->min || number > field->max)
+    {
+      if (!reader->broken)
+        expect_field (reader, at, field);
+      return field->standard;
+    }
+  return (int) number;
+}
+
+static int
+read_bool (Reader *reader, const TwField *field)
+{
+  if (take_word (reader, "true"))
+    return TRUE;
+  if (take_word (reader, "false"))
+    return FALSE;
+  expect_field (reader, reader->at, field);
+  skip_value (reader);
+  return field->standard;
+}
+
+/* A string member: empty is absent where that is allowed. */
+static void
+read_string_member (Reader *reader, const TwField *field, TwRecord *record)
+{
+  const char *at = reader->at;
+  const char *text;
+  TwValue value = { NULL };
+
+  if (peek (reader) != '"')
+    {
+      expect_field (reader, reader->at, field);
+      skip_value (reader);
+      return;
+    }
+  if (!read_string (reader))
+    return;
+  text = reader->text->str;
+  if (*text == '\0' && !field->required)
+    return;
+  if (!tw_field_takes_string (field, text))
+    {
+      expect_field (reader, at, field);
+      return;
+    }
+  if (field->type == TW_FIELD_DATE)
+    value.date = tw_date_parse (text);
+  else if (field->type == TW_FIELD_WORD)
+    value.number = tw_field_word (field, text);
+  else
+    value.string = reader->text->str;
+  tw_record_set (record, field, value);
+}
+
+static void
+read_member (Reader *reader, const TwField *field, TwRecord *record)
+{
+  TwValue value = { NULL };
+
+  skip_space (reader);
+  if (take_null (reader))
+    return;
+  switch (field->type)
+    {
+    case TW_FIELD_INT:
+      value.number = read_int (reader, field);
+      break;
+    case TW_FIELD_BOOL:
+      value.number = read_bool (reader, field);
+      break;
+    case TW_FIELD_WORDS:
+      value.words = 0;
+      read_items (reader, field, read_list_word, &value.words);
+      if (value.words == 0)
+        value.words = (guint) field->standard;
+      break;
+    case TW_FIELD_LINES:
+    case TW_FIELD_REFS:
+    case TW_FIELD_DATES:
+    case TW_FIELD_LIST:
+      value = read_list (reader, field);
+      tw_record_set (record, field, value);
+      tw_list_unref (value.list);
+      return;
+    case TW_FIELD_RECORD:
+      value.record = read_record (reader, field->of);
+      tw_record_set (record, field, value);
+      g_clear_pointer (&value.record, tw_record_unref);
+      return;
+    case TW_FIELD_LINE:
+    case TW_FIELD_TEXT:
+    case TW_FIELD_ID:
+    case TW_FIELD_REF:
+    case TW_FIELD_DATE:
+    case TW_FIELD_WORD:
+    default:
+      read_string_member (reader, field, record);
+      return;
+    }
+  tw_record_set (record, field, value);
+}
+
+/* The place of the field called by reader->text; first looked for behind the one before, since
+ * files are written in the table's order. -1 if the table doesn't have it. */
+static int
+find_field (Reader *reader, const TwRecordType *type, int before)
+{
+  for (guint i = 1; i <= type->n_fields; i++)
+    {
+      guint at = ((guint) (before + 1) + i - 1) % type->n_fields;
+
+      if (g_str_equal (type->fields[at].name, reader->text->str))
+        return (int) at;
+    }
+  return -1;
+}
+
+static void
+add_unknown (Reader *reader, JsonObject **object, const char *name_at)
+{
+  g_autofree char *name = g_strdup (reader->text->str);
+  JsonNode *node;
+
+  if (*object == NULL)
+    *object = json_object_new ();
+  if (json_object_has_member (*object, name))
+    add_fault (reader, name_at, g_strdup (_ ("this member stands here twice")));
+  node = read_unknown (reader);
+  if (node != NULL)
+    json_object_set_member (*object, name, node);
+}
+
+/* Reads a member's name and its colon; pushes it to the path. */
+static gboolean
+read_name (Reader *reader, const char **name_at)
+{
+  skip_space (reader);
+  *name_at = reader->at;
+  if (!read_string (reader))
+    return FALSE;
+  reader->steps[reader->n_steps++] = (Step){ *name_at + 1, (gsize) (reader->at - *name_at - 2) };
+  if (!take (reader, ':'))
+    {
+      break_off (reader, _ ("“:”"));
+      reader->n_steps--;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+read_members (Reader *reader, TwRecord *record, guint64 *seen)
+{
+  int field = -1;
+  const char *name_at;
+
+  do
+    {
+      int found;
+
+      if (!read_name (reader, &name_at))
+        return;
+      found = find_field (reader, record->type, field);
+      if (found < 0)
+        add_unknown (reader, &record->unknown, name_at);
+      else
+        {
+          field = found;
+          if (*seen & (G_GUINT64_CONSTANT (1) << field))
+            add_fault (reader, name_at, g_strdup (_ ("this member stands here twice")));
+          *seen |= G_GUINT64_CONSTANT (1) << field;
+          read_member (reader, &record->type->fields[field], record);
+        }
+      reader->n_steps--;
+    }
+  while (next_item (reader, '}'));
+}
+
+static gpointer
+read_record (Reader *reader, const TwRecordType *type)
+{
+  TwRecord *record;
+  const char *at;
+  guint64 seen = 0;
+
+  g_assert (type->n_fields <= 64);
+  if (peek (reader) != '{')
+    {
+      expect (reader, reader->at, _ ("an object"));
+      skip_value (reader);
+      return NULL;
+    }
+  at = reader->at;
+  if (!open_bracket (reader, '{', _ ("an object")))
+    return NULL;
+  record = tw_record_new (type);
+  if (!is_empty (reader, '}'))
+    read_members (reader, record, &seen);
+  for (guint i = 0; i < type->n_fields && !reader->broken; i++)
+    if (type->fields[i].required && !(seen & (G_GUINT64_CONSTANT (1) << i)))
+      {
+        reader->steps[reader->n_steps++]
+            = (Step){ type->fields[i].name, strlen (type->fields[i].name) };
+        add_fault (reader, at, g_strdup (_ ("this member is missing")));
+        reader->n_steps--;
+      }
+  if (reader->offsets != NULL)
+    g_hash_table_insert (reader->offsets, record, GSIZE_TO_POINTER (at - reader->begin));
+  return record;
+}
+
+static JsonNode *
+read_unknown_object (Reader *reader)
+{
+  JsonObject *object = json_object_new ();
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  const char *name_at;
+
+  if (open_bracket (reader, '{', _ ("an object")) && !is_empty (reader, '}'))
+    do
+      {
+        if (!read_name (reader, &name_at))
+          break;
+        add_unknown (reader, &object, name_at);
+        reader->n_steps--;
+      }
+    while (next_item (reader, '}'));
+  json_node_take_object (node, object);
+  return node;
+}
+
+static JsonNode *
+read_unknown_list (Reader *reader)
+{
+  JsonArray *array = json_array_new ();
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  gsize place = 0;
+
+  if (open_bracket (reader, '[', _ ("a list")) && !is_empty (reader, ']'))
+    do
+      {
+        JsonNode *item;
+
+        push_place (reader, place++);
+        item = read_unknown (reader);
+        if (item != NULL)
+          json_array_add_element (array, item);
+        reader->n_steps--;
+      }
+    while (next_item (reader, ']'));
+  json_node_take_array (node, array);
+  return node;
+}
+
+/* Any value, kept as it is; NULL after a fault. */
+static JsonNode *
+read_unknown (Reader *reader)
+{
+  char c = peek (reader);
+  const char *at = reader->at;
+  gint64 number;
+
+  if (reader->broken || take_null (reader))
+    return NULL;
+  if (c == '{')
+    return read_unknown_object (reader);
+  if (c == '[')
+    return read_unknown_list (reader);
+  if (c == '"')
+    return read_string (reader) ? json_node_init_string (json_node_alloc (), reader->text->str)
+                                : NULL;
+  if (take_word (reader, "true"))
+    return json_node_init_boolean (json_node_alloc (), TRUE);
+  if (take_word (reader, "false"))
+    return json_node_init_boolean (json_node_alloc (), FALSE);
+  switch (read_number (reader, &number))
+    {
+    case NUMBER_WHOLE:
+      return json_node_init_int (json_node_alloc (), number);
+    case NUMBER_OTHER:
+      expect (reader, at, _ ("a whole number of at most 18 digits"));
+      return NULL;
+    case NUMBER_NONE:
+    default:
+      break_off (reader, _ ("a value"));
+      return NULL;
+    }
+}
+
+/* Passes over a value whose kind was wrong, without a second fault for it. */
+static void
+skip_value (Reader *reader)
+{
+  GPtrArray *faults = reader->faults;
+  g_autoptr (GPtrArray) ignored = g_ptr_array_new_with_free_func ((GDestroyNotify) tw_fault_free);
+  JsonNode *node;
+
+  reader->faults = ignored;
+  node = read_unknown (reader);
+  reader->faults = faults;
+  if (node != NULL)
+    json_node_unref (node);
+  /* Wrong syntax inside ends the reading, and is then what must be told. */
+  if (reader->broken && ignored->len > 0)
+    g_ptr_array_add (faults, g_ptr_array_steal_index (ignored, ignored->len - 1));
+}
+
+gpointer
+tw_json_read (const TwRecordType *type, const char *bytes, gsize length, TwJsonFlags flags,
+              GHashTable **offsets, GPtrArray *faults)
+{
+  Reader reader = { .begin = bytes, .at = bytes, .end = bytes + length, .flags = flags };
+  guint before = faults->len;
+  const char *invalid;
+  TwRecord *record;
+
+  reader.faults = faults;
+  if (!g_utf8_validate_len (bytes, length, &invalid))
+    {
+      add_fault (&reader, invalid,
+                 g_strdup_printf (_ ("byte 0x%02x isn’t valid UTF-8 text"), (guchar) *invalid));
+      return NULL;
+    }
+  if (length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
+    reader.at += 3;
+  reader.text = g_string_new (NULL);
+  reader.offsets = offsets != NULL ? g_hash_table_new (NULL, NULL) : NULL;
+  record = read_record (&reader, type);
+  if (!reader.broken && (skip_space (&reader), reader.at < reader.end))
+    break_off (&reader, _ ("the end of the file"));
+  g_string_free (reader.text, TRUE);
+  if (faults->len > before)
+    {
+      g_clear_pointer (&record, tw_record_unref);
+      g_clear_pointer (&reader.offsets, g_hash_table_unref);
+    }
+  if (offsets != NULL)
+    *offsets = reader.offsets;
+  return record;
+}

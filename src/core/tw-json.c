@@ -71,6 +71,36 @@ tw_json_locate (const char *bytes, gsize length, gsize offset, guint *line, guin
       (*column)++;
 }
 
+gsize
+tw_json_member_offset (const char *bytes, gsize length, gsize offset, const char *name)
+{
+  gsize n = strlen (name);
+  int depth = 0;
+
+  for (gsize at = offset; at < length; at++)
+    {
+      gsize start = at;
+
+      if (bytes[at] == '{' || bytes[at] == '[')
+        depth++;
+      else if ((bytes[at] == '}' || bytes[at] == ']') && --depth == 0)
+        break;
+      if (bytes[at] != '"')
+        continue;
+      for (at++; at < length && bytes[at] != '"'; at++)
+        if (bytes[at] == '\\')
+          at++;
+      if (depth != 1 || at - start - 1 != n || memcmp (bytes + start + 1, name, n) != 0)
+        continue;
+      for (at++; at < length && g_ascii_isspace (bytes[at]); at++)
+        ;
+      if (at < length && bytes[at] == ':')
+        return start;
+      at--;
+    }
+  return offset;
+}
+
 TwFault *
 tw_fault_new (const char *bytes, gsize length, gsize offset, char *path, char *message)
 {

@@ -49,6 +49,10 @@ gpointer tw_json_read (const TwRecordType *type, const char *bytes, gsize length
 /* The line and column of a byte offset. */
 void tw_json_locate (const char *bytes, gsize length, gsize offset, guint *line, guint *column);
 
+/* The byte offset of the member called name of the object that begins at offset; offset itself if
+ * it has none. The bytes must have been read without a fault of syntax. */
+gsize tw_json_member_offset (const char *bytes, gsize length, gsize offset, const char *name);
+
 /* The canonical bytes of a record (FORMAT.md, Bytes). Free with g_string_free(). */
 GString *tw_json_write (gpointer record);
 

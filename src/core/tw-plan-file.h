@@ -35,10 +35,6 @@ TwPlanRead *tw_plan_read_file (GFile *file);
 /* The faults as one text, a line each, with the file's name. */
 char *tw_plan_read_describe (TwPlanRead *read, const char *file);
 
-/* The checks of tw_plan_read_bytes() that tables can't say, on a plan made in memory; adds
- * faults without line and column. Edits use it in tests. */
-void tw_plan_verify (TwPlan *plan, GPtrArray *faults);
-
 /* Writes bytes in place of file, atomically and durably: through symlinks, keeping the mode; a
  * full disk leaves the old file as it was. etag, if not NULL, must be what the file on disk has
  * now (TW_ERROR_CHANGED otherwise, also when the file is gone); "" means there must be no file.

@@ -76,11 +76,17 @@ typedef struct
 typedef struct
 {
   TwRecord record;
+  guint health; /* bits of TwHealthLevel; 0: always */
+  gboolean partner;
+} TwPbAppliesWhen;
+
+typedef struct
+{
+  TwRecord record;
   char *id, *name, *summary, *every;
   TwList *primary_roles, *phases;
   gboolean optional, internal;
-  guint health;     /* of applies_when, bits of TwHealthLevel */
-  gboolean partner; /* applies_when.partner is given */
+  TwPbAppliesWhen *applies_when;
 } TwPbRecurring;
 
 typedef struct
@@ -107,9 +113,8 @@ typedef struct
   TwRecord record;
   char *id, *name, *customer_name, *summary;
   TwList *motions, *workloads;
-  TwList *kpis;  /* TwPbKpi */
-  TwList *named; /* ids of the catalogue's activities that it names */
-  TwList *own;   /* TwPbActivity: its own, in their order */
+  TwList *kpis;       /* TwPbKpi */
+  TwList *activities; /* TwPbActivity: its own, and with nothing but an id those it names */
   gboolean documented;
 } TwPbApproach;
 
@@ -158,10 +163,16 @@ typedef struct
 typedef struct
 {
   TwRecord record;
+  int need;  /* 0: any, 1: all */
+  int above; /* percent */
+} TwPbBound;
+
+typedef struct
+{
+  TwRecord record;
   char *id, *name;
-  TwList *components;             /* TwPbHealthComponent */
-  gboolean green_all, yellow_all; /* need all, else any */
-  int green_above, yellow_above;  /* percent */
+  TwList *components; /* TwPbHealthComponent */
+  TwPbBound *green, *yellow;
 } TwPbHealthGroup;
 
 typedef struct
@@ -170,12 +181,27 @@ typedef struct
   char *id, *name, *summary;
 } TwPbWord; /* business reasons, note types, meetings, SSAT: what has an id and a name */
 
+typedef struct
+{
+  TwRecord record;
+  TwList *groups; /* TwPbHealthGroup */
+} TwPbHealth;
+
+typedef struct
+{
+  TwRecord record;
+  TwList *stages; /* TwPbStage */
+} TwPbAdoption;
+
 struct _TwPlaybook
 {
   TwRecord record;
-  char *id, *title, *edition, *plan_title, *language;
+  int format, version;
+  char *id, *title, *summary, *language, *edition, *plan_title;
   TwList *roles, *workloads, *phases, *motions, *approaches;
-  TwList *stages, *statuses, *health_groups;
+  TwPbAdoption *adoption_continuum;
+  TwList *statuses;
+  TwPbHealth *health;
   TwList *business_reasons, *note_types, *meetings, *ssat; /* TwPbWord */
   TwList *default_motions;
 };

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tw-plan.h"
+
+G_BEGIN_DECLS
+
+#define TW_ACTIVITIES_MAX 100000
+
+/* One thing that tables can't say and a plan has wrong. */
+typedef struct
+{
+  gpointer record;    /* in which it is, borrowed from the plan */
+  const char *member; /* static; NULL: the record as a whole */
+  char *path;         /* motions[1].phases[0].after[2] */
+  char *message;      /* translated */
+} TwBreach;
+
+void tw_breach_free (TwBreach *breach);
+
+/* What no table says: unique ids, references that exist and fit, links that can be, statuses and
+ * dates that agree, days that can be worked, nothing after 9999. GPtrArray of TwBreach in the
+ * order of the plan, 100 at most, transfer full; empty if all is well. */
+GPtrArray *tw_plan_verify (TwPlan *plan);
+
+G_END_DECLS

@@ -102,9 +102,14 @@ merge_spans (TwWorkdays *workdays)
     {
       Span span = g_array_index (workdays->names, Span, i);
 
-      while (i + 1 < workdays->names->len
-             && g_array_index (workdays->names, Span, i + 1).from <= span.to + 1)
-        span.to = MAX (span.to, g_array_index (workdays->names, Span, ++i).to);
+      for (; i + 1 < workdays->names->len; i++)
+        {
+          Span *next = &g_array_index (workdays->names, Span, i + 1);
+
+          if (next->from > span.to + 1)
+            break;
+          span.to = MAX (span.to, next->to);
+        }
       span.worked = weekdays_to (workdays, span.from - 1) - lost;
       lost += weekdays_to (workdays, span.to) - weekdays_to (workdays, span.from - 1);
       span.lost = lost;

@@ -139,7 +139,7 @@ tw_plan_read_bytes (GBytes *bytes)
 
 /* The bytes of a regular file of a size that can be a plan. */
 static GBytes *
-load (GFile *file, char **etag, GError **error)
+load (GFile *file, GError **error)
 {
   g_autoptr (GFileInfo) info
       = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
@@ -163,7 +163,7 @@ load (GFile *file, char **etag, GError **error)
                    TW_FILE_MAX / 1024 / 1024);
       return NULL;
     }
-  return g_file_load_bytes (file, NULL, etag, error);
+  return g_file_load_bytes (file, NULL, NULL, error);
 }
 
 TwPlanRead *
@@ -172,7 +172,9 @@ tw_plan_read_file (GFile *file)
   TwPlanRead *read = read_new ();
   g_autoptr (GError) error = NULL;
 
-  read->bytes = load (file, &read->etag, &error);
+  /* Taken before the bytes: a change in between shows as a change. */
+  read->etag = tw_file_etag (file);
+  read->bytes = load (file, &error);
   if (read->bytes == NULL)
     add_whole (read, g_strdup (error->message));
   else
@@ -194,13 +196,21 @@ tw_plan_read_describe (TwPlanRead *read, const char *file)
   return g_string_free (lines, FALSE);
 }
 
+/* The time of change alone misses two changes within one tick of the file system's clock. */
 char *
 tw_file_etag (GFile *file)
 {
   g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+      = g_file_query_info (file,
+                           G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+                                                       "," G_FILE_ATTRIBUTE_UNIX_INODE,
+                           G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+  if (info == NULL)
+    return NULL;
+  return g_strdup_printf ("%s/%" G_GOFFSET_FORMAT "/%" G_GUINT64_FORMAT,
+                          g_file_info_get_etag (info), g_file_info_get_size (info),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
 }
 
 /* The path behind all symbolic links; of a file that isn't there, its own. */

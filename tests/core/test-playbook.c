@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-playbook.h"
+#include "tw-test-plan.h"
+#include "tw-verify.h"
+
+#define IDS(...) ((const char *const[]){ __VA_ARGS__, NULL })
+#define NINE                                                                                       \
+  IDS ("exchange", "onedrive", "sharepoint", "windows-10", "office-proplus", "aadp", "intune",     \
+       "teams", "edge")
+
+static TwPlan *
+make (const char *const *motions, const char *const *approaches, const char *const *workloads,
+      int seats)
+{
+  TwCalendar *calendar = tw_record_new (&tw_calendar_type);
+  TwHoliday *freeze = tw_record_new (&tw_holiday_type);
+  TwPlanRequest request = { .customer = "Contoso Ltd",
+                            .start = tw_date_parse ("2026-11-02"),
+                            .seats = seats,
+                            .motions = motions,
+                            .approaches = approaches,
+                            .workloads = workloads,
+                            .calendar = calendar };
+  g_autoptr (GError) error = NULL;
+  TwPlan *plan;
+
+  freeze->from = tw_date_parse ("2026-12-24");
+  freeze->to = tw_date_parse ("2027-01-01");
+  tw_string_set (&freeze->name, "Year-end freeze");
+  calendar->holidays = tw_list_new (TW_FIELD_LIST, (gpointer[]){ freeze }, 1);
+  plan = tw_playbook_make_plan (tw_playbook_builtin (), &request, &error);
+  g_assert_no_error (error);
+  tw_record_unref (calendar);
+  return plan;
+}
+
+typedef struct
+{
+  int phases, activities, items, mandatory, recurring;
+} Counts;
+
+static Counts
+count (TwPlan *plan)
+{
+  Counts counts = { 0 };
+
+  TW_FOREACH (TwMotion, motion, plan->motions)
+    {
+      counts.recurring += (int) tw_list_n (motion->recurring);
+      TW_FOREACH (TwPhase, phase, motion->phases)
+        {
+          counts.phases++;
+          TW_FOREACH (TwActivity, activity, phase->activities)
+            {
+              counts.activities++;
+              TW_FOREACH (TwCheck, check, activity->checklist)
+                {
+                  counts.items++;
+                  counts.mandatory += check->mandatory;
+                }
+            }
+        }
+    }
+  return counts;
+}
+
+/* The table at the end of MAKING.md; 0 where it says nothing. */
+static void
+what_comes_of_it (void)
+{
+  const struct
+  {
+    const char *const *motions, *const *approaches, *const *workloads;
+    int seats;
+    Counts counts;
+    const char *ends;
+  } rows[] = {
+    { IDS ("targeting", "customer-health"),
+      IDS ("get-modern", "security-compliance"),
+      NINE,
+      4200,
+      { 10, 39, 308, 107, 7 },
+      "2027-08-27" },
+    { IDS ("csmau", "re-engagement", "proactive"),
+      IDS ("get-modern", "security-compliance"),
+      NINE,
+      4200,
+      { 9, 30, 228, 69, 2 },
+      "2027-08-06" },
+    { IDS ("rfa"),
+      IDS ("get-modern", "security-compliance"),
+      NINE,
+      4200,
+      { 7, 32, 250, 100, 2 },
+      "2027-06-10" },
+    { IDS ("targeting", "customer-health"), NULL, NULL, 4200, { 10, 30, 249, 0, 7 }, NULL },
+    { IDS ("csmau", "re-engagement", "proactive"), NULL, NULL, 4200, { 9, 25, 197, 0, 2 }, NULL },
+    { IDS ("rfa"), NULL, NULL, 4200, { 7, 23, 191, 0, 2 }, NULL },
+    { IDS ("targeting", "customer-health"),
+      NULL,
+      IDS ("exchange"),
+      300,
+      { 10, 26, 203, 0, 7 },
+      NULL },
+    { IDS ("csmau", "re-engagement", "proactive"),
+      IDS ("skype-to-teams", "teams-rooms", "edge-adoption"),
+      NULL,
+      4200,
+      { 9, 37, 266, 0, 2 },
+      NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TwPlan) plan
+          = make (rows[i].motions, rows[i].approaches, rows[i].workloads, rows[i].seats);
+      g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+      Counts counts = count (plan);
+      char iso[TW_DATE_LENGTH];
+
+      g_assert_cmpint (counts.phases, ==, rows[i].counts.phases);
+      g_assert_cmpint (counts.activities, ==, rows[i].counts.activities);
+      g_assert_cmpint (counts.items, ==, rows[i].counts.items);
+      g_assert_cmpint (counts.recurring, ==, rows[i].counts.recurring);
+      if (rows[i].counts.mandatory > 0)
+        g_assert_cmpint (counts.mandatory, ==, rows[i].counts.mandatory);
+      if (rows[i].ends != NULL)
+        g_assert_cmpstr (tw_date_iso (tw_schedule_plan_span (schedule)->finish, iso), ==,
+                         rows[i].ends);
+    }
+}
+
+/* The phases of the first chain: working days, and how many activities. */
+static void
+phases_of_the_first_chain (void)
+{
+  static const int days[] = { 10, 5, 16, 4, 18, 20, 20, 40, 40, 35 };
+  static const guint activities[] = { 3, 2, 2, 2, 5, 12, 1, 8, 2, 2 };
+  g_autoptr (TwPlan) plan = make (IDS ("targeting", "customer-health"),
+                                  IDS ("get-modern", "security-compliance"), NINE, 4200);
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  guint n = 0;
+
+  TW_FOREACH (TwMotion, motion, plan->motions)
+    TW_FOREACH (TwPhase, phase, motion->phases)
+      {
+        const TwSpan *span = tw_schedule_find (schedule, phase->id);
+
+        g_assert_cmpint (
+            tw_workdays_between (tw_schedule_workdays (schedule), span->start - 1, span->finish),
+            ==, days[n]);
+        g_assert_cmpuint (tw_list_n (phase->activities), ==, activities[n++]);
+      }
+  g_assert_cmpuint (n, ==, 10);
+}
+
+static void
+every_chain_is_a_sound_plan (void)
+{
+  TwList *motions = tw_playbook_builtin ()->motions;
+  guint n = tw_list_n (motions);
+  int made = 0;
+
+  for (guint i = 0; i < n * n * n; i++)
+    {
+      const char *ids[] = { ((TwPbMotion *) motions->items[i / n / n])->id,
+                            ((TwPbMotion *) motions->items[i / n % n])->id,
+                            ((TwPbMotion *) motions->items[i % n])->id, NULL };
+      g_autoptr (TwPlan) plan = NULL;
+      g_autoptr (GPtrArray) breaches = NULL;
+
+      if (ids[0] == ids[1] || ids[1] == ids[2] || ids[0] == ids[2])
+        continue;
+      plan = make (ids, IDS ("get-modern"), NULL, 4200);
+      breaches = tw_plan_verify (plan);
+      g_assert_cmpuint (breaches->len, ==, 0);
+      made++;
+    }
+  g_assert_cmpint (made, ==, 8 * 7 * 6);
+}
+
+static void
+refuses_what_it_lacks (void)
+{
+  TwPlanRequest request = { .customer = "C", .start = TW_DATE_MIN };
+  g_autoptr (GError) error = NULL;
+
+  request.motions = IDS ("no-such");
+  g_assert_null (tw_playbook_make_plan (tw_playbook_builtin (), &request, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+  g_clear_error (&error);
+  request.motions = IDS ("rfa", "rfa");
+  g_assert_null (tw_playbook_make_plan (tw_playbook_builtin (), &request, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
+/* Everything of the catalogue is there, counted by another reader. */
+static void
+nothing_is_lost (void)
+{
+  g_autofree char *path = tw_test_path ("data/playbooks/fasttrack-m365.json");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  TwPlaybook *playbook = tw_playbook_builtin ();
+  JsonObject *root;
+
+  g_assert_true (json_parser_load_from_file (parser, path, NULL));
+  root = json_node_get_object (json_parser_get_root (parser));
+#define SAME(list, name)                                                                           \
+  g_assert_cmpuint (tw_list_n (list), ==,                                                          \
+                    json_array_get_length (json_object_get_array_member (root, name)))
+  SAME (playbook->roles, "roles");
+  SAME (playbook->workloads, "workloads");
+  SAME (playbook->phases, "phases");
+  SAME (playbook->motions, "motions");
+  SAME (playbook->approaches, "approaches");
+  SAME (playbook->statuses, "statuses");
+  SAME (playbook->business_reasons, "business_reasons");
+  SAME (playbook->note_types, "note_types");
+  SAME (playbook->meetings, "meetings");
+  g_assert_cmpuint (tw_list_n (playbook->adoption_continuum->stages), ==, 3);
+  g_assert_cmpuint (tw_list_n (playbook->health->groups), ==, 3);
+  g_assert_cmpstr (tw_playbook_name (playbook, TW_WORD_REASON, "migration"), ==, "Migration");
+  g_assert_cmpstr (tw_playbook_name (playbook, TW_WORD_ROLE, "Endpoint lead"), ==, "Endpoint lead");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/playbook/what-comes-of-it", what_comes_of_it);
+  g_test_add_func ("/playbook/phases-of-the-first-chain", phases_of_the_first_chain);
+  g_test_add_func ("/playbook/every-chain-is-a-sound-plan", every_chain_is_a_sound_plan);
+  g_test_add_func ("/playbook/refuses-what-it-lacks", refuses_what_it_lacks);
+  g_test_add_func ("/playbook/nothing-is-lost", nothing_is_lost);
+  return g_test_run ();
+}

@@ -43,11 +43,13 @@ add_whole (TwPlanRead *read, char *message)
 static char *
 other_format (const char *bytes, gsize length)
 {
-  const char *at = bytes, *end = bytes + length;
+  const char *at = bytes, *end;
   gsize format;
 
+  /* Empty GBytes have no address to count from. */
   if (length == 0)
     return g_strdup (_ ("the file is empty; expected a plan as JSON"));
+  end = bytes + length;
   if (memchr (bytes, '\0', MIN (length, 4096)) != NULL)
     return g_strdup (_ ("this is a binary file; expected a plan as JSON"));
   if (length >= 3 && memcmp (at, "\xef\xbb\xbf", 3) == 0)

@@ -14,7 +14,10 @@ G_BEGIN_DECLS
  * references that exist), not by rules between members. */
 TwPlan *tw_plan_set (TwPlan *plan, const TwPlace *place, const TwField *field, TwValue value,
                      GError **error);
-/* As above with the member's name, for the record of type with this id. */
+/* A plan in which the record at place, and what lies above it, is a copy that the caller may
+ * write until the plan is published: *record. For edits of more than one member. */
+TwPlan *tw_plan_open (TwPlan *plan, const TwPlace *place, gpointer *record);
+/* As tw_plan_set() with the member's name, for the record of type with this id. */
 TwPlan *tw_plan_set_by_id (TwPlan *plan, const TwRecordType *type, const char *id,
                            const char *member, TwValue value, GError **error);
 /* In the list field of the record at place: removes n_removed records at at and puts in those of
@@ -41,6 +44,10 @@ TwPlan *tw_edit_unlink (TwSchedule *schedule, const char *node, const char *afte
  * blocked and skipped, may be NULL. */
 TwPlan *tw_edit_status (TwSchedule *schedule, const char *activity, TwStatus status,
                         const char *reason, TwDate today, GError **error);
+/* What really happened, in one step: finished makes it done, started alone in progress (blocked and
+ * skipped stay so), neither not started. progress counts only while it is started. */
+TwPlan *tw_edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finished,
+                       int progress, GError **error);
 /* Deletes a record of any type: successors of a node take over its predecessors; what points to
  * it is cleared. *sentence (may be NULL) says how much was touched. */
 TwPlan *tw_edit_delete (TwPlan *plan, const TwRecordType *type, const char *id, char **sentence,

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tw-edit.h"
+
+/* The edits that have to do with dates and links, row by row as in FACTS.md. */
+
+static int
+find_node (TwSchedule *schedule, const char *id, GError **error)
+{
+  int number = tw_index_find (tw_schedule_index (schedule), id);
+
+  if (number < 0)
+    g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("There is no “%s” in this plan"), id);
+  return number;
+}
+
+/* The writable copy of an activity in a new plan; NULL and an error if id isn't one. */
+static TwPlan *
+open_activity (TwSchedule *schedule, const char *id, TwActivity **activity, GError **error)
+{
+  int number = find_node (schedule, id, error);
+  TwPlace place;
+  gpointer copy;
+  TwPlan *edited;
+
+  if (number < 0)
+    return NULL;
+  if (tw_index_activity (tw_schedule_index (schedule), id) == NULL)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("“%s” is no activity"), id);
+      return NULL;
+    }
+  tw_index_place (tw_schedule_index (schedule), (guint) number, &place);
+  edited = tw_plan_open (tw_schedule_plan (schedule), &place, &copy);
+  *activity = copy;
+  return edited;
+}
+
+static gboolean
+is_open (TwActivity *activity)
+{
+  return activity->started == TW_DATE_NONE && activity->status != TW_STATUS_DONE;
+}
+
+/* Where a pin ends up when what it pins is moved to day to: nowhere, if it would start by
+ * itself no earlier. */
+static TwDate
+pin_for (TwSchedule *schedule, guint node, TwDate to, char **sentence)
+{
+  TwDate earliest;
+  const char *holder = tw_schedule_holder (schedule, node, &earliest);
+
+  if (to > earliest)
+    return tw_workdays_on_or_after (tw_schedule_workdays (schedule), to);
+  if (to < earliest && sentence != NULL && *sentence == NULL && holder != NULL)
+    {
+      int number = tw_index_find (tw_schedule_index (schedule), holder);
+
+      *sentence = g_strdup_printf (
+          _ ("Held by “%s”"),
+          tw_record_name (tw_index_node (tw_schedule_index (schedule), (guint) number)->record));
+    }
+  return TW_DATE_NONE;
+}
+
+static TwDate
+shifted (TwSchedule *schedule, TwDate date, int n)
+{
+  TwWorkdays *workdays = tw_schedule_workdays (schedule);
+
+  return tw_workdays_advance (workdays, tw_workdays_on_or_after (workdays, date), n);
+}
+
+/* Moves one activity by n working days in plan, which is an edit of the schedule's. */
+static TwPlan *
+move_activity (TwSchedule *schedule, TwPlan *plan, guint node, int n, TwDate to, char **sentence,
+               GError **error)
+{
+  TwNode *found = tw_index_node (tw_schedule_index (schedule), node);
+  TwActivity *activity = found->record;
+  TwPlace place;
+  gpointer copy;
+  TwPlan *edited;
+
+  if (activity->status == TW_STATUS_DONE)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
+                   _ ("“%s” is done; its dates are changed in the inspector"), activity->name);
+      return NULL;
+    }
+  tw_index_place (tw_schedule_index (schedule), node, &place);
+  edited = tw_plan_open (plan, &place, &copy);
+  activity = copy;
+  if (!is_open (activity))
+    activity->days = activity->days == 0 ? 0 : MAX (1, activity->days + n);
+  else
+    activity->start = pin_for (schedule, node, to, sentence);
+  return edited;
+}
+
+static TwPlan *
+move_group (TwSchedule *schedule, TwPlan *plan, guint node, int n, GError **error)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  TwNode *group = tw_index_node (index, node);
+  g_autoptr (TwPlan) edited = tw_plan_ref (plan);
+
+  for (guint i = node; i < group->end; i++)
+    {
+      TwNode *member = tw_index_node (index, i);
+      const TwField *field = tw_record_type_field (((TwRecord *) member->record)->type, "start");
+      TwDate pin = tw_record_get (member->record, field).date;
+      TwPlace place;
+      TwPlan *next;
+
+      if (i == node)
+        pin = pin_for (schedule, node, shifted (schedule, tw_schedule_span (schedule, i)->start, n),
+                       NULL);
+      else if (pin == TW_DATE_NONE
+               || (member->kind == TW_KIND_ACTIVITY && !is_open (member->record)))
+        continue;
+      else
+        pin = shifted (schedule, pin, n);
+      tw_index_place (index, i, &place);
+      next = tw_plan_set (edited, &place, field, (TwValue){ .date = pin }, error);
+      if (next == NULL)
+        return NULL;
+      tw_plan_unref (edited);
+      edited = next;
+    }
+  return g_steal_pointer (&edited);
+}
+
+static TwPlan *
+move_node (TwSchedule *schedule, TwPlan *plan, guint node, int n, TwDate to, char **sentence,
+           GError **error)
+{
+  if (tw_index_node (tw_schedule_index (schedule), node)->kind == TW_KIND_ACTIVITY)
+    return move_activity (schedule, plan, node, n, to, sentence, error);
+  return move_group (schedule, plan, node, n, error);
+}
+
+TwPlan *
+tw_edit_move (TwSchedule *schedule, const char *node, TwDate to, char **sentence, GError **error)
+{
+  int number = find_node (schedule, node, error);
+  TwDate start;
+
+  if (number < 0)
+    return NULL;
+  start = tw_schedule_span (schedule, (guint) number)->start;
+  return move_node (schedule, tw_schedule_plan (schedule), (guint) number,
+                    tw_workdays_between (tw_schedule_workdays (schedule), start, to), to, sentence,
+                    error);
+}
+
+TwPlan *
+tw_edit_move_by (TwSchedule *schedule, const char *const *nodes, int n, char **sentence,
+                 GError **error)
+{
+  g_autoptr (TwPlan) edited = tw_plan_ref (tw_schedule_plan (schedule));
+
+  for (guint i = 0; nodes[i] != NULL; i++)
+    {
+      int number = find_node (schedule, nodes[i], error);
+      TwPlan *next;
+
+      if (number < 0)
+        return NULL;
+      next = move_node (schedule, edited, (guint) number, n,
+                        shifted (schedule, tw_schedule_span (schedule, (guint) number)->start, n),
+                        sentence, error);
+      if (next == NULL)
+        return NULL;
+      tw_plan_unref (edited);
+      edited = next;
+    }
+  return g_steal_pointer (&edited);
+}
+
+TwPlan *
+tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish, GError **error)
+{
+  TwActivity *copy;
+  const TwSpan *span = tw_schedule_find (schedule, activity);
+  TwPlan *edited = open_activity (schedule, activity, &copy, error);
+
+  if (edited == NULL)
+    return NULL;
+  if (copy->days == 0 || copy->status == TW_STATUS_DONE)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
+                   copy->days == 0 ? _ ("“%s” is a milestone and has no ends")
+                                   : _ ("“%s” is done; its dates are changed in the inspector"),
+                   copy->name);
+      tw_plan_unref (edited);
+      return NULL;
+    }
+  copy->days = CLAMP (
+      tw_workdays_between (tw_schedule_workdays (schedule), span->start - 1, finish), 1, 10000);
+  return edited;
+}
+
+TwPlan *
+tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, GError **error)
+{
+  const TwSpan *span = tw_schedule_find (schedule, activity);
+  g_autoptr (TwPlan) moved = tw_edit_move (schedule, activity, start, NULL, error);
+  g_autoptr (TwSchedule) after = moved != NULL ? tw_schedule_new (moved, error) : NULL;
+
+  if (after == NULL)
+    return NULL;
+  return tw_edit_right_end (after, activity, span->finish, error);
+}
+
+/* The links of a node written out, with the implied one of a phase. */
+static GPtrArray *
+written_links (TwIndex *index, guint number)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  TwNode *node = tw_index_node (index, number);
+  TwList *after = tw_record_get (node->record,
+                                 tw_record_type_field (((TwRecord *) node->record)->type, "after"))
+                      .list;
+  const char *implied
+      = node->kind == TW_KIND_PHASE && after == NULL ? tw_index_phase_before (index, number) : NULL;
+
+  if (implied != NULL)
+    g_ptr_array_add (ids, g_ref_string_new_intern (implied));
+  TW_FOREACH (char, id, after)
+    g_ptr_array_add (ids, g_ref_string_new_intern (id));
+  return ids;
+}
+
+/* Takes over ids. */
+static TwPlan *
+set_links (TwSchedule *schedule, guint number, GPtrArray *ids, GError **error)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  TwNode *node = tw_index_node (index, number);
+  g_autoptr (TwList) links = tw_list_new (TW_FIELD_REFS, ids->pdata, ids->len);
+  TwPlace place;
+
+  g_ptr_array_unref (ids);
+  if (links->n == 0 && node->kind != TW_KIND_PHASE)
+    g_clear_pointer (&links, tw_list_unref);
+  tw_index_place (index, number, &place);
+  return tw_plan_set (tw_schedule_plan (schedule), &place,
+                      tw_record_type_field (((TwRecord *) node->record)->type, "after"),
+                      (TwValue){ .list = links }, error);
+}
+
+TwPlan *
+tw_edit_link (TwSchedule *schedule, const char *node, const char *after, GError **error)
+{
+  GPtrArray *ids;
+  int number;
+
+  if (!tw_schedule_can_link (schedule, node, after, error))
+    return NULL;
+  number = tw_index_find (tw_schedule_index (schedule), node);
+  ids = written_links (tw_schedule_index (schedule), (guint) number);
+  for (guint i = 0; i < ids->len; i++)
+    if (g_str_equal (ids->pdata[i], after))
+      {
+        g_ptr_array_set_free_func (ids, (GDestroyNotify) g_ref_string_release);
+        g_ptr_array_unref (ids);
+        return tw_plan_ref (tw_schedule_plan (schedule));
+      }
+  g_ptr_array_add (ids, g_ref_string_new_intern (after));
+  return set_links (schedule, (guint) number, ids, error);
+}
+
+TwPlan *
+tw_edit_unlink (TwSchedule *schedule, const char *node, const char *after, GError **error)
+{
+  int number = find_node (schedule, node, error);
+  GPtrArray *ids;
+
+  if (number < 0)
+    return NULL;
+  ids = written_links (tw_schedule_index (schedule), (guint) number);
+  for (guint i = 0; i < ids->len; i++)
+    if (g_str_equal (ids->pdata[i], after))
+      g_ref_string_release (g_ptr_array_remove_index (ids, i--));
+  return set_links (schedule, (guint) number, ids, error);
+}
+
+TwPlan *
+tw_edit_status (TwSchedule *schedule, const char *activity, TwStatus status, const char *reason,
+                TwDate today, GError **error)
+{
+  const TwSpan *span = tw_schedule_find (schedule, activity);
+  TwActivity *copy;
+  TwPlan *edited = open_activity (schedule, activity, &copy, error);
+
+  if (edited == NULL)
+    return NULL;
+  if (status == TW_STATUS_DONE && copy->status != TW_STATUS_DONE)
+    {
+      if (copy->started == TW_DATE_NONE)
+        copy->started = MIN (today, span->earliest);
+      copy->finished = MAX (today, copy->started);
+      copy->progress = 0;
+    }
+  if (status == TW_STATUS_IN_PROGRESS && copy->started == TW_DATE_NONE)
+    copy->started = copy->status == TW_STATUS_DONE ? span->start : today;
+  if (status != TW_STATUS_DONE)
+    copy->finished = TW_DATE_NONE;
+  if (status == TW_STATUS_NOT_STARTED)
+    {
+      copy->started = TW_DATE_NONE;
+      copy->progress = 0;
+    }
+  copy->status = status;
+  if (status == TW_STATUS_BLOCKED || status == TW_STATUS_SKIPPED)
+    {
+      if (reason != NULL)
+        tw_string_set (&copy->reason, reason);
+    }
+  else
+    tw_string_set (&copy->reason, NULL);
+  return edited;
+}
+
+TwPlan *
+tw_edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finished, int progress,
+               GError **error)
+{
+  TwPlace place;
+  gpointer record;
+  TwActivity *copy;
+  TwPlan *edited;
+
+  if (finished != TW_DATE_NONE && finished < started)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("The finish lies before the start"));
+      return NULL;
+    }
+  if (!tw_plan_find (plan, &tw_activity_type, activity, &place))
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("There is no “%s” in this plan"),
+                   activity);
+      return NULL;
+    }
+  edited = tw_plan_open (plan, &place, &record);
+  copy = record;
+  copy->started = started;
+  copy->finished = finished;
+  if (finished != TW_DATE_NONE)
+    copy->status = TW_STATUS_DONE;
+  else if (copy->status != TW_STATUS_BLOCKED && copy->status != TW_STATUS_SKIPPED)
+    copy->status = started != TW_DATE_NONE ? TW_STATUS_IN_PROGRESS : TW_STATUS_NOT_STARTED;
+  copy->progress
+      = started != TW_DATE_NONE && finished == TW_DATE_NONE ? CLAMP (progress, 0, 99) : 0;
+  return edited;
+}
+
+TwPlan *
+tw_edit_move_overdue (TwSchedule *schedule, TwDate today, char **sentence, GError **error)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  TwWorkdays *workdays = tw_schedule_workdays (schedule);
+  TwDate day = tw_workdays_on_or_after (workdays, today);
+  g_autoptr (TwPlan) edited = tw_plan_ref (tw_schedule_plan (schedule));
+  guint n = 0;
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+      TwActivity *activity = node->record;
+      TwPlace place;
+      gpointer copy;
+      TwPlan *next;
+
+      if (node->kind != TW_KIND_ACTIVITY || activity->status == TW_STATUS_DONE
+          || activity->status == TW_STATUS_SKIPPED
+          || tw_schedule_span (schedule, i)->finish >= today)
+        continue;
+      tw_index_place (index, i, &place);
+      next = tw_plan_open (edited, &place, &copy);
+      activity = copy;
+      if (activity->started == TW_DATE_NONE)
+        activity->start = day;
+      else if (activity->days > 0)
+        activity->days = tw_workdays_between (
+            workdays, tw_workdays_on_or_after (workdays, activity->started) - 1, day);
+      tw_plan_unref (edited);
+      edited = next;
+      n++;
+    }
+  if (n == 0)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("Nothing is overdue"));
+      return NULL;
+    }
+  if (sentence != NULL)
+    *sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u activity moved to today",
+                                              "%u activities moved to today", n),
+                                 n);
+  return g_steal_pointer (&edited);
+}
+
+TwPlan *
+tw_edit_take_baseline (TwSchedule *schedule, const char *name, TwDate today, GError **error)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  GPtrArray *items = g_ptr_array_new ();
+  char *id = NULL;
+  TwPlan *edited = tw_edit_add (tw_schedule_plan (schedule), &tw_baseline_type, NULL, G_MAXUINT,
+                                name, &id, error);
+  TwBaseline *baseline;
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+      TwBaselineItem *item = tw_record_new (&tw_baseline_item_type);
+
+      tw_id_set (&item->id, node->id);
+      tw_string_set (&item->name, tw_record_name (node->record));
+      item->start = tw_schedule_span (schedule, i)->start;
+      item->finish = tw_schedule_span (schedule, i)->finish;
+      if (node->kind == TW_KIND_ACTIVITY)
+        item->status = ((TwActivity *) node->record)->status;
+      g_ptr_array_add (items, item);
+    }
+  if (edited == NULL)
+    {
+      g_ptr_array_set_free_func (items, tw_record_unref);
+      g_ptr_array_unref (items);
+      return NULL;
+    }
+  /* The plan was made just now, and nobody else has seen it. */
+  baseline = tw_plan_baseline (edited, id);
+  g_ref_string_release (id);
+  baseline->taken = today;
+  baseline->items = tw_list_new_take (TW_FIELD_LIST, items);
+  return edited;
+}

@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tw-edit.h"
+#include "tw-rewrite.h"
+
+/* Edits of records whatever their type; what has to do with dates is in tw-edit-dates.c. */
+
+TwPlan *
+tw_plan_open (TwPlan *plan, const TwPlace *place, gpointer *record)
+{
+  TwPlan *copy = tw_record_copy (plan);
+  gpointer above = copy;
+
+  for (guint i = 0; i < place->depth; i++)
+    {
+      const TwField *field = place->steps[i].field;
+      TwValue value = tw_record_get (above, field);
+      gpointer below;
+
+      if (field->type == TW_FIELD_RECORD)
+        {
+          below = tw_record_copy (value.record);
+          tw_record_set (above, field, (TwValue){ .record = below });
+          tw_record_unref (below);
+        }
+      else
+        {
+          g_autoptr (TwList) one = NULL;
+          g_autoptr (TwList) all = NULL;
+
+          below = tw_record_copy (value.list->items[place->steps[i].at]);
+          one = tw_list_new (TW_FIELD_LIST, &below, 1);
+          all = tw_list_splice (value.list, TW_FIELD_LIST, place->steps[i].at, 1, one);
+          tw_record_set (above, field, (TwValue){ .list = all });
+        }
+      above = below;
+    }
+  *record = above;
+  return copy;
+}
+
+/* Whether the plan has something that field may refer to by id. */
+static gboolean
+has_target (TwPlan *plan, const TwField *field, const char *id)
+{
+  for (guint i = 0; tw_record_types[i] != NULL; i++)
+    if ((tw_record_types[i]->kind & field->refers_to) != 0
+        && tw_plan_find (plan, tw_record_types[i], id, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+refuse (GError **error, char *message)
+{
+  g_set_error_literal (error, TW_ERROR, TW_ERROR_REFUSED, message);
+  g_free (message);
+  return FALSE;
+}
+
+static gboolean
+takes (TwPlan *plan, const TwField *field, TwValue value, GError **error)
+{
+  char *complaint = tw_field_complaint (field, value);
+
+  if (complaint != NULL)
+    return refuse (error, complaint);
+  if (field->type == TW_FIELD_REF && value.string != NULL && *value.string != '\0'
+      && !has_target (plan, field, value.string))
+    return refuse (error, g_strdup_printf (_ ("There is no “%s” in this plan"), value.string));
+  if (field->type == TW_FIELD_REFS)
+    TW_FOREACH (char, id, value.list)
+      if (!has_target (plan, field, id))
+        return refuse (error, g_strdup_printf (_ ("There is no “%s” in this plan"), id));
+  return TRUE;
+}
+
+TwPlan *
+tw_plan_set (TwPlan *plan, const TwPlace *place, const TwField *field, TwValue value,
+             GError **error)
+{
+  TwRecord *record = tw_plan_at (plan, place);
+  gpointer copy;
+  TwPlan *edited;
+
+  g_return_val_if_fail (record != NULL, NULL);
+  if (!takes (plan, field, value, error))
+    return NULL;
+  if (tw_value_equal (field, tw_record_get (record, field), value))
+    return tw_plan_ref (plan);
+  edited = tw_plan_open (plan, place, &copy);
+  tw_record_set (copy, field, value);
+  return edited;
+}
+
+static gboolean
+find (TwPlan *plan, const TwRecordType *type, const char *id, TwPlace *place, GError **error)
+{
+  if (type == &tw_plan_type)
+    {
+      place->depth = 0;
+      return TRUE;
+    }
+  if (tw_plan_find (plan, type, id, place))
+    return TRUE;
+  return refuse (error, g_strdup_printf (_ ("There is no “%s” in this plan"), id));
+}
+
+TwPlan *
+tw_plan_set_by_id (TwPlan *plan, const TwRecordType *type, const char *id, const char *member,
+                   TwValue value, GError **error)
+{
+  const TwField *field = tw_record_type_field (type, member);
+  TwPlace place;
+
+  g_return_val_if_fail (field != NULL, NULL);
+  if (!find (plan, type, id, &place, error))
+    return NULL;
+  return tw_plan_set (plan, &place, field, value, error);
+}
+
+TwPlan *
+tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field, guint at, guint n_removed,
+                TwList *added, GError **error)
+{
+  TwRecord *record = tw_plan_at (plan, place);
+  g_autoptr (TwList) list = NULL;
+  gpointer copy;
+  TwPlan *edited;
+
+  g_return_val_if_fail (record != NULL && field->type == TW_FIELD_LIST, NULL);
+  list = tw_record_get (record, field).list;
+  tw_list_ref (list);
+  if (at + n_removed > tw_list_n (list))
+    {
+      refuse (error, g_strdup (_ ("There is nothing at this place any more")));
+      return NULL;
+    }
+  edited = tw_plan_open (plan, place, &copy);
+  tw_list_unref (list);
+  list = tw_list_splice (tw_record_get (copy, field).list, TW_FIELD_LIST, at, n_removed, added);
+  tw_record_set (copy, field, (TwValue){ .list = list });
+  return edited;
+}
+
+static char
+letter_of (const TwRecordType *type)
+{
+  static const struct
+  {
+    const TwRecordType *type;
+    char letter;
+  } letters[] = {
+    { &tw_motion_type, 'm' },   { &tw_phase_type, 'h' },         { &tw_activity_type, 'a' },
+    { &tw_check_type, 'c' },    { &tw_recurring_type, 'r' },     { &tw_slice_type, 's' },
+    { &tw_kpi_type, 'q' },      { &tw_adoption_item_type, 'e' }, { &tw_entry_type, 'k' },
+    { &tw_baseline_type, 'b' }, { &tw_note_type, 'n' },          { &tw_meeting_type, 'g' },
+    { &tw_person_type, 'p' },   { &tw_workload_type, 'w' },      { &tw_approach_type, 'o' },
+    { &tw_stage_type, 't' },    { &tw_agenda_item_type, 'i' },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i].type == type)
+      return letters[i].letter;
+  g_return_val_if_reached ('x');
+}
+
+char *
+tw_plan_new_id (TwPlan *plan, const TwRecordType *type)
+{
+  static const char signs[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+  char id[8] = { letter_of (type) };
+
+  do
+    for (int i = 1; i <= 6; i++)
+      id[i] = signs[g_random_int_range (0, 36)];
+  while (tw_plan_find (plan, type, id, NULL)
+         || ((type->kind & TW_KIND_NODE) != 0
+             && (tw_plan_find (plan, &tw_motion_type, id, NULL)
+                 || tw_plan_find (plan, &tw_phase_type, id, NULL)
+                 || tw_plan_find (plan, &tw_activity_type, id, NULL)
+                 || tw_plan_find (plan, &tw_recurring_type, id, NULL))));
+  return g_ref_string_new_intern (id);
+}
+
+/* What a deletion takes away: the record, and of a group the nodes below it. */
+typedef struct
+{
+  TwIndex *index;
+  TwRecord *doomed;
+  TwKind kind;
+  GHashTable *gone; /* ids of that kind (of nodes: all below, too) */
+  guint n_cleared;
+} Deletion;
+
+static gboolean
+survives (TwRecord *record, gpointer data)
+{
+  return record != ((Deletion *) data)->doomed;
+}
+
+static TwList *
+links_of (TwIndex *index, const char *id, const char **implied)
+{
+  int number = tw_index_find (index, id);
+  TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
+  const TwField *field;
+
+  *implied = NULL;
+  if (node == NULL)
+    return NULL;
+  field = tw_record_type_field (((TwRecord *) node->record)->type, "after");
+  if (node->kind == TW_KIND_PHASE && tw_record_get (node->record, field).list == NULL)
+    *implied = tw_index_phase_before (index, (guint) number);
+  return tw_record_get (node->record, field).list;
+}
+
+/* What stands for id once it is gone: what it came after, through all that is gone. */
+static void
+take_over (Deletion *deletion, const char *id, GHashTable *seen, GPtrArray *ids)
+{
+  const char *implied;
+  TwList *links;
+
+  if (!g_hash_table_contains (deletion->gone, id))
+    {
+      g_ptr_array_add (ids, g_ref_string_new_intern (id));
+      return;
+    }
+  if (!g_hash_table_add (seen, (gpointer) id))
+    return;
+  links = links_of (deletion->index, id, &implied);
+  if (implied != NULL)
+    take_over (deletion, implied, seen, ids);
+  TW_FOREACH (char, link, links)
+    take_over (deletion, link, seen, ids);
+}
+
+static void
+redirect (const TwField *field, const char *id, GPtrArray *ids, gpointer data)
+{
+  Deletion *deletion = data;
+
+  if ((field->refers_to & deletion->kind) == 0 || !g_hash_table_contains (deletion->gone, id))
+    {
+      g_ptr_array_add (ids, g_ref_string_new_intern (id));
+      return;
+    }
+  deletion->n_cleared++;
+  if (g_str_equal (field->name, "after"))
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+      take_over (deletion, id, seen, ids);
+    }
+}
+
+static void
+collect_gone (Deletion *deletion, const char *id)
+{
+  int number = (deletion->kind & TW_KIND_NODE) != 0 ? tw_index_find (deletion->index, id) : -1;
+
+  g_hash_table_add (deletion->gone, (gpointer) id);
+  if ((deletion->kind & TW_KIND_NODE) != 0)
+    deletion->kind = TW_KIND_NODE;
+  for (guint i = (guint) number + 1;
+       number >= 0 && i < tw_index_node (deletion->index, (guint) number)->end; i++)
+    g_hash_table_add (deletion->gone, (gpointer) tw_index_node (deletion->index, i)->id);
+}
+
+static TwPlan *
+delete_record (TwPlan *plan, TwRecord *doomed, const char *id, guint *n_cleared)
+{
+  Deletion deletion = { .doomed = doomed, .kind = doomed->type->kind };
+  TwRewrite rewrite = { .keeps = survives, .refers = redirect, .data = &deletion };
+  TwPlan *edited;
+
+  deletion.index = tw_index_new (plan);
+  deletion.gone = g_hash_table_new (g_str_hash, g_str_equal);
+  if (deletion.kind != 0)
+    collect_gone (&deletion, id);
+  edited = tw_record_rewrite (plan, &rewrite);
+  *n_cleared = deletion.n_cleared;
+  g_hash_table_unref (deletion.gone);
+  tw_index_unref (deletion.index);
+  return edited;
+}
+
+TwPlan *
+tw_edit_delete (TwPlan *plan, const TwRecordType *type, const char *id, char **sentence,
+                GError **error)
+{
+  TwPlace place;
+  TwPlan *edited;
+  guint n_cleared;
+
+  if (!find (plan, type, id, &place, error))
+    return NULL;
+  edited = delete_record (plan, tw_plan_at (plan, &place), id, &n_cleared);
+  if (sentence != NULL)
+    *sentence
+        = n_cleared > 0
+              ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                              "“%s” deleted, and cleared in %u place",
+                                              "“%s” deleted, and cleared in %u places", n_cleared),
+                                 tw_record_name (tw_plan_at (plan, &place)), n_cleared)
+              : g_strdup_printf (_ ("“%s” deleted"), tw_record_name (tw_plan_at (plan, &place)));
+  return edited;
+}
+
+guint
+tw_plan_count_uses (TwPlan *plan, const TwRecordType *type, const char *id)
+{
+  TwPlace place;
+  guint n_cleared;
+
+  if (!tw_plan_find (plan, type, id, &place))
+    return 0;
+  tw_plan_unref (delete_record (plan, tw_plan_at (plan, &place), id, &n_cleared));
+  return n_cleared;
+}
+
+/* The list field for records of type in the record called parent (NULL: the plan). */
+static const TwField *
+find_list (TwPlan *plan, const TwRecordType *type, const char *parent, TwPlace *place)
+{
+  for (guint i = 0; tw_record_types[i] != NULL; i++)
+    {
+      const TwRecordType *above = tw_record_types[i];
+
+      if ((above == &tw_plan_type) != (parent == NULL))
+        continue;
+      for (guint j = 0; j < above->n_fields; j++)
+        if (above->fields[j].type == TW_FIELD_LIST && above->fields[j].of == type)
+          {
+            place->depth = 0;
+            if (parent == NULL || tw_plan_find (plan, above, parent, place))
+              return &above->fields[j];
+          }
+    }
+  return NULL;
+}
+
+/* edited as it is, or an error if its links can't be any more. Takes over edited. */
+static TwPlan *
+if_possible (TwPlan *edited, GError **error)
+{
+  g_autoptr (TwPlan) plan = edited;
+  g_autoptr (GError) circle = NULL;
+  g_autoptr (TwSchedule) schedule = tw_schedule_new (plan, &circle);
+
+  if (schedule != NULL)
+    return g_steal_pointer (&plan);
+  refuse (error, g_strdup_printf (_ ("That can’t be: %s"), circle->message));
+  return NULL;
+}
+
+TwPlan *
+tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id, const char *parent,
+                  guint at, GError **error)
+{
+  TwPlace place;
+  const TwField *field;
+  TwStep last;
+  gpointer record;
+  g_autoptr (TwPlan) without = NULL;
+  g_autoptr (TwList) one = NULL;
+  TwPlan *edited;
+
+  if (!find (plan, type, id, &place, error))
+    return NULL;
+  record = tw_plan_at (plan, &place);
+  last = place.steps[--place.depth];
+  without = tw_plan_splice (plan, &place, last.field, last.at, 1, NULL, error);
+  field = without != NULL ? find_list (without, type, parent, &place) : NULL;
+  if (field == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        refuse (error, g_strdup (_ ("It can’t stand there")));
+      return NULL;
+    }
+  one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ tw_record_ref (record) }, 1);
+  at = MIN (at, tw_list_n (tw_record_get (tw_plan_at (without, &place), field).list));
+  edited = tw_plan_splice (without, &place, field, at, 0, one, error);
+  return (type->kind & TW_KIND_NODE) != 0 ? if_possible (edited, error) : edited;
+}
+
+TwPlan *
+tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at, const char *name,
+             char **id, GError **error)
+{
+  static const char *const members[] = { "name", "text", "title" };
+  TwPlace place;
+  const TwField *field = find_list (plan, type, parent, &place);
+  TwRecord *record;
+  g_autoptr (TwList) one = NULL;
+  char *new_id;
+
+  if (field == NULL)
+    {
+      refuse (error, g_strdup (_ ("There is no place for it in this plan")));
+      return NULL;
+    }
+  record = tw_record_new (type);
+  one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ record }, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const TwField *member = tw_record_type_field (type, members[i]);
+      TwValue value = { .string = (char *) name };
+
+      if (member == NULL)
+        continue;
+      if (!takes (plan, member, value, error))
+        return NULL;
+      tw_record_set (record, member, value);
+      break;
+    }
+  new_id = tw_plan_new_id (plan, type);
+  tw_record_set (record, tw_record_type_field (type, "id"), (TwValue){ .string = new_id });
+  at = MIN (at, tw_list_n (tw_record_get (tw_plan_at (plan, &place), field).list));
+  if (id != NULL)
+    *id = new_id;
+  else
+    g_ref_string_release (new_id);
+  return tw_plan_splice (plan, &place, field, at, 0, one, error);
+}
+
+TwPlan *
+tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean done, TwDate today,
+              GError **error)
+{
+  return tw_plan_set_by_id (plan, type, id, "done",
+                            (TwValue){ .date = done ? today : TW_DATE_NONE }, error);
+}
+
+typedef struct
+{
+  GHashTable *ids; /* old → new, of the copied set */
+} Copying;
+
+static void
+repoint (const TwField *field G_GNUC_UNUSED, const char *id, GPtrArray *ids, gpointer data)
+{
+  const char *copy = g_hash_table_lookup (((Copying *) data)->ids, id);
+
+  g_ptr_array_add (ids, g_ref_string_new_intern (copy != NULL ? copy : id));
+}
+
+static gboolean
+is_copied (TwRecord *record G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
+/* A copy has a new id and nothing recorded: not started, no ticks. */
+static void
+make_fresh (TwRecord *copy, gpointer data)
+{
+  const TwField *id = tw_record_type_field (copy->type, "id");
+  const char *new_id
+      = id != NULL ? g_hash_table_lookup (((Copying *) data)->ids, tw_record_get (copy, id).string)
+                   : NULL;
+
+  if (new_id != NULL)
+    tw_record_set (copy, id, (TwValue){ .string = (char *) new_id });
+  if (copy->type == &tw_activity_type)
+    {
+      TwActivity *activity = (TwActivity *) copy;
+
+      activity->status = TW_STATUS_NOT_STARTED;
+      activity->start = activity->started = activity->finished = TW_DATE_NONE;
+      activity->progress = 0;
+      tw_string_set (&activity->reason, NULL);
+    }
+  else if (copy->type == &tw_check_type)
+    ((TwCheck *) copy)->done = TW_DATE_NONE;
+  else if (copy->type == &tw_recurring_type)
+    g_clear_pointer (&((TwRecurring *) copy)->done, tw_list_unref);
+}
+
+static void
+name_copies (TwPlan *plan, TwRecord *record, GHashTable *ids)
+{
+  const TwField *id = tw_record_type_field (record->type, "id");
+
+  if (id != NULL)
+    g_hash_table_insert (ids, tw_record_get (record, id).string,
+                         tw_plan_new_id (plan, record->type));
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+
+      if (field->type == TW_FIELD_LIST)
+        TW_FOREACH (TwRecord, item, tw_record_get (record, field).list)
+          name_copies (plan, item, ids);
+      if (field->type == TW_FIELD_RECORD && tw_record_get (record, field).record != NULL)
+        name_copies (plan, tw_record_get (record, field).record, ids);
+    }
+}
+
+static gboolean
+find_node (TwPlan *plan, const char *id, TwPlace *place, GError **error)
+{
+  static const TwRecordType *const types[]
+      = { &tw_activity_type, &tw_phase_type, &tw_motion_type, &tw_recurring_type };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (tw_plan_find (plan, types[i], id, place))
+      return TRUE;
+  return find (plan, &tw_activity_type, id, place, error);
+}
+
+TwPlan *
+tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GError **error)
+{
+  Copying copying = { g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                             (GDestroyNotify) g_ref_string_release) };
+  TwRewrite rewrite
+      = { .refers = repoint, .changes = is_copied, .change = make_fresh, .data = &copying };
+  g_autoptr (GHashTable) ids = copying.ids;
+  g_autoptr (TwPlan) edited = tw_plan_ref (plan);
+  GPtrArray *names = g_ptr_array_new ();
+  TwPlace place;
+
+  for (guint i = 0; nodes[i] != NULL; i++)
+    if (find_node (plan, nodes[i], &place, NULL))
+      name_copies (plan, tw_plan_at (plan, &place), ids);
+  for (guint i = 0; nodes[i] != NULL; i++)
+    {
+      g_autoptr (TwList) one = NULL;
+      TwStep last;
+      TwPlan *next;
+
+      if (!find_node (edited, nodes[i], &place, error))
+        {
+          g_ptr_array_unref (names);
+          return NULL;
+        }
+      one = tw_list_new (TW_FIELD_LIST,
+                         (gpointer[]){ tw_record_rewrite (tw_plan_at (edited, &place), &rewrite) },
+                         1);
+      last = place.steps[--place.depth];
+      next = tw_plan_splice (edited, &place, last.field, last.at + 1, 0, one, error);
+      tw_plan_unref (edited);
+      edited = next;
+      g_ptr_array_add (names, g_strdup (g_hash_table_lookup (ids, nodes[i])));
+    }
+  g_ptr_array_add (names, NULL);
+  if (new_ids != NULL)
+    *new_ids = (GStrv) g_ptr_array_free (names, FALSE);
+  else
+    g_strfreev ((GStrv) g_ptr_array_free (names, FALSE));
+  return if_possible (g_steal_pointer (&edited), error);
+}

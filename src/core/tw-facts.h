@@ -17,6 +17,7 @@ typedef struct
   gboolean overdue, late;
   gboolean in_baseline;
   TwDate baseline_start, baseline_finish; /* TW_DATE_NONE when not in it */
+  TwStatus baseline_status;
   int slip; /* working days from the baseline's finish to the finish; 0 when not in it */
 } TwNodeFacts;
 

@@ -1,0 +1,703 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+
+#include "tw-document.h"
+#include "tw-history.h"
+
+#define SAVE_DELAY 2000 /* ms after the last edit */
+#define DRAFT_DELAY 700 /* ms after an edit, so that it is on disk within a second */
+
+struct _TwDocument
+{
+  GObject parent_instance;
+
+  TwHistory *history;
+  TwSchedule *schedule;
+  TwPlaybook *playbook;
+
+  GFile *file; /* NULL: a draft that has no name yet */
+  char *etag;
+  TwPlan *on_disk; /* what file holds */
+  gboolean read_only;
+  gboolean in_conflict;
+  GFileMonitor *monitor;
+
+  char *draft; /* path of the draft; held by draft_lock */
+  int draft_lock;
+  TwPlan *drafted; /* what the draft holds */
+
+  guint save_timer, draft_timer;
+  gboolean saving;
+};
+
+enum
+{
+  CHANGED,
+  STATE,
+  SAVE_FAILED,
+  CONFLICT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TwDocument, tw_document, G_TYPE_OBJECT)
+
+static void watch (TwDocument *self);
+
+/* --- drafts --- */
+
+static char *
+drafts_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "trackway", "drafts", NULL);
+}
+
+static char *
+lock_path (const char *draft)
+{
+  return g_strconcat (draft, ".lock", NULL);
+}
+
+/* An open, locked file beside the draft, which the system lets go of when the program dies; -1
+ * if another program holds it. */
+static int
+lock_draft (const char *draft)
+{
+  g_autofree char *path = lock_path (draft);
+  int lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  if (lock >= 0 && flock (lock, LOCK_EX | LOCK_NB) != 0)
+    {
+      close (lock);
+      return -1;
+    }
+  return lock;
+}
+
+static void
+begin_draft (TwDocument *self)
+{
+  g_autofree char *folder = drafts_folder ();
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *name = g_strconcat (uuid, ".plan.json", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  self->draft = g_build_filename (folder, name, NULL);
+  self->draft_lock = lock_draft (self->draft);
+}
+
+void
+tw_document_discard_draft (const char *draft)
+{
+  g_autofree char *lock = lock_path (draft);
+
+  g_remove (draft);
+  g_remove (lock);
+}
+
+static void
+end_draft (TwDocument *self)
+{
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  if (self->draft == NULL)
+    return;
+  tw_document_discard_draft (self->draft);
+  if (self->draft_lock >= 0)
+    close (self->draft_lock);
+  self->draft_lock = -1;
+  g_clear_pointer (&self->draft, g_free);
+  g_clear_pointer (&self->drafted, tw_plan_unref);
+}
+
+typedef struct
+{
+  char *path;
+  guint64 changed;
+} Found;
+
+static int
+compare_found (gconstpointer a, gconstpointer b)
+{
+  const Found *one = a, *other = b;
+
+  return one->changed > other->changed ? -1 : one->changed < other->changed;
+}
+
+GStrv
+tw_document_list_drafts (void)
+{
+  g_autofree char *folder = drafts_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
+  GPtrArray *paths = g_ptr_array_new ();
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      char *path = g_build_filename (folder, name, NULL);
+      int lock = g_str_has_suffix (name, ".plan.json") ? lock_draft (path) : -1;
+      GStatBuf status;
+
+      if (lock >= 0 && g_stat (path, &status) == 0)
+        {
+          Found one = { path, (guint64) status.st_mtime };
+
+          g_array_append_val (found, one);
+        }
+      else
+        g_free (path);
+      if (lock >= 0)
+        close (lock);
+    }
+  g_array_sort (found, compare_found);
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (paths, g_array_index (found, Found, i).path);
+  g_ptr_array_add (paths, NULL);
+  return (GStrv) g_ptr_array_free (paths, FALSE);
+}
+
+static void
+write_draft_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED,
+                    GCancellable *cancellable G_GNUC_UNUSED)
+{
+  TwPlan *plan = g_task_get_task_data (task);
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (plan);
+  const char *path = g_object_get_data (G_OBJECT (task), "path");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GError *error = NULL;
+
+  if (tw_file_replace (file, bytes, NULL, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+draft_written_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  TwDocument *self = TW_DOCUMENT (source);
+  const char *path = g_object_get_data (G_OBJECT (result), "path");
+  g_autoptr (GError) error = NULL;
+
+  /* The plan got a name while its draft was being written. */
+  if (g_strcmp0 (path, self->draft) != 0)
+    tw_document_discard_draft (path);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_signal_emit (self, signals[SAVE_FAILED], 0, error);
+}
+
+static gboolean
+write_draft_cb (gpointer data)
+{
+  TwDocument *self = data;
+  TwPlan *plan = tw_document_plan (self);
+  g_autoptr (GTask) task = NULL;
+
+  self->draft_timer = 0;
+  if (self->draft == NULL)
+    begin_draft (self);
+  if (self->drafted == plan)
+    return G_SOURCE_REMOVE;
+  g_clear_pointer (&self->drafted, tw_plan_unref);
+  self->drafted = tw_plan_ref (plan);
+  task = g_task_new (self, NULL, draft_written_cb, NULL);
+  g_task_set_task_data (task, tw_plan_ref (plan), tw_record_unref);
+  g_object_set_data_full (G_OBJECT (task), "path", g_strdup (self->draft), g_free);
+  g_task_run_in_thread (task, write_draft_thread);
+  return G_SOURCE_REMOVE;
+}
+
+/* --- saving --- */
+
+static void
+emit_state (TwDocument *self)
+{
+  g_signal_emit (self, signals[STATE], 0);
+}
+
+static void
+write_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED,
+              GCancellable *cancellable G_GNUC_UNUSED)
+{
+  TwPlan *plan = g_task_get_task_data (task);
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (plan);
+  GFile *file = g_object_get_data (G_OBJECT (task), "file");
+  const char *etag = g_object_get_data (G_OBJECT (task), "etag");
+  char *new_etag = NULL;
+  GError *error = NULL;
+
+  if (tw_file_replace (file, bytes, etag, &new_etag, &error))
+    g_task_return_pointer (task, new_etag, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void schedule_save (TwDocument *self);
+
+static void
+enter_conflict (TwDocument *self)
+{
+  if (self->in_conflict)
+    return;
+  self->in_conflict = TRUE;
+  g_signal_emit (self, signals[CONFLICT], 0);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TwDocument *self = TW_DOCUMENT (source);
+  g_autoptr (GTask) outer = data;
+  GError *error = NULL;
+  char *etag = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->saving = FALSE;
+  if (error == NULL)
+    {
+      GFile *file = g_object_get_data (G_OBJECT (result), "file");
+
+      g_free (self->etag);
+      self->etag = etag;
+      g_clear_pointer (&self->on_disk, tw_plan_unref);
+      self->on_disk = tw_plan_ref (g_task_get_task_data (G_TASK (result)));
+      self->in_conflict = FALSE;
+      if (self->file == NULL || !g_file_equal (self->file, file))
+        {
+          g_set_object (&self->file, file);
+          watch (self);
+        }
+      if (tw_document_is_saved (self))
+        end_draft (self);
+      else
+        schedule_save (self);
+      g_task_return_boolean (outer, TRUE);
+    }
+  else
+    {
+      if (g_error_matches (error, TW_ERROR, TW_ERROR_CHANGED))
+        enter_conflict (self);
+      else
+        g_signal_emit (self, signals[SAVE_FAILED], 0, error);
+      g_task_return_error (outer, error);
+    }
+  emit_state (self);
+}
+
+/* Writes the plan to file in a thread; etag as in tw_file_replace(). */
+static void
+write_to (TwDocument *self, GFile *file, const char *etag, GTask *outer)
+{
+  GTask *task = g_task_new (self, NULL, written_cb, outer);
+
+  self->saving = TRUE;
+  g_task_set_task_data (task, tw_plan_ref (tw_document_plan (self)), tw_record_unref);
+  g_object_set_data_full (G_OBJECT (task), "file", g_object_ref (file), g_object_unref);
+  g_object_set_data_full (G_OBJECT (task), "etag", g_strdup (etag), g_free);
+  g_task_run_in_thread (task, write_thread);
+  g_object_unref (task);
+}
+
+void
+tw_document_save_async (TwDocument *self, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, NULL, callback, data);
+
+  g_clear_handle_id (&self->save_timer, g_source_remove);
+  if (self->file == NULL || self->read_only || self->in_conflict || tw_document_is_saved (self))
+    {
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+    }
+  else if (self->saving)
+    {
+      /* What was edited since is saved when that is done. */
+      schedule_save (self);
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+    }
+  else
+    write_to (self, self->file, self->etag, task);
+}
+
+gboolean
+tw_document_save_finish (TwDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+tw_document_save_as_async (TwDocument *self, GFile *file, GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_clear_handle_id (&self->save_timer, g_source_remove);
+  write_to (self, file, NULL, g_task_new (self, NULL, callback, data));
+}
+
+gboolean
+tw_document_save_copy (TwDocument *self, GFile *file, GError **error)
+{
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (tw_document_plan (self));
+
+  return tw_file_replace (file, bytes, NULL, NULL, error);
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  TwDocument *self = data;
+
+  self->save_timer = 0;
+  tw_document_save_async (self, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* The draft within a second, the file two seconds after the last edit. */
+static void
+schedule_save (TwDocument *self)
+{
+  if (self->draft_timer == 0)
+    self->draft_timer = g_timeout_add (DRAFT_DELAY, write_draft_cb, self);
+  g_clear_handle_id (&self->save_timer, g_source_remove);
+  if (self->file != NULL)
+    self->save_timer = g_timeout_add (SAVE_DELAY, save_cb, self);
+}
+
+/* --- the file on disk --- */
+
+static void
+on_disk_changed_cb (GFileMonitor *monitor G_GNUC_UNUSED, GFile *file G_GNUC_UNUSED,
+                    GFile *other G_GNUC_UNUSED, GFileMonitorEvent event, gpointer data)
+{
+  TwDocument *self = data;
+  g_autofree char *etag = NULL;
+
+  if (event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT && event != G_FILE_MONITOR_EVENT_RENAMED
+      && event != G_FILE_MONITOR_EVENT_CREATED && event != G_FILE_MONITOR_EVENT_MOVED_IN)
+    return;
+  if (self->saving)
+    return;
+  etag = tw_file_etag (self->file);
+  if (etag == NULL || g_strcmp0 (etag, self->etag) == 0)
+    return;
+  if (!tw_document_is_saved (self) || !tw_document_reload (self, NULL))
+    enter_conflict (self);
+}
+
+static void
+watch (TwDocument *self)
+{
+  g_clear_object (&self->monitor);
+  self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect (self->monitor, "changed", G_CALLBACK (on_disk_changed_cb), self);
+}
+
+gboolean
+tw_document_reload (TwDocument *self, GError **error)
+{
+  g_autoptr (TwPlanRead) read = tw_plan_read_file (self->file);
+
+  if (read->plan == NULL)
+    {
+      g_autofree char *path = g_file_get_path (self->file);
+      g_autofree char *faults = tw_plan_read_describe (read, path);
+
+      g_set_error_literal (error, TW_ERROR, TW_ERROR_INVALID, faults);
+      return FALSE;
+    }
+  self->in_conflict = FALSE;
+  g_free (self->etag);
+  self->etag = g_strdup (read->etag);
+  g_clear_pointer (&self->on_disk, tw_plan_unref);
+  self->on_disk = tw_plan_ref (read->plan);
+  self->read_only = read->read_only;
+  if (!tw_record_equal (read->plan, tw_document_plan (self)))
+    {
+      gboolean read_only = self->read_only;
+
+      self->read_only = FALSE;
+      tw_document_edit (self, tw_plan_ref (read->plan), _ ("Reload"), NULL, NULL);
+      self->read_only = read_only;
+    }
+  emit_state (self);
+  return TRUE;
+}
+
+/* --- the object --- */
+
+static void
+tw_document_finalize (GObject *object)
+{
+  TwDocument *self = TW_DOCUMENT (object);
+
+  g_clear_handle_id (&self->save_timer, g_source_remove);
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  if (self->draft_lock >= 0)
+    close (self->draft_lock);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->file);
+  g_free (self->etag);
+  g_free (self->draft);
+  g_clear_pointer (&self->on_disk, tw_plan_unref);
+  g_clear_pointer (&self->drafted, tw_plan_unref);
+  tw_playbook_unref (self->playbook);
+  tw_schedule_unref (self->schedule);
+  tw_history_free (self->history);
+  G_OBJECT_CLASS (tw_document_parent_class)->finalize (object);
+}
+
+static void
+tw_document_class_init (TwDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tw_document_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", TW_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+  signals[STATE] = g_signal_new ("state", TW_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+  signals[SAVE_FAILED] = g_signal_new ("save-failed", TW_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[CONFLICT] = g_signal_new ("conflict", TW_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tw_document_init (TwDocument *self)
+{
+  self->draft_lock = -1;
+}
+
+static TwDocument *
+document_new (TwPlan *plan, GError **error)
+{
+  g_autoptr (TwSchedule) schedule = tw_schedule_new (plan, error);
+  TwDocument *self;
+
+  if (schedule == NULL)
+    return NULL;
+  self = g_object_new (TW_TYPE_DOCUMENT, NULL);
+  self->history = tw_history_new (plan);
+  self->schedule = g_steal_pointer (&schedule);
+  self->playbook = tw_playbook_find (plan->playbook);
+  if (self->playbook == NULL)
+    self->playbook = tw_record_ref (tw_playbook_builtin ());
+  return self;
+}
+
+TwDocument *
+tw_document_new (TwPlan *plan)
+{
+  TwDocument *self = document_new (plan, NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+  write_draft_cb (self);
+  return self;
+}
+
+static TwPlanRead *
+read_or_fail (GFile *file, GError **error)
+{
+  g_autoptr (TwPlanRead) read = tw_plan_read_file (file);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *faults = NULL;
+
+  if (read->plan != NULL)
+    return g_steal_pointer (&read);
+  faults = tw_plan_read_describe (read, name);
+  g_set_error_literal (error, TW_ERROR, TW_ERROR_INVALID, faults);
+  return NULL;
+}
+
+TwDocument *
+tw_document_open (GFile *file, GError **error)
+{
+  g_autoptr (TwPlanRead) read = read_or_fail (file, error);
+  TwDocument *self;
+
+  if (read == NULL || (self = document_new (read->plan, error)) == NULL)
+    return NULL;
+  self->file = g_object_ref (file);
+  self->etag = g_strdup (read->etag);
+  self->on_disk = tw_plan_ref (read->plan);
+  self->read_only = read->read_only;
+  watch (self);
+  return self;
+}
+
+TwDocument *
+tw_document_open_draft (const char *draft, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (draft);
+  g_autoptr (TwPlanRead) read = NULL;
+  TwDocument *self;
+  int lock = lock_draft (draft);
+
+  if (lock < 0)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_FAILED, _ ("The draft is open in another window"));
+      return NULL;
+    }
+  read = read_or_fail (file, error);
+  if (read == NULL || (self = document_new (read->plan, error)) == NULL)
+    {
+      close (lock);
+      return NULL;
+    }
+  self->draft = g_strdup (draft);
+  self->draft_lock = lock;
+  self->drafted = tw_plan_ref (read->plan);
+  return self;
+}
+
+TwPlan *
+tw_document_plan (TwDocument *self)
+{
+  return tw_history_plan (self->history);
+}
+
+TwSchedule *
+tw_document_schedule (TwDocument *self)
+{
+  return self->schedule;
+}
+
+TwPlaybook *
+tw_document_playbook (TwDocument *self)
+{
+  return self->playbook;
+}
+
+GFile *
+tw_document_file (TwDocument *self)
+{
+  return self->file;
+}
+
+gboolean
+tw_document_read_only (TwDocument *self)
+{
+  return self->read_only;
+}
+
+gboolean
+tw_document_is_saved (TwDocument *self)
+{
+  return self->on_disk != NULL
+         && (self->on_disk == tw_document_plan (self)
+             || tw_record_equal (self->on_disk, tw_document_plan (self)));
+}
+
+/* After the current plan became another one, whose schedule is at hand. Takes over schedule. */
+static void
+now_is (TwDocument *self, TwPlan *old, TwSchedule *schedule)
+{
+  tw_schedule_unref (self->schedule);
+  self->schedule = schedule;
+  g_signal_emit (self, signals[CHANGED], 0, old, tw_document_plan (self));
+  schedule_save (self);
+  emit_state (self);
+}
+
+gboolean
+tw_document_edit (TwDocument *self, TwPlan *plan, const char *label, const char *merge_key,
+                  GError **error)
+{
+  g_autoptr (TwPlan) edited = plan;
+  g_autoptr (TwPlan) old = tw_plan_ref (tw_document_plan (self));
+  TwSchedule *schedule;
+
+  if (edited == NULL)
+    return FALSE;
+  if (edited == old)
+    return TRUE;
+  if (self->read_only)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
+                   _ ("This plan was written by a newer version and can only be read"));
+      return FALSE;
+    }
+  schedule = tw_schedule_new (edited, error);
+  if (schedule == NULL)
+    return FALSE;
+  tw_history_push (self->history, edited, label, merge_key);
+  now_is (self, old, schedule);
+  return TRUE;
+}
+
+void
+tw_document_seal (TwDocument *self)
+{
+  tw_history_seal (self->history);
+}
+
+static void
+step (TwDocument *self, gboolean (*go) (TwHistory *history))
+{
+  g_autoptr (TwPlan) old = tw_plan_ref (tw_document_plan (self));
+
+  /* Every plan of the history was scheduled when it came in. */
+  if (go (self->history))
+    now_is (self, old, tw_schedule_new (tw_document_plan (self), NULL));
+}
+
+void
+tw_document_undo (TwDocument *self)
+{
+  step (self, tw_history_undo);
+}
+
+void
+tw_document_redo (TwDocument *self)
+{
+  step (self, tw_history_redo);
+}
+
+const char *
+tw_document_undo_label (TwDocument *self)
+{
+  return tw_history_undo_label (self->history);
+}
+
+const char *
+tw_document_redo_label (TwDocument *self)
+{
+  return tw_history_redo_label (self->history);
+}
+
+gboolean
+tw_document_close (TwDocument *self, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean written = TRUE;
+
+  g_clear_handle_id (&self->save_timer, g_source_remove);
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  while (self->saving)
+    g_main_context_iteration (NULL, TRUE);
+  if (self->file != NULL && !self->read_only && !self->in_conflict && !tw_document_is_saved (self))
+    {
+      bytes = tw_plan_to_bytes (tw_document_plan (self));
+      written = tw_file_replace (self->file, bytes, self->etag, NULL, error);
+    }
+  else if (self->file == NULL || self->in_conflict)
+    {
+      g_autoptr (GFile) draft = NULL;
+
+      if (self->draft == NULL)
+        begin_draft (self);
+      draft = g_file_new_for_path (self->draft);
+      bytes = tw_plan_to_bytes (tw_document_plan (self));
+      return tw_file_replace (draft, bytes, NULL, NULL, error);
+    }
+  if (written)
+    end_draft (self);
+  return written;
+}

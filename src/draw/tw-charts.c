@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-charts.h"
+
+#include "tw-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* All lengths below are in the design's pixels and grow with the font. */
+#define METER_HEIGHT 8
+#define TICK_WIDTH 2
+#define TICK_HEIGHT 16
+
+#define STAGE_POINT 20
+#define STAGE_GAP 2
+#define STAGE_CORNER 6
+
+#define DIBS_SIZE 22
+#define DIBS_GAP 4
+
+#define BADGE_LINE 1.5
+#define LARGE_PILL 30
+
+#define N_DOTS 3
+
+static TwRect
+centred (double x, double y, double size)
+{
+  return (TwRect){ x - size / 2, y - size / 2, size, size };
+}
+
+static double
+stroke_width (const TwPalette *palette, double width)
+{
+  return MAX (width, palette->min_stroke);
+}
+
+void
+tw_meter_paint (TwCanvas *canvas, const TwPalette *palette, TwRect rect, double value,
+                double threshold)
+{
+  double px = tw_canvas_metrics (canvas)->px;
+  double middle = rect.y + rect.height / 2;
+  TwRect bar = { rect.x, middle - METER_HEIGHT * px / 2, rect.width, METER_HEIGHT * px };
+  double radius = bar.height / 2;
+
+  tw_canvas_fill (canvas, bar, radius, &palette->colors[TW_COLOR_TROUGH]);
+  if (value > 0)
+    {
+      TwRect fill = bar;
+
+      fill.width = bar.width * MIN (value, 100) / 100;
+      tw_canvas_push_clip (canvas, bar, radius);
+      tw_canvas_fill (canvas, fill, radius, &palette->colors[TW_COLOR_SLATE]);
+      tw_canvas_pop (canvas);
+    }
+  if (palette->outlined)
+    tw_canvas_stroke (canvas, bar, radius, stroke_width (palette, 1), TW_SOLID,
+                      &palette->colors[TW_COLOR_SLATE]);
+  if (threshold >= 0)
+    {
+      TwRect tick = { rect.x + rect.width * MIN (threshold, 100) / 100 - TICK_WIDTH * px / 2,
+                      middle - TICK_HEIGHT * px / 2, TICK_WIDTH * px, TICK_HEIGHT * px };
+
+      tw_canvas_fill (canvas, tick, 0, &palette->colors[TW_COLOR_TEXT]);
+    }
+}
+
+/* The shoulders of a chevron: the first has a straight left side. */
+TwRect
+tw_stage_arrow_rect (TwMetrics *metrics, TwRect rect, guint n, guint stage)
+{
+  double gap = STAGE_GAP * metrics->px;
+  double width = (rect.width - gap * (n - 1)) / n;
+
+  return (TwRect){ rect.x + stage * (width + gap), rect.y, width, rect.height };
+}
+
+int
+tw_stage_arrows_find (TwMetrics *metrics, TwRect rect, guint n, double x, double y)
+{
+  double middle = rect.y + rect.height / 2;
+  double point = STAGE_POINT * metrics->px;
+  double shift;
+
+  if (y < rect.y || y >= rect.y + rect.height)
+    return -1;
+  /* How far the slanting sides stand left of the point at this height. */
+  shift = point * fabs (y - middle) / (rect.height / 2);
+  for (guint i = 0; i < n; i++)
+    {
+      TwRect arrow = tw_stage_arrow_rect (metrics, rect, n, i);
+      double left = arrow.x + (i == 0 ? 0 : point - shift);
+
+      if (x >= left && x < arrow.x + arrow.width - shift)
+        return (int) i;
+    }
+  return -1;
+}
+
+static void
+paint_stage_words (TwCanvas *canvas, const TwPalette *palette, TwRect arrow, gboolean first,
+                   const TwStageArrow *stage)
+{
+  TwMetrics *metrics = tw_canvas_metrics (canvas);
+  double px = metrics->px;
+  double left = arrow.x + (first ? 18 : STAGE_POINT + 21) * px;
+  double right = arrow.x + arrow.width - (STAGE_POINT + 14) * px;
+  double upper = arrow.y + arrow.height / 3;
+  double lower = arrow.y + arrow.height * 0.68;
+  const TwRgba *text = &palette->colors[TW_COLOR_TEXT];
+  const TwRgba *second = &palette->colors[TW_COLOR_SLATE_TEXT];
+  g_autofree char *percent
+      = tw_words_percent (stage->n == 0 ? 0 : (int) (stage->done * 100.0 / stage->n + 0.5));
+  g_autofree char *count
+      = g_strdup_printf (C_ ("checklist", "%u of %u done"), stage->done, stage->n);
+  double taken;
+
+  taken = tw_canvas_text (canvas, TW_FONT_TITLE_4, TW_TEXT_RIGHT | TW_TEXT_MIDDLE, right, upper, -1,
+                          text, percent);
+  tw_canvas_text (canvas, TW_FONT_TITLE_4, TW_TEXT_MIDDLE, left, upper,
+                  MAX (right - taken - 12 * px - left, 0), text, stage->name);
+  taken = tw_canvas_text (canvas, TW_FONT_CAPTION, TW_TEXT_RIGHT | TW_TEXT_MIDDLE, right, lower, -1,
+                          second, count);
+  if (stage->detail != NULL)
+    tw_canvas_text (canvas, TW_FONT_CAPTION, TW_TEXT_MIDDLE, left, lower,
+                    MAX (right - taken - 12 * px - left, 0), second, stage->detail);
+}
+
+static void
+paint_stage (TwCanvas *canvas, const TwPalette *palette, TwRect arrow, gboolean first,
+             const TwStageArrow *stage)
+{
+  double px = tw_canvas_metrics (canvas)->px;
+  double point = STAGE_POINT * px;
+  double right = arrow.x + arrow.width;
+  double middle = arrow.y + arrow.height / 2;
+  double bottom = arrow.y + arrow.height;
+  TwPoint points[] = { { arrow.x, arrow.y }, { right - point, arrow.y },
+                       { right, middle },    { right - point, bottom },
+                       { arrow.x, bottom },  { arrow.x + (first ? 0 : point), middle } };
+  double fraction = stage->n == 0 ? 0 : (double) stage->done / stage->n;
+  TwRect done = { arrow.x, arrow.y, arrow.width * fraction, arrow.height };
+  const TwRgba *edge = NULL;
+
+  /* Only the first one's left corners lie at the edges of its rectangle, so that rounding them
+   * all rounds those two. */
+  tw_canvas_push_clip (canvas, arrow, first ? STAGE_CORNER * px : 0);
+  tw_canvas_polygon (canvas, points, G_N_ELEMENTS (points), &palette->colors[TW_COLOR_SLATE_TINT],
+                     0, NULL);
+  tw_canvas_push_clip (canvas, done, 0);
+  tw_canvas_polygon (canvas, points, G_N_ELEMENTS (points), &palette->colors[TW_COLOR_SLATE_TRACK],
+                     0, NULL);
+  tw_canvas_pop (canvas);
+  tw_canvas_pop (canvas);
+  if (stage->current)
+    edge = &palette->colors[TW_COLOR_ACCENT];
+  else if (palette->outlined)
+    edge = &palette->colors[TW_COLOR_SLATE_LINE];
+  if (edge != NULL)
+    tw_canvas_polygon (canvas, points, G_N_ELEMENTS (points), NULL, 2 * px, edge);
+  paint_stage_words (canvas, palette, arrow, first, stage);
+}
+
+void
+tw_stage_arrows_paint (TwCanvas *canvas, const TwPalette *palette, TwRect rect,
+                       const TwStageArrow *stages, guint n)
+{
+  TwMetrics *metrics = tw_canvas_metrics (canvas);
+
+  for (guint i = 0; i < n; i++)
+    paint_stage (canvas, palette, tw_stage_arrow_rect (metrics, rect, n, i), i == 0, &stages[i]);
+}
+
+double
+tw_dibs_width (TwMetrics *metrics)
+{
+  return (4 * DIBS_SIZE + 3 * DIBS_GAP) * metrics->px;
+}
+
+double
+tw_dibs_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y, guint dibs)
+{
+  TwMetrics *metrics = tw_canvas_metrics (canvas);
+  double size = DIBS_SIZE * metrics->px;
+  const char *letters[]
+      = { C_ ("dibs", "D"), C_ ("dibs", "I"), C_ ("dibs", "B"), C_ ("dibs", "S") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      double middle = x + i * (size + DIBS_GAP * metrics->px) + size / 2;
+      gboolean there = (dibs & (1u << i)) != 0;
+
+      if (there)
+        tw_canvas_fill (canvas, centred (middle, y, size), size / 2,
+                        &palette->colors[TW_COLOR_SLATE_STRONG]);
+      else
+        tw_canvas_dashed_circle (
+            canvas, middle, y, size / 2, stroke_width (palette, 1.1 * metrics->px),
+            (TwDash){ 3 * metrics->px, 2 * metrics->px }, &palette->colors[TW_COLOR_GREY]);
+      tw_canvas_text (canvas, TW_FONT_BADGE, TW_TEXT_CENTER | TW_TEXT_MIDDLE, middle, y, -1,
+                      &palette->colors[there ? TW_COLOR_CARD_BG : TW_COLOR_TEXT_2], letters[i]);
+    }
+  return tw_dibs_width (metrics);
+}
+
+/* In the order of TwHealthLevel. */
+static const TwColor level_text[]
+    = { TW_COLOR_RED_TEXT, TW_COLOR_YELLOW_TEXT, TW_COLOR_GREEN_TEXT, TW_COLOR_BLUE_TEXT };
+static const TwColor level_tint[]
+    = { TW_COLOR_RED_TINT, TW_COLOR_YELLOW_TINT, TW_COLOR_GREEN_TINT, TW_COLOR_BLUE_TINT };
+
+static double
+dot_pitch (double size)
+{
+  return size * 7 / 6;
+}
+
+void
+tw_health_dots_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y, double size,
+                      int level)
+{
+  const TwRgba *color;
+
+  g_return_if_fail (level >= 0 && level < (int) G_N_ELEMENTS (level_text));
+  color = &palette->colors[level_text[level]];
+  for (int i = 0; i < N_DOTS; i++)
+    {
+      TwRect dot = centred (x + size / 2 + i * dot_pitch (size), y, size);
+
+      if (i < level)
+        tw_canvas_fill (canvas, dot, size / 2, color);
+      else
+        tw_canvas_stroke (canvas, dot, size / 2, size / 8, TW_SOLID, color);
+    }
+}
+
+static TwFont
+pill_font (TwMetrics *metrics, double height)
+{
+  return height >= LARGE_PILL * metrics->px ? TW_FONT_TITLE_4 : TW_FONT_HEADING;
+}
+
+/* The parts of a pill, in proportion to its height: padding, dots, gap, word, padding. */
+#define PILL_LEFT 0.4
+#define PILL_RIGHT 0.47
+#define PILL_DOT 0.35
+#define PILL_GAP 0.28
+
+static double
+pill_dots_width (double height)
+{
+  return height * PILL_DOT + (N_DOTS - 1) * dot_pitch (height * PILL_DOT);
+}
+
+double
+tw_health_pill_width (TwMetrics *metrics, double height, const char *word)
+{
+  double dots = height * PILL_LEFT + pill_dots_width (height);
+
+  if (word == NULL)
+    return dots + height * PILL_LEFT;
+  return dots + height * (PILL_GAP + PILL_RIGHT)
+         + tw_metrics_text_width (metrics, pill_font (metrics, height), word);
+}
+
+double
+tw_health_pill_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y, double height,
+                      int level, const char *word)
+{
+  TwMetrics *metrics = tw_canvas_metrics (canvas);
+  TwRect pill = { x, y - height / 2, tw_health_pill_width (metrics, height, word), height };
+
+  g_return_val_if_fail (level >= 0 && level < (int) G_N_ELEMENTS (level_text), 0);
+  tw_canvas_fill (canvas, pill, height / 2, &palette->colors[level_tint[level]]);
+  if (palette->outlined)
+    tw_canvas_stroke (canvas, pill, height / 2, stroke_width (palette, metrics->hairline), TW_SOLID,
+                      &palette->colors[level_text[level]]);
+  tw_health_dots_paint (canvas, palette, x + height * PILL_LEFT, y, height * PILL_DOT, level);
+  if (word != NULL)
+    tw_canvas_text (canvas, pill_font (metrics, height), TW_TEXT_MIDDLE,
+                    x + height * (PILL_LEFT + PILL_GAP) + pill_dots_width (height), y, -1,
+                    &palette->colors[level_text[level]], word);
+  return pill.width;
+}
+
+void
+tw_badge_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y, double size,
+                gboolean ours, const char *initials)
+{
+  double px = tw_canvas_metrics (canvas)->px;
+  TwRect badge = centred (x, y, size);
+
+  if (ours)
+    tw_canvas_fill (canvas, badge, size / 2, &palette->colors[TW_COLOR_SLATE_STRONG]);
+  else
+    tw_canvas_stroke (canvas, badge, size / 2, stroke_width (palette, BADGE_LINE * px), TW_SOLID,
+                      &palette->colors[TW_COLOR_SLATE]);
+  tw_canvas_text (canvas, TW_FONT_BADGE, TW_TEXT_CENTER | TW_TEXT_MIDDLE, x, y, size,
+                  &palette->colors[ours ? TW_COLOR_INK : TW_COLOR_SLATE_TEXT], initials);
+}

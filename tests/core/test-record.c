@@ -27,6 +27,148 @@ tables_are_sound (void)
     }
 }
 
+/* Another value than the default, which the caller frees with release(). */
+static TwValue
+some_value (const TwField *field)
+{
+  static char text[] = "a1";
+  TwValue value = { NULL };
+
+  switch (field->type)
+    {
+    case TW_FIELD_LINE:
+    case TW_FIELD_TEXT:
+    case TW_FIELD_ID:
+    case TW_FIELD_REF:
+      value.string = text;
+      break;
+    case TW_FIELD_DATE:
+      value.date = tw_date_parse ("2027-01-22");
+      break;
+    case TW_FIELD_INT:
+      value.number = field->standard == field->max ? field->min : field->max;
+      break;
+    case TW_FIELD_BOOL:
+      value.number = !field->standard;
+      break;
+    case TW_FIELD_WORD:
+      value.number = field->standard == 0 && field->words[1] != NULL ? 1 : 0;
+      break;
+    case TW_FIELD_WORDS:
+      value.words = (guint) field->standard == 1 ? 2 : 1;
+      break;
+    case TW_FIELD_LINES:
+    case TW_FIELD_REFS:
+      value.list = tw_list_new_strv (field->type, (const char *[]){ "a1", "a2", NULL });
+      break;
+    case TW_FIELD_DATES:
+      value.list = tw_list_new (field->type, (gpointer[]){ GUINT_TO_POINTER (TW_DATE_MIN) }, 1);
+      break;
+    case TW_FIELD_RECORD:
+      value.record = tw_record_new (field->of);
+      break;
+    case TW_FIELD_LIST:
+      value.list = tw_list_new (field->type, (gpointer[]){ tw_record_new (field->of) }, 1);
+      break;
+    }
+  return value;
+}
+
+static void
+release (const TwField *field, TwValue value)
+{
+  if (field->type == TW_FIELD_RECORD)
+    tw_record_unref (value.record);
+  else if (field->type >= TW_FIELD_LINES && field->type != TW_FIELD_REF)
+    tw_list_unref (value.list);
+}
+
+/* A member that overlaps its neighbour, or a type that doesn't fit the struct's, shows here. */
+static void
+every_member_keeps_what_is_set (void)
+{
+  for (guint i = 0; tw_record_types[i] != NULL; i++)
+    for (guint j = 0; j < tw_record_types[i]->n_fields; j++)
+      {
+        const TwRecordType *type = tw_record_types[i];
+        const TwField *field = &type->fields[j];
+        gpointer empty = tw_record_new (type), record = tw_record_new (type), copy;
+        TwValue value = some_value (field);
+        gboolean had_default = tw_value_is_standard (field, tw_record_get (record, field));
+        g_autofree char *complaint = tw_field_complaint (field, value);
+
+        g_assert_true (had_default || field->required || field->keep_empty);
+        /* format has one value only */
+        if (!tw_value_equal (field, value, tw_record_get (empty, field)))
+          {
+            tw_record_set (record, field, value);
+            g_assert_true (tw_value_equal (field, tw_record_get (record, field), value));
+            g_assert_false (tw_value_is_standard (field, tw_record_get (record, field)));
+            g_assert_false (tw_record_equal (record, empty));
+            for (guint k = 0; k < type->n_fields; k++)
+              if (k != j)
+                g_assert_true (tw_value_equal (&type->fields[k],
+                                               tw_record_get (record, &type->fields[k]),
+                                               tw_record_get (empty, &type->fields[k])));
+          }
+        g_assert_null (complaint);
+        copy = tw_record_copy (record);
+        g_assert_true (tw_record_equal (copy, record));
+        tw_record_set (copy, field, tw_record_get (empty, field));
+        g_assert_true (tw_record_equal (copy, empty));
+        tw_record_unref (copy);
+        tw_record_unref (record);
+        tw_record_unref (empty);
+        release (field, value);
+      }
+}
+
+static void
+defaults_fit_their_fields (void)
+{
+  for (guint i = 0; tw_record_types[i] != NULL; i++)
+    for (guint j = 0; j < tw_record_types[i]->n_fields; j++)
+      {
+        const TwField *field = &tw_record_types[i]->fields[j];
+        guint n_words = field->words != NULL ? g_strv_length ((char **) field->words) : 0;
+
+        g_assert_cmpuint (field->offset + sizeof (int), <=, tw_record_types[i]->size);
+        if (field->type == TW_FIELD_INT)
+          {
+            g_assert_cmpint (field->min, <=, field->max);
+            g_assert_true (field->standard == TW_INT_NONE
+                           || (field->min <= field->standard && field->standard <= field->max));
+          }
+        if (field->type == TW_FIELD_WORD)
+          g_assert_true (field->standard >= TW_WORD_NONE && field->standard < (int) n_words);
+        if (field->type == TW_FIELD_WORDS)
+          g_assert_true (n_words < 32 && (guint) field->standard < 1u << n_words);
+        if (field->type == TW_FIELD_REF || field->type == TW_FIELD_REFS)
+          g_assert_cmpint (field->refers_to, !=, 0);
+        for (guint k = 0; k < n_words; k++)
+          g_assert_cmpint (tw_field_word (field, field->words[k]), ==, (int) k);
+      }
+}
+
+static void
+lists_are_spliced (void)
+{
+  g_autoptr (TwList) list
+      = tw_list_new_strv (TW_FIELD_REFS, (const char *[]){ "a", "b", "c", NULL });
+  g_autoptr (TwList) added = tw_list_new_strv (TW_FIELD_REFS, (const char *[]){ "x", "y", NULL });
+  g_autoptr (TwList) middle = tw_list_splice (list, TW_FIELD_REFS, 1, 1, added);
+  g_autoptr (TwList) expected
+      = tw_list_new_strv (TW_FIELD_REFS, (const char *[]){ "a", "x", "y", "c", NULL });
+  g_autoptr (TwList) first = tw_list_splice (NULL, TW_FIELD_REFS, 0, 0, added);
+
+  g_assert_true (tw_list_equal (middle, expected));
+  g_assert_true (tw_list_equal (first, added));
+  g_assert_null (tw_list_splice (list, TW_FIELD_REFS, 0, 3, NULL));
+  g_assert_cmpuint (tw_list_n (list), ==, 3);
+  g_assert_true (tw_list_has (list, "c") && !tw_list_has (list, "x"));
+  g_assert_false (tw_list_equal (list, middle));
+}
+
 static void
 copies_share_and_compare (void)
 {
@@ -58,6 +200,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record/tables-are-sound", tables_are_sound);
+  g_test_add_func ("/record/every-member-keeps-what-is-set", every_member_keeps_what_is_set);
+  g_test_add_func ("/record/defaults-fit-their-fields", defaults_fit_their_fields);
+  g_test_add_func ("/record/lists-are-spliced", lists_are_spliced);
   g_test_add_func ("/record/copies-share-and-compare", copies_share_and_compare);
   g_test_add_func ("/record/finds-by-place", finds_by_place);
   return g_test_run ();

@@ -3,211 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tw-json.h"
+#include "tw-json-reader.h"
 
-#define DEPTH_MAX 64
-#define FOUND_MAX 40 /* characters of a wrong value that a message shows */
-
-/* A step of the path to the value being read: a member's name, or a place in a list. */
-typedef struct
-{
-  const char *name; /* in the bytes, not terminated; NULL: a place */
-  gsize length;     /* of name, or the place */
-} Step;
-
-typedef struct
-{
-  const char *begin, *at, *end;
-  TwJsonFlags flags;
-  Step steps[DEPTH_MAX + 2];
-  guint n_steps; /* of the path: members and places */
-  guint depth;   /* of brackets */
-  GString *text; /* the string read last */
-  GPtrArray *faults;
-  GHashTable *offsets;
-  gboolean broken; /* wrong syntax: nothing after it can be trusted */
-} Reader;
-
-static gpointer read_record (Reader *reader, const TwRecordType *type);
-static JsonNode *read_unknown (Reader *reader);
-static void skip_value (Reader *reader);
-
-void
-tw_fault_free (TwFault *fault)
-{
-  g_free (fault->position.path);
-  g_free (fault->message);
-  g_free (fault);
-}
-
-char *
-tw_fault_to_string (TwFault *fault, const char *file)
-{
-  GString *line = g_string_new (file);
-
-  if (fault->position.line > 0)
-    g_string_append_printf (line, ":%u:%u", fault->position.line, fault->position.column);
-  if (fault->position.path != NULL && *fault->position.path != '\0')
-    g_string_append_printf (line, ": %s", fault->position.path);
-  g_string_append_printf (line, ": %s", fault->message);
-  return g_string_free (line, FALSE);
-}
-
-void
-tw_json_locate (const char *bytes, gsize length, gsize offset, guint *line, guint *column)
-{
-  const char *start = bytes;
-
-  *line = *column = 1;
-  offset = MIN (offset, length);
-  for (const char *at = bytes; at < bytes + offset; at++)
-    if (*at == '\n')
-      {
-        (*line)++;
-        start = at + 1;
-      }
-  for (const char *at = start; at < bytes + offset; at++)
-    if (((guchar) *at & 0xc0) != 0x80)
-      (*column)++;
-}
-
-gsize
-tw_json_member_offset (const char *bytes, gsize length, gsize offset, const char *name)
-{
-  gsize n = strlen (name);
-  int depth = 0;
-
-  for (gsize at = offset; at < length; at++)
-    {
-      gsize start = at;
-
-      if (bytes[at] == '{' || bytes[at] == '[')
-        depth++;
-      else if ((bytes[at] == '}' || bytes[at] == ']') && --depth == 0)
-        break;
-      if (bytes[at] != '"')
-        continue;
-      for (at++; at < length && bytes[at] != '"'; at++)
-        if (bytes[at] == '\\')
-          at++;
-      if (depth != 1 || at - start - 1 != n || memcmp (bytes + start + 1, name, n) != 0)
-        continue;
-      for (at++; at < length && g_ascii_isspace (bytes[at]); at++)
-        ;
-      if (at < length && bytes[at] == ':')
-        return start;
-      at--;
-    }
-  return offset;
-}
-
-TwFault *
-tw_fault_new (const char *bytes, gsize length, gsize offset, char *path, char *message)
-{
-  TwFault *fault = g_new0 (TwFault, 1);
-
-  tw_json_locate (bytes, length, offset, &fault->position.line, &fault->position.column);
-  fault->position.path = path;
-  fault->message = message;
-  return fault;
-}
-
-static char *
-path_of (Reader *reader)
-{
-  GString *path = g_string_new (NULL);
-
-  for (guint i = 0; i < reader->n_steps; i++)
-    {
-      Step *step = &reader->steps[i];
-
-      if (step->name == NULL)
-        g_string_append_printf (path, "[%" G_GSIZE_FORMAT "]", step->length);
-      else
-        {
-          if (i > 0)
-            g_string_append_c (path, '.');
-          g_string_append_len (path, step->name, (gssize) MIN (step->length, 80));
-        }
-    }
-  return g_string_free (path, FALSE);
-}
-
-/* Takes over message. Duplicates would only hide the rest, so there is an end to them. */
+static gpointer read_record (TwJsonReader *reader, const TwRecordType *type);
+static JsonNode *read_unknown (TwJsonReader *reader);
+static void skip_value (TwJsonReader *reader);
 static void
-add_fault (Reader *reader, const char *at, char *message)
-{
-  if (reader->faults->len >= TW_FAULTS_MAX)
-    {
-      g_free (message);
-      reader->broken = TRUE;
-      return;
-    }
-  g_ptr_array_add (reader->faults,
-                   tw_fault_new (reader->begin, (gsize) (reader->end - reader->begin),
-                                 (gsize) (at - reader->begin), path_of (reader), message));
-}
-
-/* What stands at a place, for messages. */
-static char *
-found_at (Reader *reader, const char *at)
-{
-  const char *stop = at;
-  int n = 0;
-
-  if (at >= reader->end)
-    return g_strdup (_ ("the end of the file"));
-  if (*at == '{')
-    return g_strdup (_ ("an object"));
-  if (*at == '[')
-    return g_strdup (_ ("a list"));
-  if (*at == '"')
-    {
-      for (stop = at + 1; stop < reader->end && *stop != '"' && *stop != '\n' && n < FOUND_MAX;
-           stop = g_utf8_next_char (stop), n++)
-        if (*stop == '\\' && stop + 1 < reader->end)
-          stop++;
-      stop = MIN (stop, reader->end);
-      return g_strdup_printf ("%.*s%s", (int) (stop - at), at, n == FOUND_MAX ? "…\"" : "\"");
-    }
-  while (stop < reader->end && n < FOUND_MAX
-         && (g_ascii_isalnum (*stop) || strchr ("+-.", *stop) != NULL))
-    {
-      stop++;
-      n++;
-    }
-  if (stop == at)
-    stop = MIN (g_utf8_next_char (at), reader->end);
-  return g_strdup_printf ("%.*s", (int) (stop - at), at);
-}
-
-static void
-expect (Reader *reader, const char *at, const char *expected)
-{
-  g_autofree char *found = found_at (reader, at);
-
-  add_fault (reader, at, g_strdup_printf (_ ("expected %s, found %s"), expected, found));
-}
-
-static void
-expect_field (Reader *reader, const char *at, const TwField *field)
-{
-  g_autofree char *expected = tw_field_expected (field);
-
-  expect (reader, at, expected);
-}
-
-/* Wrong syntax: told once, and reading ends. */
-static void
-break_off (Reader *reader, const char *expected)
-{
-  if (!reader->broken)
-    expect (reader, reader->at, expected);
-  reader->broken = TRUE;
-}
-
-static void
-skip_space (Reader *reader)
+skip_space (TwJsonReader *reader)
 {
   while (
       reader->at < reader->end
@@ -217,14 +19,14 @@ skip_space (Reader *reader)
 
 /* The next character after white space without taking it; 0 at the end. */
 static char
-peek (Reader *reader)
+peek (TwJsonReader *reader)
 {
   skip_space (reader);
   return reader->at < reader->end ? *reader->at : '\0';
 }
 
 static gboolean
-take (Reader *reader, char c)
+take (TwJsonReader *reader, char c)
 {
   if (reader->broken || peek (reader) != c)
     return FALSE;
@@ -233,7 +35,7 @@ take (Reader *reader, char c)
 }
 
 static gboolean
-take_word (Reader *reader, const char *word)
+take_word (TwJsonReader *reader, const char *word)
 {
   gsize length = strlen (word);
 
@@ -245,19 +47,20 @@ take_word (Reader *reader, const char *word)
 }
 
 static gboolean
-open_bracket (Reader *reader, char c, const char *expected)
+open_bracket (TwJsonReader *reader, char c, const char *expected)
 {
   if (!take (reader, c))
     {
-      break_off (reader, expected);
+      tw_json_break_off (reader, expected);
       return FALSE;
     }
-  if (++reader->depth > DEPTH_MAX)
+  if (++reader->depth > TW_JSON_DEPTH_MAX)
     {
       reader->at--;
       if (!reader->broken)
-        add_fault (reader, reader->at,
-                   g_strdup_printf (_ ("brackets are nested more than %d deep"), DEPTH_MAX));
+        tw_json_add_fault (
+            reader, reader->at,
+            g_strdup_printf (_ ("brackets are nested more than %d deep"), TW_JSON_DEPTH_MAX));
       reader->broken = TRUE;
       return FALSE;
     }
@@ -266,7 +69,7 @@ open_bracket (Reader *reader, char c, const char *expected)
 
 /* After an item: TRUE if another one follows; takes the closing bracket otherwise. */
 static gboolean
-next_item (Reader *reader, char close)
+next_item (TwJsonReader *reader, char close)
 {
   if (reader->broken)
     return FALSE;
@@ -275,13 +78,13 @@ next_item (Reader *reader, char close)
   if (take (reader, close))
     reader->depth--;
   else
-    break_off (reader, close == '}' ? _ ("“,” or “}”") : _ ("“,” or “]”"));
+    tw_json_break_off (reader, close == '}' ? _ ("“,” or “}”") : _ ("“,” or “]”"));
   return FALSE;
 }
 
 /* Whether a bracket that was just opened closes at once. */
 static gboolean
-is_empty (Reader *reader, char close)
+is_empty (TwJsonReader *reader, char close)
 {
   if (!take (reader, close))
     return FALSE;
@@ -290,7 +93,7 @@ is_empty (Reader *reader, char close)
 }
 
 static int
-hex4 (Reader *reader, const char *at)
+hex4 (TwJsonReader *reader, const char *at)
 {
   int value = 0;
 
@@ -305,7 +108,7 @@ hex4 (Reader *reader, const char *at)
 
 /* The character of \uXXXX, surrogates joined; at stands behind the u. */
 static gboolean
-read_unicode (Reader *reader)
+read_unicode (TwJsonReader *reader)
 {
   int c = hex4 (reader, reader->at);
   int low;
@@ -328,7 +131,7 @@ read_unicode (Reader *reader)
 }
 
 static gboolean
-read_escape (Reader *reader)
+read_escape (TwJsonReader *reader)
 {
   static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
   const char *found;
@@ -345,11 +148,11 @@ read_escape (Reader *reader)
 
 /* Reads a string into reader->text; its bytes are known to be UTF-8. */
 static gboolean
-read_string (Reader *reader)
+read_string (TwJsonReader *reader)
 {
   if (!take (reader, '"'))
     {
-      break_off (reader, _ ("a string"));
+      tw_json_break_off (reader, _ ("a string"));
       return FALSE;
     }
   g_string_truncate (reader->text, 0);
@@ -363,7 +166,7 @@ read_string (Reader *reader)
       g_string_append_len (reader->text, start, reader->at - start);
       if (reader->at >= reader->end || (guchar) *reader->at < 0x20)
         {
-          break_off (reader, _ ("the end of the string (“\"”)"));
+          tw_json_break_off (reader, _ ("the end of the string (“\"”)"));
           return FALSE;
         }
       if (*reader->at++ == '"')
@@ -372,7 +175,7 @@ read_string (Reader *reader)
       if (!read_escape (reader))
         {
           reader->at = start;
-          break_off (reader, _ ("a valid escape after “\\” (and no \\u0000)"));
+          tw_json_break_off (reader, _ ("a valid escape after “\\” (and no \\u0000)"));
           return FALSE;
         }
     }
@@ -386,7 +189,7 @@ typedef enum
 } NumberKind;
 
 static NumberKind
-read_number (Reader *reader, gint64 *value)
+read_number (TwJsonReader *reader, gint64 *value)
 {
   const char *at = reader->at;
   gboolean negative = at < reader->end && *at == '-';
@@ -417,7 +220,7 @@ read_number (Reader *reader, gint64 *value)
 
 /* Whether the value that stands here is null; tells a fault where that isn't allowed. */
 static gboolean
-take_null (Reader *reader)
+take_null (TwJsonReader *reader)
 {
   const char *at;
 
@@ -427,26 +230,27 @@ take_null (Reader *reader)
   if (!take_word (reader, "null"))
     return FALSE;
   if (!(reader->flags & TW_JSON_NULL_IS_ABSENT))
-    add_fault (reader, at, g_strdup (_ ("null isn’t allowed; leave the member out")));
+    tw_json_add_fault (reader, at, g_strdup (_ ("null isn’t allowed; leave the member out")));
   return TRUE;
 }
 
 static void
-push_place (Reader *reader, gsize place)
+push_place (TwJsonReader *reader, gsize place)
 {
-  reader->steps[reader->n_steps++] = (Step){ NULL, place };
+  reader->steps[reader->n_steps++] = (TwJsonStep){ NULL, place };
 }
 
 /* Goes through a list, calling read_item for each; FALSE if there was none to go through. */
 static gboolean
-read_items (Reader *reader, const TwField *field,
-            void (*read_item) (Reader *reader, const TwField *field, gpointer data), gpointer data)
+read_items (TwJsonReader *reader, const TwField *field,
+            void (*read_item) (TwJsonReader *reader, const TwField *field, gpointer data),
+            gpointer data)
 {
   gsize place = 0;
 
   if (peek (reader) != '[')
     {
-      expect_field (reader, reader->at, field);
+      tw_json_expect_field (reader, reader->at, field);
       skip_value (reader);
       return FALSE;
     }
@@ -465,13 +269,13 @@ read_items (Reader *reader, const TwField *field,
 
 /* Reads a string that must fit the field into reader->text. */
 static gboolean
-read_fitting (Reader *reader, const TwField *field)
+read_fitting (TwJsonReader *reader, const TwField *field)
 {
   const char *at = reader->at;
 
   if (peek (reader) != '"')
     {
-      expect_field (reader, reader->at, field);
+      tw_json_expect_field (reader, reader->at, field);
       skip_value (reader);
       return FALSE;
     }
@@ -479,14 +283,14 @@ read_fitting (Reader *reader, const TwField *field)
     return FALSE;
   if (!tw_field_takes_string (field, reader->text->str))
     {
-      expect_field (reader, at, field);
+      tw_json_expect_field (reader, at, field);
       return FALSE;
     }
   return TRUE;
 }
 
 static void
-read_list_string (Reader *reader, const TwField *field, gpointer data)
+read_list_string (TwJsonReader *reader, const TwField *field, gpointer data)
 {
   static const TwField line = { .type = TW_FIELD_LINE }, date = { .type = TW_FIELD_DATE },
                        ref = { .type = TW_FIELD_REF };
@@ -505,8 +309,8 @@ read_list_string (Reader *reader, const TwField *field, gpointer data)
     if (item == items->pdata[i]
         || (field->type == TW_FIELD_LINES && g_str_equal (item, items->pdata[i])))
       {
-        add_fault (reader, at,
-                   g_strdup_printf (_ ("“%s” stands in the list twice"), reader->text->str));
+        tw_json_add_fault (
+            reader, at, g_strdup_printf (_ ("“%s” stands in the list twice"), reader->text->str));
         if (field->type != TW_FIELD_DATES)
           g_ref_string_release (item);
         return;
@@ -515,7 +319,7 @@ read_list_string (Reader *reader, const TwField *field, gpointer data)
 }
 
 static void
-read_list_word (Reader *reader, const TwField *field, gpointer data)
+read_list_word (TwJsonReader *reader, const TwField *field, gpointer data)
 {
   guint *words = data;
   const char *at = reader->at;
@@ -525,13 +329,13 @@ read_list_word (Reader *reader, const TwField *field, gpointer data)
     return;
   bit = 1u << tw_field_word (field, reader->text->str);
   if (*words & bit)
-    add_fault (reader, at,
-               g_strdup_printf (_ ("“%s” stands in the list twice"), reader->text->str));
+    tw_json_add_fault (reader, at,
+                       g_strdup_printf (_ ("“%s” stands in the list twice"), reader->text->str));
   *words |= bit;
 }
 
 static void
-read_list_record (Reader *reader, const TwField *field, gpointer data)
+read_list_record (TwJsonReader *reader, const TwField *field, gpointer data)
 {
   TwRecord *record = NULL;
 
@@ -569,7 +373,7 @@ compare_keys (gconstpointer a, gconstpointer b)
 }
 
 static TwValue
-read_list (Reader *reader, const TwField *field)
+read_list (TwJsonReader *reader, const TwField *field)
 {
   GPtrArray *items = g_ptr_array_new ();
   TwValue value = { NULL };
@@ -591,7 +395,7 @@ read_list (Reader *reader, const TwField *field)
 }
 
 static int
-read_int (Reader *reader, const TwField *field)
+read_int (TwJsonReader *reader, const TwField *field)
 {
   const char *at = reader->at;
   gint64 number = 0;
@@ -602,27 +406,27 @@ read_int (Reader *reader, const TwField *field)
   if (kind != NUMBER_WHOLE || number < field->min || number > field->max)
     {
       if (!reader->broken)
-        expect_field (reader, at, field);
+        tw_json_expect_field (reader, at, field);
       return field->standard;
     }
   return (int) number;
 }
 
 static int
-read_bool (Reader *reader, const TwField *field)
+read_bool (TwJsonReader *reader, const TwField *field)
 {
   if (take_word (reader, "true"))
     return TRUE;
   if (take_word (reader, "false"))
     return FALSE;
-  expect_field (reader, reader->at, field);
+  tw_json_expect_field (reader, reader->at, field);
   skip_value (reader);
   return field->standard;
 }
 
 /* A string member: empty is absent where that is allowed. */
 static void
-read_string_member (Reader *reader, const TwField *field, TwRecord *record)
+read_string_member (TwJsonReader *reader, const TwField *field, TwRecord *record)
 {
   const char *at = reader->at;
   const char *text;
@@ -630,7 +434,7 @@ read_string_member (Reader *reader, const TwField *field, TwRecord *record)
 
   if (peek (reader) != '"')
     {
-      expect_field (reader, reader->at, field);
+      tw_json_expect_field (reader, reader->at, field);
       skip_value (reader);
       return;
     }
@@ -641,7 +445,7 @@ read_string_member (Reader *reader, const TwField *field, TwRecord *record)
     return;
   if (!tw_field_takes_string (field, text))
     {
-      expect_field (reader, at, field);
+      tw_json_expect_field (reader, at, field);
       return;
     }
   if (field->type == TW_FIELD_DATE)
@@ -654,7 +458,7 @@ read_string_member (Reader *reader, const TwField *field, TwRecord *record)
 }
 
 static void
-read_member (Reader *reader, const TwField *field, TwRecord *record)
+read_member (TwJsonReader *reader, const TwField *field, TwRecord *record)
 {
   TwValue value = { NULL };
 
@@ -704,7 +508,7 @@ read_member (Reader *reader, const TwField *field, TwRecord *record)
 /* The place of the field called by reader->text; first looked for behind the one before, since
  * files are written in the table's order. -1 if the table doesn't have it. */
 static int
-find_field (Reader *reader, const TwRecordType *type, int before)
+find_field (TwJsonReader *reader, const TwRecordType *type, int before)
 {
   for (guint i = 1; i <= type->n_fields; i++)
     {
@@ -717,7 +521,7 @@ find_field (Reader *reader, const TwRecordType *type, int before)
 }
 
 static void
-add_unknown (Reader *reader, JsonObject **object, const char *name_at)
+add_unknown (TwJsonReader *reader, JsonObject **object, const char *name_at)
 {
   g_autofree char *name = g_strdup (reader->text->str);
   JsonNode *node;
@@ -725,7 +529,7 @@ add_unknown (Reader *reader, JsonObject **object, const char *name_at)
   if (*object == NULL)
     *object = json_object_new ();
   if (json_object_has_member (*object, name))
-    add_fault (reader, name_at, g_strdup (_ ("this member stands here twice")));
+    tw_json_add_fault (reader, name_at, g_strdup (_ ("this member stands here twice")));
   node = read_unknown (reader);
   if (node != NULL)
     json_object_set_member (*object, name, node);
@@ -733,16 +537,17 @@ add_unknown (Reader *reader, JsonObject **object, const char *name_at)
 
 /* Reads a member's name and its colon; pushes it to the path. */
 static gboolean
-read_name (Reader *reader, const char **name_at)
+read_name (TwJsonReader *reader, const char **name_at)
 {
   skip_space (reader);
   *name_at = reader->at;
   if (!read_string (reader))
     return FALSE;
-  reader->steps[reader->n_steps++] = (Step){ *name_at + 1, (gsize) (reader->at - *name_at - 2) };
+  reader->steps[reader->n_steps++]
+      = (TwJsonStep){ *name_at + 1, (gsize) (reader->at - *name_at - 2) };
   if (!take (reader, ':'))
     {
-      break_off (reader, _ ("“:”"));
+      tw_json_break_off (reader, _ ("“:”"));
       reader->n_steps--;
       return FALSE;
     }
@@ -750,7 +555,7 @@ read_name (Reader *reader, const char **name_at)
 }
 
 static void
-read_members (Reader *reader, TwRecord *record, guint64 *seen)
+read_members (TwJsonReader *reader, TwRecord *record, guint64 *seen)
 {
   int field = -1;
   const char *name_at;
@@ -768,7 +573,7 @@ read_members (Reader *reader, TwRecord *record, guint64 *seen)
         {
           field = found;
           if (*seen & (G_GUINT64_CONSTANT (1) << field))
-            add_fault (reader, name_at, g_strdup (_ ("this member stands here twice")));
+            tw_json_add_fault (reader, name_at, g_strdup (_ ("this member stands here twice")));
           *seen |= G_GUINT64_CONSTANT (1) << field;
           read_member (reader, &record->type->fields[field], record);
         }
@@ -778,7 +583,7 @@ read_members (Reader *reader, TwRecord *record, guint64 *seen)
 }
 
 static gpointer
-read_record (Reader *reader, const TwRecordType *type)
+read_record (TwJsonReader *reader, const TwRecordType *type)
 {
   TwRecord *record;
   const char *at;
@@ -787,7 +592,7 @@ read_record (Reader *reader, const TwRecordType *type)
   g_assert (type->n_fields <= 64);
   if (peek (reader) != '{')
     {
-      expect (reader, reader->at, _ ("an object"));
+      tw_json_expect (reader, reader->at, _ ("an object"));
       skip_value (reader);
       return NULL;
     }
@@ -801,8 +606,8 @@ read_record (Reader *reader, const TwRecordType *type)
     if (type->fields[i].required && !(seen & (G_GUINT64_CONSTANT (1) << i)))
       {
         reader->steps[reader->n_steps++]
-            = (Step){ type->fields[i].name, strlen (type->fields[i].name) };
-        add_fault (reader, at, g_strdup (_ ("this member is missing")));
+            = (TwJsonStep){ type->fields[i].name, strlen (type->fields[i].name) };
+        tw_json_add_fault (reader, at, g_strdup (_ ("this member is missing")));
         reader->n_steps--;
       }
   if (reader->offsets != NULL)
@@ -811,7 +616,7 @@ read_record (Reader *reader, const TwRecordType *type)
 }
 
 static JsonNode *
-read_unknown_object (Reader *reader)
+read_unknown_object (TwJsonReader *reader)
 {
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
@@ -831,7 +636,7 @@ read_unknown_object (Reader *reader)
 }
 
 static JsonNode *
-read_unknown_list (Reader *reader)
+read_unknown_list (TwJsonReader *reader)
 {
   JsonArray *array = json_array_new ();
   JsonNode *node = json_node_new (JSON_NODE_ARRAY);
@@ -855,7 +660,7 @@ read_unknown_list (Reader *reader)
 
 /* Any value, kept as it is; NULL after a fault. */
 static JsonNode *
-read_unknown (Reader *reader)
+read_unknown (TwJsonReader *reader)
 {
   char c = peek (reader);
   const char *at = reader->at;
@@ -879,18 +684,18 @@ read_unknown (Reader *reader)
     case NUMBER_WHOLE:
       return json_node_init_int (json_node_alloc (), number);
     case NUMBER_OTHER:
-      expect (reader, at, _ ("a whole number of at most 18 digits"));
+      tw_json_expect (reader, at, _ ("a whole number of at most 18 digits"));
       return NULL;
     case NUMBER_NONE:
     default:
-      break_off (reader, _ ("a value"));
+      tw_json_break_off (reader, _ ("a value"));
       return NULL;
     }
 }
 
 /* Passes over a value whose kind was wrong, without a second fault for it. */
 static void
-skip_value (Reader *reader)
+skip_value (TwJsonReader *reader)
 {
   GPtrArray *faults = reader->faults;
   g_autoptr (GPtrArray) ignored = g_ptr_array_new_with_free_func ((GDestroyNotify) tw_fault_free);
@@ -910,7 +715,7 @@ gpointer
 tw_json_read (const TwRecordType *type, const char *bytes, gsize length, TwJsonFlags flags,
               GHashTable **offsets, GPtrArray *faults)
 {
-  Reader reader = { .begin = bytes, .at = bytes, .end = bytes + length, .flags = flags };
+  TwJsonReader reader = { .begin = bytes, .at = bytes, .end = bytes + length, .flags = flags };
   guint before = faults->len;
   const char *invalid;
   TwRecord *record;
@@ -918,8 +723,9 @@ tw_json_read (const TwRecordType *type, const char *bytes, gsize length, TwJsonF
   reader.faults = faults;
   if (!g_utf8_validate_len (bytes, length, &invalid))
     {
-      add_fault (&reader, invalid,
-                 g_strdup_printf (_ ("byte 0x%02x isn’t valid UTF-8 text"), (guchar) *invalid));
+      tw_json_add_fault (
+          &reader, invalid,
+          g_strdup_printf (_ ("byte 0x%02x isn’t valid UTF-8 text"), (guchar) *invalid));
       return NULL;
     }
   if (length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
@@ -928,7 +734,7 @@ tw_json_read (const TwRecordType *type, const char *bytes, gsize length, TwJsonF
   reader.offsets = offsets != NULL ? g_hash_table_new (NULL, NULL) : NULL;
   record = read_record (&reader, type);
   if (!reader.broken && (skip_space (&reader), reader.at < reader.end))
-    break_off (&reader, _ ("the end of the file"));
+    tw_json_break_off (&reader, _ ("the end of the file"));
   g_string_free (reader.text, TRUE);
   if (faults->len > before)
     {

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tw-check.h"
+#include "tw-edit.h"
+#include "tw-words.h"
+
+#define HAND_OVER_DAYS 30
+#define NOTE_GAP_DAYS 21
+#define SERVICE_INTENT_SENTENCES 2
+
+typedef struct
+{
+  TwFacts *facts;
+  TwPlan *plan;
+  TwDate today;
+  gboolean remedies;
+  TwPlace place; /* of the record being looked at */
+  GPtrArray *findings;
+  GPtrArray *internal_names; /* names that the customer mustn't read */
+} Checker;
+
+static void
+finding_free (gpointer data)
+{
+  TwFinding *finding = data;
+
+  g_free (finding->sentence);
+  g_free (finding->remedy);
+  g_clear_pointer (&finding->mended, tw_plan_unref);
+  g_free (finding);
+}
+
+G_GNUC_PRINTF (4, 5)
+static TwFinding *
+find (Checker *checker, gpointer record, const char *id, const char *format, ...)
+{
+  TwFinding *finding = g_new0 (TwFinding, 1);
+  va_list arguments;
+
+  va_start (arguments, format);
+  finding->sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  finding->id = id;
+  finding->place = checker->place;
+  finding->record = record;
+  g_ptr_array_add (checker->findings, finding);
+  return finding;
+}
+
+/* Takes over mended, which may be NULL. */
+static void
+mend (Checker *checker, TwFinding *finding, const char *remedy, TwPlan *mended)
+{
+  if (checker->remedies && mended != NULL)
+    {
+      finding->mended = mended;
+      finding->remedy = g_strdup (remedy);
+    }
+  else
+    g_clear_pointer (&mended, tw_plan_unref);
+}
+
+/* --- workloads --- */
+
+static void
+check_slice_in_progress (Checker *checker, TwWorkload *workload, TwSlice *slice)
+{
+  g_autofree char *missing = tw_words_dibs_missing (tw_slice_dibs (slice));
+
+  if (missing != NULL)
+    find (checker, slice, "dibs-gap", _ ("%s is in progress without: %s"), workload->name, missing);
+  if (slice->engagement_start == TW_DATE_NONE)
+    find (checker, slice, "start-missing", _ ("%s is in progress without an engagement start date"),
+          workload->name);
+  else if (slice->deploy_by != TW_DATE_NONE && slice->engagement_start >= slice->deploy_by)
+    find (checker, slice, "start-after-target",
+          _ ("The engagement start of %s doesn’t lie before its target date"), workload->name);
+  if (slice->engagement_start >= checker->today
+      && slice->engagement_start <= checker->today + HAND_OVER_DAYS)
+    {
+      g_autofree char *date = tw_words_date_near (slice->engagement_start, checker->today, FALSE);
+
+      find (checker, slice, "start-near", _ ("The engagement start of %s is on %s: hand over now"),
+            workload->name, date);
+    }
+}
+
+static void
+check_slice (Checker *checker, TwWorkload *workload, TwSlice *slice)
+{
+  static const char *const vague[] = { "for now", "currently", "yet" };
+
+  if (slice->status == TW_SLICE_IN_PROGRESS)
+    check_slice_in_progress (checker, workload, slice);
+  if (slice->status == TW_SLICE_BLOCKED
+      && (slice->owner == NULL || slice->next_action == NULL || slice->next_on == TW_DATE_NONE
+          || slice->unblock_by == TW_DATE_NONE
+          || (slice->notes == NULL && slice->internal_notes == NULL)))
+    find (checker, slice, "blocked-incomplete", _ ("%s is blocked, and lacks %s"), workload->name,
+          slice->owner == NULL                ? _ ("who removes the block")
+          : slice->next_action == NULL        ? _ ("the next action")
+          : slice->next_on == TW_DATE_NONE    ? _ ("the date of the next action")
+          : slice->unblock_by == TW_DATE_NONE ? _ ("the day by which it is unblocked")
+                                              : _ ("a note"));
+  if (slice->status == TW_SLICE_UNKNOWN && slice->next_action == NULL
+      && slice->since != TW_DATE_NONE)
+    find (checker, slice, "unknown-no-action",
+          _ ("The status of %s is unknown, and there is no next action"), workload->name);
+  for (guint i = 0; slice->intent_note != NULL && i < G_N_ELEMENTS (vague); i++)
+    {
+      g_autofree char *note = g_utf8_strdown (slice->intent_note, -1);
+      g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", vague[i]);
+
+      if (g_regex_match_simple (pattern, note, 0, 0))
+        find (checker, slice, "vague-words", _ ("The intent note of %s says “%s”: say what is so"),
+              workload->name, vague[i]);
+    }
+}
+
+static void
+check_workload (Checker *checker, TwWorkload *workload)
+{
+  gint64 seats = 0;
+  gboolean known = workload->entitled > 0 && tw_list_n (workload->slices) > 0;
+
+  TW_FOREACH (TwSlice, slice, workload->slices)
+    {
+      if (slice->seats == TW_INT_NONE)
+        known = FALSE;
+      else
+        seats += slice->seats;
+    }
+  if (known && seats != workload->entitled)
+    {
+      g_autofree char *sum = tw_words_number (seats);
+      g_autofree char *all = tw_words_number (workload->entitled);
+
+      find (checker, workload, "seats-split", _ ("The parts of %s add up to %s of %s seats"),
+            workload->name, sum, all);
+    }
+}
+
+/* --- motions --- */
+
+static gboolean
+has_open_mandatory (TwList *checks)
+{
+  TW_FOREACH (TwCheck, check, checks)
+    if (check->mandatory && check->done == TW_DATE_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_pin (Checker *checker, guint node, gpointer record, TwDate pin)
+{
+  TwSchedule *schedule = tw_facts_schedule (checker->facts);
+  TwDate earliest;
+  g_autofree char *date = NULL;
+  TwFinding *finding;
+
+  if (pin == TW_DATE_NONE)
+    return;
+  tw_schedule_holder (schedule, node, &earliest);
+  date = tw_words_date_near (pin, checker->today, FALSE);
+  if (pin <= earliest)
+    {
+      finding = find (checker, record, "pin-ineffective",
+                      _ ("“%s” is set to start not before %s, but can’t start earlier anyhow"),
+                      tw_record_name (record), date);
+      mend (checker, finding, _ ("Remove the date"),
+            tw_plan_set (checker->plan, &checker->place,
+                         tw_record_type_field (((TwRecord *) record)->type, "start"),
+                         (TwValue){ .date = TW_DATE_NONE }, NULL));
+    }
+  if (!tw_workdays_is_working (tw_schedule_workdays (schedule), pin))
+    find (checker, record, "on-day-off", _ ("“%s” is set to start on %s, which isn’t worked"),
+          tw_record_name (record), date);
+}
+
+static void
+check_activity (Checker *checker, guint node, TwActivity *activity)
+{
+  const TwNodeFacts *own = tw_facts_node (checker->facts, node);
+  gboolean open = own->state != TW_STATUS_DONE && own->state != TW_STATUS_SKIPPED;
+  TwFinding *finding;
+
+  if (own->overdue)
+    {
+      g_autofree char *date
+          = tw_words_date_near (tw_schedule_span (tw_facts_schedule (checker->facts), node)->finish,
+                                checker->today, FALSE);
+
+      finding = find (checker, activity, "overdue", _ ("“%s” should have finished on %s"),
+                      activity->name, date);
+      mend (checker, finding, _ ("Mark as done"),
+            tw_edit_status (tw_facts_schedule (checker->facts), activity->id, TW_STATUS_DONE, NULL,
+                            checker->today, NULL));
+    }
+  if (open && tw_owner_shown (checker->plan, activity->owner, activity->roles) == NULL
+      && tw_list_n (checker->plan->people) > 0)
+    find (checker, activity, "no-owner", _ ("Nobody is named for “%s”"), activity->name);
+  if (activity->status == TW_STATUS_DONE && has_open_mandatory (activity->checklist))
+    find (checker, activity, "done-with-open-mandatory",
+          _ ("“%s” is done, but mandatory items of its checklist are open"), activity->name);
+  if (open && activity->started == TW_DATE_NONE)
+    check_pin (checker, node, activity, activity->start);
+}
+
+static void
+check_nodes (Checker *checker)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (checker->facts));
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+
+      tw_index_place (index, i, &checker->place);
+      if (node->kind == TW_KIND_ACTIVITY)
+        check_activity (checker, i, node->record);
+      else if (node->kind == TW_KIND_PHASE)
+        {
+          TwPhase *phase = node->record;
+
+          if (tw_list_n (phase->activities) == 0 && phase->days == 0)
+            find (checker, phase, "empty-phase", _ ("“%s” holds no activity"), phase->name);
+          check_pin (checker, i, phase, phase->start);
+        }
+      else
+        check_pin (checker, i, node->record, ((TwMotion *) node->record)->start);
+    }
+}
+
+static void
+check_item (Checker *checker, gpointer record, const char *text, TwDate due, TwDate done)
+{
+  g_autofree char *date = tw_words_date_near (due, checker->today, FALSE);
+
+  if (tw_is_item_overdue (due, done, checker->today))
+    {
+      TwFinding *finding
+          = find (checker, record, "item-overdue", _ ("“%s” was due on %s"), text, date);
+
+      mend (checker, finding, _ ("Tick it off"),
+            tw_plan_set (checker->plan, &checker->place,
+                         tw_record_type_field (((TwRecord *) record)->type, "done"),
+                         (TwValue){ .date = checker->today }, NULL));
+    }
+}
+
+static void
+check_day_off (Checker *checker, gpointer record, TwDate date)
+{
+  g_autofree char *text = NULL;
+
+  if (date == TW_DATE_NONE || date < checker->today
+      || tw_workdays_is_working (tw_schedule_workdays (tw_facts_schedule (checker->facts)), date))
+    return;
+  text = tw_words_date_near (date, checker->today, FALSE);
+  find (checker, record, "on-day-off", _ ("“%s” falls on %s, which isn’t worked"),
+        tw_record_name (record), text);
+}
+
+/* --- the plan as a whole --- */
+
+static void
+check_status_notes (Checker *checker)
+{
+  int level = tw_facts_health (checker->facts)->level;
+  TwDate newest = TW_DATE_NONE;
+
+  if (level != TW_HEALTH_RED && level != TW_HEALTH_YELLOW)
+    return;
+  TW_FOREACH (TwNote, note, checker->plan->journal)
+    if (g_strcmp0 (note->kind, "enterprise-status") == 0 && note->date <= checker->today)
+      newest = MAX (newest, note->date);
+  if (newest != TW_DATE_NONE && checker->today > newest + NOTE_GAP_DAYS)
+    find (checker, checker->plan, "status-note-gap",
+          _ ("The last status note was %d days ago; a red or yellow customer has one every "
+             "%d days"),
+          (int) (checker->today - newest), NOTE_GAP_DAYS);
+}
+
+static void
+check_plan (Checker *checker)
+{
+  int spare = tw_schedule_spare (tw_facts_schedule (checker->facts));
+
+  checker->place.depth = 0;
+  if (spare != TW_SLACK_NONE && spare < 0)
+    find (checker, checker->plan, "past-deadline",
+          g_dngettext (GETTEXT_PACKAGE, "The plan ends %d working day after the licence renewal",
+                       "The plan ends %d working days after the licence renewal", (gulong) -spare),
+          -spare);
+  check_status_notes (checker);
+}
+
+static void
+check_word (Checker *checker, gpointer record, TwWordKind kind, const char *word)
+{
+  if (word != NULL && !tw_playbook_knows (tw_facts_playbook (checker->facts), kind, word))
+    find (checker, record, "unknown-word", _ ("The playbook doesn’t have “%s”"), word);
+}
+
+static void
+check_words (Checker *checker, TwRecord *record)
+{
+  if (record->type == &tw_motion_type)
+    check_word (checker, record, TW_WORD_MOTION, ((TwMotion *) record)->kind);
+  else if (record->type == &tw_phase_type)
+    check_word (checker, record, TW_WORD_PHASE, ((TwPhase *) record)->kind);
+  else if (record->type == &tw_workload_type)
+    check_word (checker, record, TW_WORD_WORKLOAD, ((TwWorkload *) record)->kind);
+  else if (record->type == &tw_approach_type)
+    check_word (checker, record, TW_WORD_APPROACH, ((TwApproach *) record)->kind);
+  else if (record->type == &tw_note_type)
+    check_word (checker, record, TW_WORD_NOTE_TYPE, ((TwNote *) record)->kind);
+  else if (record->type == &tw_meeting_type)
+    check_word (checker, record, TW_WORD_MEETING, ((TwMeeting *) record)->kind);
+  else if (record->type == &tw_slice_type)
+    {
+      check_word (checker, record, TW_WORD_REASON, ((TwSlice *) record)->reason);
+      check_word (checker, record, TW_WORD_DETAIL, ((TwSlice *) record)->detail);
+      check_word (checker, record, TW_WORD_BUSINESS_REASON, ((TwSlice *) record)->business_reason);
+    }
+}
+
+/* The customer reads a text that a person wrote: it mustn't name what is internal. */
+static void
+check_text (Checker *checker, TwRecord *record, const char *text)
+{
+  for (guint i = 0; text != NULL && i < checker->internal_names->len; i++)
+    if (strstr (text, checker->internal_names->pdata[i]) != NULL)
+      find (checker, record, "internal-name-in-public-text",
+            _ ("The text says “%s”, which the customer doesn’t read"),
+            (char *) checker->internal_names->pdata[i]);
+}
+
+static void
+collect_internal_names (Checker *checker, TwRecord *record)
+{
+  const TwField *stands_in = tw_record_type_field (record->type, "customer_name");
+
+  if (stands_in != NULL
+      && (tw_record_get (record, stands_in).string != NULL || tw_record_is_internal (record)))
+    g_ptr_array_add (checker->internal_names, (gpointer) tw_record_name (record));
+  for (guint i = 0; i < record->type->n_fields; i++)
+    if (record->type->fields[i].type == TW_FIELD_LIST)
+      TW_FOREACH (TwRecord, item, tw_record_get (record, &record->type->fields[i]).list)
+        collect_internal_names (checker, item);
+}
+
+static void
+check_unknown (Checker *checker, TwRecord *record)
+{
+  g_autoptr (GList) names
+      = record->unknown != NULL ? json_object_get_members (record->unknown) : NULL;
+
+  for (GList *name = names; name != NULL; name = name->next)
+    find (checker, record, "unknown-member",
+          _ ("The member “%s” is unknown to this version; it is kept, but not printed"),
+          (char *) name->data);
+}
+
+/* What is looked at in every record, whatever holds it. */
+static void
+check_record (Checker *checker, TwRecord *record)
+{
+  check_unknown (checker, record);
+  check_words (checker, record);
+  if (record->type == &tw_workload_type)
+    check_workload (checker, (TwWorkload *) record);
+  else if (record->type == &tw_adoption_item_type)
+    {
+      TwAdoptionItem *item = (TwAdoptionItem *) record;
+
+      check_item (checker, item, item->text, item->due, item->done);
+      if (item->done == TW_DATE_NONE)
+        check_day_off (checker, item, item->due);
+    }
+  else if (record->type == &tw_meeting_type)
+    check_day_off (checker, record, ((TwMeeting *) record)->date);
+  else if (record->type == &tw_entry_type && ((TwEntry *) record)->status == TW_ENTRY_OPEN)
+    check_day_off (checker, record, ((TwEntry *) record)->due);
+  else if (record->type == &tw_plan_type)
+    check_text (checker, record, ((TwPlan *) record)->summary);
+}
+
+static void
+walk (Checker *checker, TwRecord *record, TwRecord *above)
+{
+  check_record (checker, record);
+  if (record->type == &tw_slice_type)
+    check_slice (checker, (TwWorkload *) above, (TwSlice *) record);
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      TwStep *step = &checker->place.steps[checker->place.depth];
+      TwValue value;
+
+      if (field->of == NULL)
+        continue;
+      value = tw_record_get (record, field);
+      *step = (TwStep){ field, 0 };
+      checker->place.depth++;
+      if (field->type == TW_FIELD_RECORD && value.record != NULL)
+        walk (checker, value.record, record);
+      if (field->type == TW_FIELD_LIST)
+        for (; step->at < tw_list_n (value.list); step->at++)
+          walk (checker, value.list->items[step->at], record);
+      checker->place.depth--;
+    }
+}
+
+/* In the order of the plan: by the steps of their places. */
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const TwPlace *one = &(*(TwFinding *const *) a)->place;
+  const TwPlace *other = &(*(TwFinding *const *) b)->place;
+
+  for (guint i = 0; i < one->depth && i < other->depth; i++)
+    {
+      if (one->steps[i].field != other->steps[i].field)
+        return one->steps[i].field < other->steps[i].field ? -1 : 1;
+      if (one->steps[i].at != other->steps[i].at)
+        return one->steps[i].at < other->steps[i].at ? -1 : 1;
+    }
+  return (int) one->depth - (int) other->depth;
+}
+
+GPtrArray *
+tw_check (TwFacts *facts, gboolean remedies)
+{
+  Checker checker = { .facts = facts,
+                      .plan = tw_facts_plan (facts),
+                      .today = tw_facts_today (facts),
+                      .remedies = remedies };
+
+  checker.findings = g_ptr_array_new_with_free_func (finding_free);
+  checker.internal_names = g_ptr_array_new ();
+  collect_internal_names (&checker, &checker.plan->record);
+  check_plan (&checker);
+  walk (&checker, &checker.plan->record, NULL);
+  check_nodes (&checker);
+  g_ptr_array_sort (checker.findings, compare_findings);
+  g_ptr_array_unref (checker.internal_names);
+  return checker.findings;
+}

@@ -100,13 +100,24 @@ tw_canvas_polyline (TwCanvas *canvas, const TwPoint *points, guint n, double wid
     TW_CANVAS_GET_CLASS (canvas)->polyline (canvas, points, n, width, dash, color);
 }
 
+/* Solid lines along an axis are rectangles on whole units, so that they are sharp on a screen. */
 void
 tw_canvas_line (TwCanvas *canvas, double x1, double y1, double x2, double y2, double width,
                 TwDash dash, const TwRgba *color)
 {
   TwPoint points[2] = { { x1, y1 }, { x2, y2 } };
+  gboolean solid = dash.on <= 0 || dash.off <= 0;
 
-  tw_canvas_polyline (canvas, points, 2, width, dash, color);
+  if (solid && fabs (x1 - x2) < 1e-6)
+    tw_canvas_fill (canvas,
+                    (TwRect){ floor (x1 - width / 2 + 0.5), MIN (y1, y2), width, fabs (y2 - y1) },
+                    0, color);
+  else if (solid && fabs (y1 - y2) < 1e-6)
+    tw_canvas_fill (canvas,
+                    (TwRect){ MIN (x1, x2), floor (y1 - width / 2 + 0.5), fabs (x2 - x1), width },
+                    0, color);
+  else
+    tw_canvas_polyline (canvas, points, 2, width, dash, color);
 }
 
 void

@@ -92,6 +92,7 @@ void tw_canvas_polygon (TwCanvas *canvas, const TwPoint *points, guint n, const 
 /* An open line with butt ends and mitred joins, centred on its points. */
 void tw_canvas_polyline (TwCanvas *canvas, const TwPoint *points, guint n, double width,
                          TwDash dash, const TwRgba *color);
+/* A straight line; a solid one along an axis is moved to whole units, to be sharp. */
 void tw_canvas_line (TwCanvas *canvas, double x1, double y1, double x2, double y2, double width,
                      TwDash dash, const TwRgba *color);
 /* Stripes at 45°, rising to the right: on wide, repeated every period, both measured across. */

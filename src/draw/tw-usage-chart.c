@@ -213,22 +213,22 @@ paint_months (TwCanvas *canvas, const TwPalette *palette, const Plot *plot)
     }
 }
 
-/* A line across at a percentage, with its name over it. */
+/* A line across at a percentage, with its name over or under it. */
 static void
 paint_limit (TwCanvas *canvas, const TwPalette *palette, const Plot *plot, double percent,
-             gboolean is_target, const char *label)
+             gboolean is_target, gboolean under, const char *label)
 {
   TwMetrics *metrics = tw_canvas_metrics (canvas);
   double px = metrics->px;
   double y = plot_point (plot, plot->from, percent).y;
+  double shift = under ? px : -px - tw_metrics_text_height (metrics, TW_FONT_CAPTION);
   TwFont font = is_target ? TW_FONT_CAPTION_BOLD : TW_FONT_CAPTION;
   TwDash dash = is_target ? (TwDash){ 4 * px, 3 * px } : (TwDash){ px, 3 * px };
 
   tw_canvas_line (canvas, plot->area.x, y, plot->area.x + plot->area.width, y,
                   MAX ((is_target ? 1.5 : 1) * px, palette->min_stroke), dash,
                   &palette->colors[TW_COLOR_TEXT_2]);
-  tw_canvas_text (canvas, font, TW_TEXT_LEFT, plot->area.x + 6 * px,
-                  y - px - tw_metrics_text_height (metrics, font), plot->area.width,
+  tw_canvas_text (canvas, font, TW_TEXT_LEFT, plot->area.x + 6 * px, y + shift, plot->area.width,
                   &palette->colors[is_target ? TW_COLOR_TEXT : TW_COLOR_TEXT_2], label);
 }
 
@@ -236,19 +236,25 @@ static void
 paint_limits (TwCanvas *canvas, const TwPalette *palette, const Plot *plot,
               const TwUsageChart *chart)
 {
+  TwMetrics *metrics = tw_canvas_metrics (canvas);
+  double room = tw_metrics_text_height (metrics, TW_FONT_CAPTION) + 2 * metrics->px;
+  double between = (chart->target - chart->threshold) / plot->top * plot->area.height;
+  /* Two lines too near each other have their names on either side. */
+  gboolean near = chart->target >= 0 && chart->threshold >= 0 && fabs (between) < room;
+
   if (chart->target >= 0)
     {
       g_autofree char *value = tw_words_percent ((int) (chart->target + 0.5));
       g_autofree char *label = g_strdup_printf (C_ ("usage chart", "Usage target %s"), value);
 
-      paint_limit (canvas, palette, plot, chart->target, TRUE, label);
+      paint_limit (canvas, palette, plot, chart->target, TRUE, near && between < 0, label);
     }
   if (chart->threshold >= 0)
     {
       g_autofree char *value = tw_words_percent ((int) (chart->threshold + 0.5));
       g_autofree char *label = g_strdup_printf (C_ ("usage chart", "Health threshold %s"), value);
 
-      paint_limit (canvas, palette, plot, chart->threshold, FALSE, label);
+      paint_limit (canvas, palette, plot, chart->threshold, FALSE, near && between >= 0, label);
     }
 }
 

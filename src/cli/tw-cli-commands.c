@@ -220,6 +220,8 @@ print_findings (TwPlanRead *read, const char *path, TwDate today)
   g_autoptr (GPtrArray) findings = tw_check (facts, FALSE);
   gsize length;
   const char *bytes = g_bytes_get_data (read->bytes, &length);
+  gsize counted = 0; /* the start of a line */
+  guint lines = 0;   /* above it */
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -228,7 +230,14 @@ print_findings (TwPlanRead *read, const char *path, TwDate today)
       g_autofree char *place = tw_place_to_string (&finding->place);
       guint line, column;
 
-      tw_json_locate (bytes, length, offset, &line, &column);
+      /* Findings mostly come in the order of the file: counting goes on from the last one. */
+      if (offset < counted)
+        counted = lines = 0;
+      tw_json_locate (bytes + counted, length - counted, offset - counted, &line, &column);
+      line += lines;
+      lines = line - 1;
+      for (counted = offset; counted > 0 && bytes[counted - 1] != '\n'; counted--)
+        ;
       g_print ("%s:%u:%u: %s%s%s: %s [%s]\n", path, line, column, place, *place != '\0' ? ": " : "",
                _ ("warning"), finding->sentence, finding->id);
     }

@@ -549,22 +549,22 @@ number_word (guint n)
 }
 
 static void
-tell_phase (TwFacts *facts, GString *text)
+tell_phase (TwFacts *facts, TwPlan *plan, GString *text)
 {
-  TwPlan *plan = tw_facts_plan (facts);
   int phase = tw_facts_current_phase (facts);
+  TwPlace place;
   g_autofree char *percent = tw_words_percent (tw_facts_plan_node (facts)->progress);
   /* 'Contoso' of 'Contoso Ltd'. */
   g_autofree char *customer = g_strndup (plan->customer->name, strcspn (plan->customer->name, " "));
 
-  if (phase >= 0)
-    append_sentence (
-        text, g_strdup_printf (
-                  _ ("%s is in the %s phase, with %s of the plan done."), customer,
-                  tw_record_name (
-                      tw_index_node (tw_schedule_index (tw_facts_schedule (facts)), (guint) phase)
-                          ->record),
-                  percent));
+  if (phase >= 0
+      && tw_plan_find (plan, &tw_phase_type,
+                       tw_index_node (tw_schedule_index (tw_facts_schedule (facts)), (guint) phase)
+                           ->id,
+                       &place))
+    append_sentence (text, g_strdup_printf (_ ("%s is in the %s phase, with %s of the plan done."),
+                                            customer, tw_record_name (tw_plan_at (plan, &place)),
+                                            percent));
   else if (tw_list_n (plan->motions) > 0)
     append_sentence (text, g_strdup_printf (_ ("The plan of %s is finished."), customer));
   else
@@ -635,7 +635,7 @@ tell_changes (TwFacts *facts, GString *text)
 
 /* A decision is urgent when it falls due in these days and holds something up. */
 static void
-tell_decisions (TwFacts *facts, GString *text)
+tell_decisions (TwFacts *facts, TwPlan *plan, GString *text)
 {
   guint n = 0;
   TwEvent *first = NULL;
@@ -645,7 +645,8 @@ tell_decisions (TwFacts *facts, GString *text)
       TwEvent *event = &g_array_index (tw_facts_next_days (facts), TwEvent, i);
 
       if (event->kind != TW_EVENT_ENTRY || ((TwEntry *) event->record)->kind != TW_ENTRY_DECISION
-          || ((TwEntry *) event->record)->activity == NULL)
+          || ((TwEntry *) event->record)->activity == NULL
+          || tw_plan_entry (plan, ((TwEntry *) event->record)->id) == NULL)
         continue;
       if (n++ == 0)
         first = event;
@@ -665,13 +666,15 @@ tell_decisions (TwFacts *facts, GString *text)
 }
 
 char *
-tw_words_summary (TwFacts *facts)
+tw_words_summary (TwFacts *facts, TwPlan *names)
 {
   GString *text = g_string_new (NULL);
 
-  tell_phase (facts, text);
+  if (names == NULL)
+    names = tw_facts_plan (facts);
+  tell_phase (facts, names, text);
   tell_changes (facts, text);
-  tell_decisions (facts, text);
+  tell_decisions (facts, names, text);
   return g_string_free (text, FALSE);
 }
 

@@ -54,8 +54,9 @@ const char *tw_words_event_title (TwEvent *event);
 char *tw_words_health_reason (const TwHealth *health);
 char *tw_words_health_next (const TwHealth *health, TwDate today);
 /* The executive summary as proposed from the facts, plain sentences (FORMAT.md summary_basis has
- * an example). */
-char *tw_words_summary (TwFacts *facts);
+ * an example). names: the plan that things are called by (the customer's copy; what it lacks is
+ * left out), NULL: the facts' own. */
+char *tw_words_summary (TwFacts *facts, TwPlan *names);
 /* Name, state, owner, dates, days, slip of a node, for screen readers. */
 char *tw_words_node (TwFacts *facts, guint node);
 /* The plan's confidentiality line, or the one made of customer and our organisation. */

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tw-summary.h"
+
+G_BEGIN_DECLS
+
+/* Plans as bytes of a file format; the same bytes for the same input. */
+
+/* The summary as PDF, with metadata, outline, page labels and links. */
+GBytes *tw_picture_summary_pdf (TwFacts *facts, const TwSummaryOptions *options, GError **error);
+/* A page of the summary (from 0) as PNG or SVG at 96 dpi. */
+GBytes *tw_picture_summary_page (TwFacts *facts, const TwSummaryOptions *options, guint page,
+                                 gboolean svg, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,803 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tw-flow.h"
+#include "tw-words.h"
+
+/* --- looking things up: names from the copy, dates and states from the whole plan --- */
+
+/* What the copy has of a record of the whole plan; NULL if the audience doesn't see it. */
+static gpointer
+in_copy (TwFlow *flow, gpointer record)
+{
+  TwRecord *self = record;
+  char buffer[TW_DATE_LENGTH];
+  TwPlace place;
+
+  if (!tw_plan_find (flow->copy, self->type, tw_record_key (record, buffer), &place))
+    return NULL;
+  return tw_plan_at (flow->copy, &place);
+}
+
+static const TwSpan *
+span_of (TwFlow *flow, const char *id)
+{
+  return tw_schedule_find (tw_facts_schedule (flow->facts), id);
+}
+
+/* In the internal edition the internal name stands beside the customer's. */
+static char *
+name_of (TwFlow *flow, gpointer record)
+{
+  const TwField *stands_in
+      = tw_record_type_field (((TwRecord *) record)->type, "customer_name");
+  const char *other = stands_in != NULL ? tw_record_get (record, stands_in).string : NULL;
+
+  if (flow->options->audience == TW_AUDIENCE_INTERNAL && other != NULL)
+    return g_strdup_printf (C_ ("internal name, customer’s name", "%s (%s)"),
+                            tw_record_name (record), other);
+  return g_strdup (tw_record_name (record));
+}
+
+static GArray *
+cells_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (TwCell));
+}
+
+/* --- head, summary --- */
+
+static char *
+subject_line (TwFlow *flow)
+{
+  TwPlan *plan = flow->copy;
+  GString *line = g_string_new (plan->customer->industry);
+
+  if (plan->customer->seats != TW_INT_NONE)
+    {
+      g_autofree char *seats = tw_words_number (plan->customer->seats);
+
+      g_string_append_printf (line, line->len > 0 ? _ (", %s seats") : _ ("%s seats"), seats);
+    }
+  if (line->len > 0)
+    g_string_append (line, ". ");
+  for (guint i = 0; i < tw_list_n (plan->approaches); i++)
+    {
+      g_autofree char *name = name_of (flow, plan->approaches->items[i]);
+
+      g_string_append_printf (line, "%s%s%s", i > 0 ? "; " : "", name,
+                              i + 1 == tw_list_n (plan->approaches) ? ". " : "");
+    }
+  if (plan->deadline != TW_DATE_NONE)
+    {
+      g_autofree char *date = tw_words_date (plan->deadline, TW_DATE_LONG);
+
+      g_string_append_printf (line, _ ("Licence renewal %s."), date);
+    }
+  return g_string_free (line, FALSE);
+}
+
+/* Lines at the right edge; returns their width. */
+static double
+place_lead (TwFlow *flow, double y)
+{
+  TwPerson *lead = tw_plan_person (flow->copy, flow->copy->lead);
+  g_autofree char *date = tw_words_date (tw_facts_today (flow->facts), TW_DATE_LONG);
+  const char *lines[] = { date, lead != NULL ? lead->name : "",
+                          lead != NULL && lead->organisation != NULL ? lead->organisation : "" };
+  double most = (flow->right - flow->left) * 0.32, widest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      TwFont font = i == 0 ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE;
+      double width = MIN (most, tw_metrics_text_width (flow->metrics, font, lines[i]) + 1);
+
+      widest = MAX (widest, width);
+      y += tw_flow_text (flow, font, TW_TEXT_LEFT, flow->right - width, y, width, TW_COLOR_TEXT,
+                         lines[i]);
+    }
+  return widest;
+}
+
+void
+tw_section_head (TwFlow *flow)
+{
+  TwPlan *plan = flow->copy;
+  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (flow->facts));
+  g_autofree char *start = tw_words_date (span->start, TW_DATE_LONG);
+  g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
+  g_autofree char *dates = g_strdup_printf (_ ("%s, %s to %s"), plan->title, start, finish);
+  g_autofree char *subject = subject_line (flow);
+  double title = tw_metrics_text_height (flow->metrics, TW_FONT_TITLE_1);
+  double width, y = flow->y;
+
+  width = flow->right - flow->left - 18 - place_lead (flow, y + title * 0.45);
+  y += tw_flow_text (flow, TW_FONT_TITLE_1, TW_TEXT_LEFT, flow->left, y, width, TW_COLOR_TEXT,
+                     plan->customer->name);
+  g_array_index (flow->items, TwItem, flow->items->len - 1).what = 1;
+  y += tw_flow_text (flow, TW_FONT_BODY, TW_TEXT_LEFT, flow->left, y, width, TW_COLOR_TEXT, dates);
+  y += tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT, flow->left, y, width, TW_COLOR_TEXT_2,
+                     subject);
+  /* The lead's three lines may be longer than the title's. */
+  y = MAX (y, flow->y + title * 0.45
+                  + 3 * tw_metrics_text_height (flow->metrics, TW_FONT_DENSE));
+  flow->y = y + 7;
+  tw_flow_line (flow, flow->left, flow->y, flow->right, flow->y, 1.5, TW_COLOR_TEXT);
+  flow->y += 2;
+}
+
+/* A text of several lines, each on one page as a whole. */
+static void
+place_paragraphs (TwFlow *flow, TwFont font, double indent, TwColor color, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      double width = flow->right - flow->left - indent;
+      double height = tw_flow_text_height (flow, font, width, *line);
+
+      /* A paragraph longer than a page goes word by word. */
+      if (height > flow->bottom - flow->top)
+        {
+          char *middle = g_utf8_offset_to_pointer (*line, g_utf8_strlen (*line, -1) / 2);
+          g_autofree char *first = g_strndup (*line, (gsize) (middle - *line));
+
+          place_paragraphs (flow, font, indent, color, first);
+          place_paragraphs (flow, font, indent, color, middle);
+          continue;
+        }
+      tw_flow_need (flow, height);
+      flow->y += tw_flow_text (flow, font, TW_TEXT_LEFT, flow->left + indent, flow->y, width,
+                               color, *line);
+    }
+}
+
+void
+tw_section_summary (TwFlow *flow)
+{
+  g_autofree char *text = flow->copy->summary != NULL
+                              ? g_strdup (flow->copy->summary)
+                              : tw_words_summary (flow->facts, flow->copy);
+
+  tw_flow_head (flow, _ ("Summary"), 3 * tw_metrics_text_height (flow->metrics, TW_FONT_BODY));
+  place_paragraphs (flow, TW_FONT_BODY, 0, TW_COLOR_TEXT, text);
+}
+
+/* --- health --- */
+
+static void
+place_component (TwFlow *flow, TwHealthComponent *component, int above, double x, double width)
+{
+  double line = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
+  g_autofree char *percent = component->percent >= 0
+                                 ? tw_words_percent ((int) floor (component->percent + 0.5))
+                                 : g_strdup ("–");
+  TwItem *meter;
+
+  tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT, x, flow->y, width * 0.5, TW_COLOR_TEXT,
+                component->component->name);
+  meter = tw_flow_add (flow, TW_ITEM_METER,
+                       (TwRect){ x + width * 0.53, flow->y, width * 0.3, line });
+  meter->value = component->percent;
+  meter->other = above;
+  tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_NUMERIC, x + width * 0.86, flow->y, width * 0.15,
+                TW_COLOR_TEXT, percent);
+}
+
+/* Returns where the group ends. */
+static double
+place_group (TwFlow *flow, const TwHealthGroup *group, guint number, double x, double width)
+{
+  double line = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
+  double top = flow->y, bottom;
+  g_autofree char *head = g_strdup_printf (_ ("Group %u"), number + 1);
+  g_autofree char *expected = NULL;
+  const char *state = tw_words_health (group->level);
+
+  if (group->expected != TW_DATE_NONE)
+    {
+      g_autofree char *date
+          = tw_words_date_near (group->expected, tw_facts_today (flow->facts), TRUE);
+
+      expected = g_strdup_printf (C_ ("health group", "Green %s"), date);
+      state = expected;
+    }
+  tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, x, top, width * 0.4, TW_COLOR_TEXT, head);
+  tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT,
+                x + width - tw_metrics_text_width (flow->metrics, TW_FONT_DENSE, state) - 1, top,
+                width * 0.58, TW_COLOR_TEXT_2, state);
+  flow->y += line + 2;
+  for (guint i = 0; i < group->n_components; i++)
+    {
+      TwHealthComponent component = group->components[i];
+
+      place_component (flow, &component, group->group->green->above, x, width);
+      flow->y += MAX (line, tw_flow_text_height (flow, TW_FONT_DENSE, width * 0.5,
+                                                 component.component->name))
+                 + 1;
+    }
+  bottom = flow->y;
+  flow->y = top;
+  return bottom;
+}
+
+void
+tw_section_health (TwFlow *flow)
+{
+  const TwHealth *health = tw_facts_health (flow->facts);
+  double line = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
+  double pill = tw_metrics_text_height (flow->metrics, TW_FONT_HEADING) + 4;
+  g_autofree char *reason = tw_words_health_reason (health);
+  g_autofree char *next = tw_words_health_next (health, tw_facts_today (flow->facts));
+  g_autofree char *text = next != NULL ? g_strdup_printf ("%s. %s.", reason, next)
+                                       : g_strdup_printf ("%s.", reason);
+  double width = (flow->right - flow->left - 36) / 3, bottom, x;
+
+  if (tw_list_n (flow->copy->workloads) == 0)
+    return;
+  tw_flow_head (flow, _ ("Health"), 8 * line);
+  x = flow->left + tw_metrics_text_width (flow->metrics, TW_FONT_HEADING, _ ("Health")) + 10;
+  flow->y -= pill;
+  if (health->level != TW_LEVEL_NONE)
+    {
+      TwItem *item = tw_flow_add (
+          flow, TW_ITEM_PILL,
+          (TwRect){ x, flow->y - 2,
+                    tw_health_pill_width (flow->metrics, pill, tw_words_health (health->level)),
+                    pill });
+
+      item->what = health->level;
+      item->text = g_strdup (tw_words_health (health->level));
+      x += item->rect.width + 10;
+    }
+  tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT, x, flow->y + (pill - 4 - line) / 2,
+                flow->right - x, TW_COLOR_TEXT, text);
+  flow->y += pill + 5;
+  bottom = flow->y;
+  for (guint i = 0; i < MIN (health->n_groups, 3); i++)
+    bottom = MAX (bottom, place_group (flow, &health->groups[i], i,
+                                       flow->left + i * (width + 18), width));
+  flow->y = bottom;
+}
+
+/* --- phases, next steps --- */
+
+static char *
+state_words (TwFlow *flow, guint phase, const TwNodeFacts *facts)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (flow->facts));
+
+  if (facts->state == TW_STATUS_BLOCKED)
+    TW_FOREACH (TwEntry, entry, flow->copy->register_)
+      {
+        int activity = tw_index_find (index, entry->activity);
+
+        if (entry->kind == TW_ENTRY_DECISION && entry->status == TW_ENTRY_OPEN
+            && entry->due != TW_DATE_NONE && activity > (int) phase
+            && activity < (int) tw_index_node (index, phase)->end)
+          {
+            g_autofree char *date
+                = tw_words_date_near (entry->due, tw_facts_today (flow->facts), FALSE);
+
+            return g_strdup_printf (_ ("Blocked, decision by %s"), date);
+          }
+      }
+  return g_strdup (tw_words_status (facts->state));
+}
+
+static void
+add_phase (TwFlow *flow, GArray *cells, TwMotion *motion, TwPhase *phase)
+{
+  TwIndex *whole = tw_schedule_index (tw_facts_schedule (flow->facts));
+  guint number = (guint) tw_index_find (whole, phase->id);
+  const TwNodeFacts *facts = tw_facts_node (flow->facts, number);
+  const TwSpan *span = tw_schedule_span (tw_facts_schedule (flow->facts), number);
+  TwPerson *owners[2];
+  guint n = tw_facts_phase_owners (flow->facts, number, owners);
+  gboolean current = (int) number == tw_facts_current_phase (flow->facts);
+  GString *names = g_string_new (NULL);
+  TwCell *cell;
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* An owner of nothing but internal work isn't named. */
+      TwPerson *person = tw_plan_person (flow->copy, owners[i]->id);
+
+      if (person != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", person->name);
+    }
+  tw_cells_add (cells, name_of (flow, phase))->bold = current;
+  tw_cells_add (cells, name_of (flow, motion));
+  tw_cells_add (cells, tw_words_range (span->start, span->finish, tw_facts_today (flow->facts),
+                                       FALSE));
+  cell = tw_cells_add (cells, state_words (flow, number, facts));
+  cell->glyph = (int) tw_glyph_for_status (facts->state, FALSE);
+  tw_cells_add (cells, tw_words_percent (facts->progress));
+  tw_cells_add (cells, g_string_free (names, FALSE));
+}
+
+void
+tw_section_phases (TwFlow *flow)
+{
+  const TwColumn columns[]
+      = { { C_ ("table", "Phase"), 0.3, FALSE },  { C_ ("table", "Motion"), 0.26, FALSE },
+          { C_ ("table", "Dates"), 0.26, FALSE }, { C_ ("table", "Status"), 0.3, FALSE },
+          { C_ ("table", "Done"), 0.1, TRUE },    { C_ ("table", "Owner"), 0, FALSE } };
+  g_autoptr (GArray) cells = cells_new ();
+
+  TW_FOREACH (TwMotion, motion, flow->copy->motions)
+    TW_FOREACH (TwPhase, phase, motion->phases)
+      add_phase (flow, cells, motion, phase);
+  tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells);
+}
+
+static char *
+step_words (TwFlow *flow, TwEvent *event, gpointer record)
+{
+  g_autofree char *name = event->workload != NULL ? g_strdup (event->workload->name)
+                                                  : name_of (flow, record);
+
+  switch (event->kind)
+    {
+    case TW_EVENT_START:
+      return g_strdup_printf (C_ ("next step", "%s starts"), name);
+    case TW_EVENT_END:
+      return g_strdup_printf (C_ ("next step", "%s ends"), name);
+    case TW_EVENT_ENTRY:
+      return g_strdup_printf (C_ ("next step: kind of entry, its title", "%s: %s"),
+                              tw_words_event (event), name);
+    case TW_EVENT_NEXT_ACTION:
+      return g_strdup (((TwNote *) record)->next_action != NULL ? ((TwNote *) record)->next_action
+                                                                : name);
+    case TW_EVENT_SLICE_NEXT:
+    case TW_EVENT_SLICE_DEPLOY:
+    case TW_EVENT_SLICE_UNBLOCK:
+      return g_strdup_printf (C_ ("next step: what, of a workload", "%s: %s"), name,
+                              tw_words_event (event));
+    case TW_EVENT_MEETING:
+    case TW_EVENT_OCCURRENCE:
+    case TW_EVENT_ADOPTION_ITEM:
+    case TW_EVENT_MILESTONE:
+    case TW_EVENT_HANDOVER:
+    case TW_EVENT_DECISION:
+    case TW_EVENT_DEADLINE:
+    default:
+      return g_steal_pointer (&name);
+    }
+}
+
+/* Whose it is, in one word: the person's organisation. */
+static const char *
+side_of (TwPlan *plan, TwPerson *person)
+{
+  if (person == NULL)
+    return "";
+  if (person->organisation != NULL)
+    return person->organisation;
+  return person->side == TW_SIDE_CUSTOMER ? plan->customer->name : tw_words_side (person->side);
+}
+
+void
+tw_section_next_steps (TwFlow *flow)
+{
+  const TwColumn columns[]
+      = { { C_ ("table", "Date"), 0.14, FALSE }, { C_ ("table", "Step"), 0, FALSE },
+          { C_ ("table", "Owner"), 0.22, FALSE }, { C_ ("table", "Side"), 0.22, FALSE } };
+  GArray *events = tw_facts_next_days (flow->facts);
+  g_autoptr (GArray) cells = cells_new ();
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      TwEvent *event = &g_array_index (events, TwEvent, i);
+      gpointer record = in_copy (flow, event->record);
+      TwPerson *owner = event->owner != NULL ? tw_plan_person (flow->copy, event->owner->id) : NULL;
+
+      /* A slice's next action is internal; only its dates are the customer's. */
+      if (record == NULL
+          || (event->kind == TW_EVENT_SLICE_NEXT
+              && flow->options->audience == TW_AUDIENCE_CUSTOMER))
+        continue;
+      tw_cells_add (cells, tw_words_date_near (event->date, tw_facts_today (flow->facts), TRUE));
+      tw_cells_add (cells, step_words (flow, event, record));
+      tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
+      tw_cells_add (cells, g_strdup (side_of (flow->copy, owner)));
+    }
+  tw_flow_table (flow, _ ("Next steps"), columns, G_N_ELEMENTS (columns), cells);
+}
+
+/* --- workloads, adoption --- */
+
+static char *
+slice_words (TwFlow *flow, TwSlice *slice)
+{
+  const char *status = tw_words_slice_status (slice->status);
+  const char *reason
+      = tw_playbook_name (tw_facts_playbook (flow->facts), TW_WORD_REASON, slice->reason);
+
+  return reason != NULL ? g_strdup_printf (C_ ("workload: status, reason", "%s: %s"), status,
+                                           reason)
+                        : g_strdup (status);
+}
+
+static char *
+reached_words (TwFlow *flow, TwWorkload *workload)
+{
+  TwDate date;
+
+  switch (tw_forecast (workload->readings, workload->entitled, workload->target, FALSE, &date,
+                       NULL, NULL))
+    {
+    case TW_FORECAST_REACHED:
+      return g_strdup (C_ ("usage target", "Reached"));
+    case TW_FORECAST_EXPECTED:
+      return tw_words_date (date, TW_DATE_SHORT_YEAR);
+    case TW_FORECAST_NONE:
+    default:
+      return g_strdup (workload->target > 0 && tw_list_n (workload->readings) > 0
+                           ? C_ ("usage target", "No forecast")
+                           : "–");
+    }
+}
+
+static void
+add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
+{
+  static const TwGlyph glyphs[] = { TW_GLYPH_UNKNOWN, TW_GLYPH_PROGRESS, TW_GLYPH_BLOCKED,
+                                    TW_GLYPH_SKIPPED, TW_GLYPH_SKIPPED };
+  double usage = tw_workload_usage (workload, NULL);
+  guint n = MAX (1, tw_list_n (workload->slices));
+
+  for (guint i = 0; i < n; i++)
+    {
+      TwSlice *slice = tw_list_n (workload->slices) > 0 ? workload->slices->items[i] : NULL;
+      int seats = slice != NULL && slice->seats != TW_INT_NONE ? slice->seats : workload->entitled;
+      TwCell *cell;
+
+      cell = tw_cells_add (cells, n == 1 || slice->name == NULL
+                                      ? g_strdup (workload->name)
+                                      : g_strdup_printf (C_ ("workload, part of it", "%s, %s"),
+                                                         workload->name, slice->name));
+      cell->bold = TRUE;
+      cell = tw_cells_add (cells, slice != NULL ? slice_words (flow, slice) : g_strdup (""));
+      cell->glyph = slice != NULL ? (int) glyphs[slice->status] : -1;
+      cell = tw_cells_add (cells, NULL);
+      cell->dibs = slice != NULL ? (int) tw_slice_dibs (slice) : 0;
+      tw_cells_add (cells, seats != TW_INT_NONE ? tw_words_number (seats) : g_strdup ("–"));
+      tw_cells_add (cells, usage >= 0 ? tw_words_percent ((int) floor (usage + 0.5))
+                                      : g_strdup ("–"));
+      tw_cells_add (cells, workload->target > 0 ? tw_words_percent (workload->target)
+                                                : g_strdup ("–"));
+      tw_cells_add (cells, reached_words (flow, workload));
+    }
+}
+
+void
+tw_section_workloads (TwFlow *flow)
+{
+  const TwColumn columns[]
+      = { { C_ ("table", "Workload"), 0.26, FALSE }, { C_ ("table", "Status"), 0, FALSE },
+          { C_ ("table", "DIBS"), 0.2, FALSE },      { C_ ("table", "Seats"), 0.12, TRUE },
+          { C_ ("table", "Usage"), 0.1, TRUE },      { C_ ("table", "Target"), 0.1, TRUE },
+          { C_ ("table", "Reached on"), 0.16, TRUE } };
+  g_autoptr (GArray) cells = cells_new ();
+  const char *legend = _ ("DIBS: target date, intent, business reason, success owner. A filled "
+                          "letter is on record, a dashed one is missing.");
+
+  TW_FOREACH (TwWorkload, workload, flow->copy->workloads)
+    add_workload (flow, cells, workload);
+  if (cells->len == 0)
+    return;
+  tw_flow_table (flow, _ ("Workloads"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION) + 6);
+  flow->y += 6;
+  flow->y += tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->left, flow->y,
+                           flow->right - flow->left, TW_COLOR_TEXT_2, legend);
+}
+
+static char *
+item_words (TwFlow *flow, TwAdoptionItem *item)
+{
+  TwPerson *owner = tw_role_owner_shown (flow->copy, item->owner, item->role);
+  TwDate today = tw_facts_today (flow->facts);
+  GString *line = g_string_new (owner != NULL ? owner->name : NULL);
+  TwDate date = item->done != TW_DATE_NONE ? item->done : item->due;
+
+  if (date != TW_DATE_NONE)
+    {
+      g_autofree char *text = tw_words_date_near (date, today, TRUE);
+
+      if (line->len > 0)
+        g_string_append (line, ", ");
+      g_string_append_printf (line,
+                              item->done != TW_DATE_NONE ? C_ ("checklist item", "done %s")
+                              : tw_is_item_overdue (item->due, item->done, today)
+                                  ? C_ ("checklist item", "overdue, was due %s")
+                                  : C_ ("checklist item", "due %s"),
+                              text);
+    }
+  return g_string_free (line, FALSE);
+}
+
+/* Stages side by side, three at a time, row by row. */
+static void
+place_stages (TwFlow *flow, guint first, guint n, const char *head)
+{
+  TwColumn columns[3];
+  g_autofree char *titles[3] = { NULL, NULL, NULL };
+  g_autoptr (GArray) cells = cells_new ();
+  guint rows = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      TwStage *stage = flow->copy->adoption->items[first + i];
+      guint done = 0;
+
+      TW_FOREACH (TwAdoptionItem, item, stage->checklist)
+        done += item->done != TW_DATE_NONE;
+      titles[i] = g_strdup_printf (C_ ("stage, so many items done", "%s, %u of %u"), stage->name,
+                                   done, tw_list_n (stage->checklist));
+      columns[i] = (TwColumn){ titles[i], 0, FALSE };
+      rows = MAX (rows, tw_list_n (stage->checklist));
+    }
+  /* Equal widths: all but the last take their share whole, the last one takes the rest. */
+  for (guint row = 0; row < rows; row++)
+    for (guint i = 0; i < n; i++)
+      {
+        TwStage *stage = flow->copy->adoption->items[first + i];
+        TwAdoptionItem *item
+            = row < tw_list_n (stage->checklist) ? stage->checklist->items[row] : NULL;
+        TwCell *cell = tw_cells_add (cells, item != NULL ? g_strdup (item->text) : NULL);
+
+        if (item == NULL)
+          continue;
+        cell->check = item->done != TW_DATE_NONE;
+        cell->second = item_words (flow, item);
+        cell->bold
+            = tw_is_item_overdue (item->due, item->done, tw_facts_today (flow->facts));
+        if (item->evidence != NULL && g_regex_match_simple ("^https?://\\S+$", item->evidence, 0, 0))
+          cell->uri = g_strdup (item->evidence);
+      }
+  tw_flow_table (flow, head, columns, n, cells);
+}
+
+void
+tw_section_adoption (TwFlow *flow)
+{
+  guint n = tw_list_n (flow->copy->adoption);
+
+  for (guint i = 0; i < n; i += 3)
+    place_stages (flow, i, MIN (3, n - i), i == 0 ? _ ("Adoption") : NULL);
+}
+
+/* --- risks and decisions, changes --- */
+
+static void
+add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
+{
+  TwPerson *owner = tw_plan_person (flow->copy, entry->owner);
+  gboolean open = entry->status == TW_ENTRY_OPEN;
+  TwDate date = open ? entry->due : entry->closed;
+  TwCell *cell;
+
+  if (entry->kind == TW_ENTRY_DECISION)
+    cell = tw_cells_add (cells,
+                         g_strdup (open ? C_ ("register", "To decide") : C_ ("register", "Decided")));
+  else if (entry->kind == TW_ENTRY_RISK && entry->severity != TW_WORD_NONE)
+    cell = tw_cells_add (cells, g_strdup_printf (C_ ("register: severity, risk", "%s risk"),
+                                                 tw_words_severity (entry->severity)));
+  else
+    cell = tw_cells_add (cells, g_strdup (entry->kind == TW_ENTRY_ISSUE && open
+                                              ? C_ ("register", "Blocker")
+                                              : tw_words_entry_kind (entry->kind)));
+  cell->glyph = !open                               ? TW_GLYPH_DONE
+                : entry->kind == TW_ENTRY_DECISION ? TW_GLYPH_DECISION
+                : entry->kind == TW_ENTRY_ISSUE    ? TW_GLYPH_BLOCKED
+                : entry->kind == TW_ENTRY_RISK     ? TW_GLYPH_LATE
+                                                    : TW_GLYPH_TODO;
+  cell->bold = open && entry->kind == TW_ENTRY_DECISION;
+  tw_cells_add (cells, g_strdup (entry->title));
+  tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
+  tw_cells_add (cells, date != TW_DATE_NONE
+                           ? tw_words_date_near (date, tw_facts_today (flow->facts), TRUE)
+                           : g_strdup ("–"));
+}
+
+void
+tw_section_risks (TwFlow *flow)
+{
+  static const TwEntryKind order[]
+      = { TW_ENTRY_ISSUE, TW_ENTRY_RISK, TW_ENTRY_DECISION, TW_ENTRY_ACTION };
+  const TwColumn columns[]
+      = { { C_ ("table", "Kind"), 0.2, FALSE }, { C_ ("table", "Subject"), 0, FALSE },
+          { C_ ("table", "Owner"), 0.22, FALSE }, { C_ ("table: by which date", "By"), 0.14, TRUE } };
+  g_autoptr (GArray) cells = cells_new ();
+
+  for (int closed = 0; closed < 2; closed++)
+    for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+      TW_FOREACH (TwEntry, entry, flow->copy->register_)
+        if (entry->kind == order[i] && (entry->status == TW_ENTRY_CLOSED) == closed)
+          add_entry (flow, cells, entry);
+  tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells);
+}
+
+static void
+add_change (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, guint node)
+{
+  TwIndex *whole = tw_schedule_index (tw_facts_schedule (flow->facts));
+  const TwNodeFacts *facts = tw_facts_node (flow->facts, node);
+  TwActivity *activity = in_copy (flow, tw_index_node (whole, node)->record);
+  TwDate today = tw_facts_today (flow->facts);
+  TwDate now = tw_schedule_span (tw_facts_schedule (flow->facts), node)->finish;
+
+  if (activity == NULL)
+    return;
+  tw_cells_add (cells, g_strdup (what))->glyph = (int) glyph;
+  tw_cells_add (cells, name_of (flow, activity));
+  tw_cells_add (cells, facts->in_baseline
+                           ? tw_words_date_near (facts->baseline_finish, today, TRUE)
+                           : g_strdup ("–"));
+  tw_cells_add (cells, tw_words_date_near (now, today, TRUE));
+  tw_cells_add (cells, facts->in_baseline && facts->slip != 0 ? tw_words_slip (facts->slip, FALSE)
+                                                              : g_strdup ("–"));
+}
+
+static void
+add_changes (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, GArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    add_change (flow, cells, glyph, what, g_array_index (nodes, guint, i));
+}
+
+void
+tw_section_changes (TwFlow *flow)
+{
+  const TwColumn columns[]
+      = { { C_ ("table", "Change"), 0.2, FALSE }, { C_ ("table", "Activity"), 0, FALSE },
+          { C_ ("table: date then", "Was"), 0.14, TRUE }, { C_ ("table: date now", "Now"), 0.14, TRUE },
+          { C_ ("table: by so many days", "By"), 0.14, TRUE } };
+  const TwChanges *changes = tw_facts_changes (flow->facts);
+  TwBaseline *baseline = tw_facts_baseline (flow->facts);
+  g_autoptr (GArray) cells = cells_new ();
+  g_autofree char *date = NULL;
+  g_autofree char *head = NULL;
+
+  if (baseline == NULL)
+    return;
+  add_changes (flow, cells, TW_GLYPH_LATE, C_ ("change", "Moved"), changes->slipped);
+  add_changes (flow, cells, TW_GLYPH_DONE, C_ ("change", "Finished"), changes->finished);
+  add_changes (flow, cells, TW_GLYPH_NEW, C_ ("change", "New"), changes->added);
+  for (guint i = 0; flow->options->audience == TW_AUDIENCE_INTERNAL && i < changes->gone->len; i++)
+    {
+      TwBaselineItem *item = changes->gone->pdata[i];
+
+      tw_cells_add (cells, g_strdup (C_ ("change", "Gone")))->glyph = TW_GLYPH_SKIPPED;
+      tw_cells_add (cells, g_strdup (item->name));
+      tw_cells_add (cells,
+                    tw_words_date_near (item->finish, tw_facts_today (flow->facts), TRUE));
+      tw_cells_add (cells, g_strdup ("–"));
+      tw_cells_add (cells, g_strdup ("–"));
+    }
+  date = tw_words_date_near (baseline->taken, tw_facts_today (flow->facts), FALSE);
+  head = g_strdup_printf (_ ("Changes since %s"), date);
+  tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells);
+}
+
+/* --- everything: of the internal edition, by the tables, so that nothing can be missing --- */
+
+static char *
+value_words (const TwField *field, TwValue value)
+{
+  char iso[TW_DATE_LENGTH];
+  GString *list;
+
+  switch (field->type)
+    {
+    case TW_FIELD_DATE:
+      return g_strdup (tw_date_iso (value.date, iso));
+    case TW_FIELD_INT:
+      return g_strdup_printf ("%d", value.number);
+    case TW_FIELD_BOOL:
+      return g_strdup (value.number ? _ ("yes") : _ ("no"));
+    case TW_FIELD_WORD:
+      return g_strdup (field->words[value.number]);
+    case TW_FIELD_WORDS:
+      list = g_string_new (NULL);
+      for (int i = 0; field->words[i] != NULL; i++)
+        if (value.words & (1u << i))
+          g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", field->words[i]);
+      return g_string_free (list, FALSE);
+    case TW_FIELD_LINES:
+    case TW_FIELD_REFS:
+    case TW_FIELD_DATES:
+      list = g_string_new (NULL);
+      for (guint i = 0; i < tw_list_n (value.list); i++)
+        g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                                field->type == TW_FIELD_DATES
+                                    ? tw_date_iso (GPOINTER_TO_UINT (value.list->items[i]), iso)
+                                    : (char *) value.list->items[i]);
+      return g_string_free (list, FALSE);
+    case TW_FIELD_LINE:
+    case TW_FIELD_TEXT:
+    case TW_FIELD_ID:
+    case TW_FIELD_REF:
+    case TW_FIELD_RECORD:
+    case TW_FIELD_LIST:
+    default:
+      return g_strdup (value.string);
+    }
+}
+
+/* The members of a record in a paragraph: name: value; name: value. */
+static char *
+record_words (TwRecord *record)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      TwValue value = tw_record_get (record, field);
+      g_autofree char *words = NULL;
+
+      if (field->of != NULL || tw_value_is_standard (field, value)
+          || g_str_equal (field->name, "logo"))
+        continue;
+      words = value_words (field, value);
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "", field->name, words);
+    }
+  if (record->unknown != NULL)
+    {
+      g_autoptr (GList) names = json_object_get_members (record->unknown);
+
+      for (GList *name = names; name != NULL; name = name->next)
+        {
+          g_autofree char *value
+              = json_to_string (json_object_get_member (record->unknown, name->data), FALSE);
+
+          g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "",
+                                  (char *) name->data, value);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+place_record (TwFlow *flow, TwRecord *record, int depth)
+{
+  g_autofree char *words = record_words (record);
+  double indent = MIN (depth, 6) * 10;
+
+  if (*words != '\0')
+    {
+      tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
+      flow->y += 2;
+      place_paragraphs (flow, TW_FONT_CAPTION, indent,
+                        depth == 0 ? TW_COLOR_TEXT : TW_COLOR_TEXT_2, words);
+    }
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      TwValue value;
+
+      if (field->of == NULL)
+        continue;
+      value = tw_record_get (record, field);
+      if (field->type == TW_FIELD_LIST)
+        TW_FOREACH (TwRecord, item, value.list)
+          place_record (flow, item, depth + 1);
+      else if (value.record != NULL)
+        place_record (flow, value.record, depth + 1);
+    }
+}
+
+void
+tw_section_everything (TwFlow *flow)
+{
+  tw_flow_head (flow, _ ("Everything in this plan"),
+                4 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
+  place_record (flow, &flow->copy->record, 0);
+}

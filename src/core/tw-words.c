@@ -558,10 +558,9 @@ tell_phase (TwFacts *facts, TwPlan *plan, GString *text)
   g_autofree char *customer = g_strndup (plan->customer->name, strcspn (plan->customer->name, " "));
 
   if (phase >= 0
-      && tw_plan_find (plan, &tw_phase_type,
-                       tw_index_node (tw_schedule_index (tw_facts_schedule (facts)), (guint) phase)
-                           ->id,
-                       &place))
+      && tw_plan_find (
+          plan, &tw_phase_type,
+          tw_index_node (tw_schedule_index (tw_facts_schedule (facts)), (guint) phase)->id, &place))
     append_sentence (text, g_strdup_printf (_ ("%s is in the %s phase, with %s of the plan done."),
                                             customer, tw_record_name (tw_plan_at (plan, &place)),
                                             percent));

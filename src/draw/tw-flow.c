@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include "tw-flow.h"
 
 #define SECTION_GAP 16
 #define CELL_GAP 8
 #define ROW_PADDING 2.6
 #define GLYPH_SIZE 9.5
+#define REST_SHARE 0.2 /* the least of the width for the column that takes the rest */
 
 TwItem *
 tw_flow_add (TwFlow *flow, TwItemKind kind, TwRect rect)
@@ -27,26 +30,39 @@ tw_flow_text_height (TwFlow *flow, TwFont font, double width, const char *text)
   return (double) height / PANGO_SCALE;
 }
 
+/* As it will be drawn: figures of one width are wider than the font's own. */
+static double
+text_width (TwFlow *flow, TwFont font, TwTextFlags flags, const char *text)
+{
+  int width;
+
+  pango_layout_get_size (tw_metrics_layout (flow->metrics, font, flags, -1, text), &width, NULL);
+  return (double) width / PANGO_SCALE + 1;
+}
+
 double
 tw_flow_text (TwFlow *flow, TwFont font, TwTextFlags flags, double x, double y, double width,
               TwColor color, const char *text)
 {
-  double height = tw_flow_text_height (flow, font, width, text);
+  PangoLayout *layout = tw_metrics_layout (flow->metrics, font, flags | TW_TEXT_WRAP, width, text);
+  int used, height;
   TwItem *item;
 
+  pango_layout_get_size (layout, &used, &height);
   if (*text == '\0')
-    return height;
-  item = tw_flow_add (flow, TW_ITEM_TEXT, (TwRect){ x, y, width, height });
+    return (double) height / PANGO_SCALE;
+  item = tw_flow_add (flow, TW_ITEM_TEXT,
+                      (TwRect){ x, y, (double) used / PANGO_SCALE, (double) height / PANGO_SCALE });
+  item->value = width;
   item->font = font;
   item->flags = flags | TW_TEXT_WRAP;
   item->color = color;
   item->text = g_strdup (text);
-  return height;
+  return (double) height / PANGO_SCALE;
 }
 
 void
-tw_flow_line (TwFlow *flow, double x1, double y1, double x2, double y2, double width,
-              TwColor color)
+tw_flow_line (TwFlow *flow, double x1, double y1, double x2, double y2, double width, TwColor color)
 {
   TwItem *item = tw_flow_add (flow, TW_ITEM_LINE, (TwRect){ x1, y1, x2 - x1, y2 - y1 });
 
@@ -105,15 +121,28 @@ cell_indent (TwFlow *flow, TwCell *cell)
 static double
 cell_width (TwFlow *flow, TwCell *cell)
 {
-  double width = cell->text != NULL
-                     ? tw_metrics_text_width (flow->metrics,
-                                              cell->bold ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE,
-                                              cell->text)
-                     : 0;
+  double width = cell->text != NULL ? tw_metrics_text_width (
+                     flow->metrics, cell->bold ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE, cell->text)
+                                    : 0;
 
   if (cell->second != NULL)
     width = MAX (width, tw_metrics_text_width (flow->metrics, TW_FONT_CAPTION, cell->second));
   return cell_indent (flow, cell) + width;
+}
+
+/* Takes from the columns, each by what it has over an even share, what the rest lacks. */
+static void
+squeeze (const TwColumn *columns, guint n, double room, double *widths, int rest)
+{
+  double lack = REST_SHARE * room - widths[rest], even = 0.75 * room / n, over = 0;
+
+  for (guint i = 0; i < n; i++)
+    if ((int) i != rest && columns[i].share > 0)
+      over += MAX (0, widths[i] - even);
+  for (guint i = 0; i < n && over > 0; i++)
+    if ((int) i != rest && columns[i].share > 0)
+      widths[i] -= MIN (1, lack / over) * MAX (0, widths[i] - even);
+  widths[rest] = REST_SHARE * room;
 }
 
 /* What each column asks for, up to its share; one takes the rest. */
@@ -127,21 +156,21 @@ set_widths (TwFlow *flow, const TwColumn *columns, guint n, GArray *cells, doubl
     {
       double most = columns[i].share * room;
 
-      widths[i]
-          = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE_BOLD, columns[i].title) + 1;
+      widths[i] = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE_BOLD, columns[i].title) + 1;
       for (guint j = i; j < cells->len; j += n)
-        widths[i]
-            = MAX (widths[i], cell_width (flow, &g_array_index (cells, TwCell, j)) + 1);
-      if (columns[i].share <= 0 && rest < 0)
+        widths[i] = MAX (widths[i], cell_width (flow, &g_array_index (cells, TwCell, j)) + 1);
+      if (fabs (most) < 0.5)
         rest = (int) i;
       else
         {
-          widths[i] = MIN (widths[i], most);
+          widths[i] = most < 0 ? -most : MIN (widths[i], most);
           sum += widths[i];
         }
     }
   if (rest >= 0)
     widths[rest] = room - sum;
+  if (rest >= 0 && widths[rest] < REST_SHARE * room)
+    squeeze (columns, n, room, widths, rest);
 }
 
 static double
@@ -186,11 +215,11 @@ place_cell (TwFlow *flow, TwCell *cell, const TwColumn *column, double x, double
   if (cell->text != NULL && *cell->text != '\0')
     {
       double room = width - indent;
-      double used = MIN (room, tw_metrics_text_width (flow->metrics, font, cell->text) + 1);
+      TwTextFlags flags = column->right ? TW_TEXT_NUMERIC : TW_TEXT_LEFT;
+      double used = MIN (room, text_width (flow, font, flags, cell->text));
 
-      y += tw_flow_text (flow, font, TW_TEXT_NUMERIC,
-                         column->right ? x + width - used : x + indent, y,
-                         column->right ? used : room, TW_COLOR_TEXT, cell->text);
+      y += tw_flow_text (flow, font, TW_TEXT_NUMERIC, column->right ? x + width - used : x + indent,
+                         y, column->right ? used : room, TW_COLOR_TEXT, cell->text);
       g_array_index (flow->items, TwItem, flow->items->len - 1).uri = g_strdup (cell->uri);
     }
   if (cell->second != NULL)
@@ -211,8 +240,7 @@ place_table_head (TwFlow *flow, const TwColumn *columns, guint n, const double *
 
   for (guint i = 0; i < n; i++)
     {
-      double used
-          = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE_BOLD, columns[i].title) + 1;
+      double used = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE_BOLD, columns[i].title) + 1;
 
       if (*columns[i].title != '\0')
         {
@@ -234,8 +262,8 @@ row_height (TwFlow *flow, GArray *cells, guint row, guint n, const double *width
   double height = 0;
 
   for (guint i = 0; i < n; i++)
-    height = MAX (height, cell_height (flow, &g_array_index (cells, TwCell, row * n + i),
-                                       widths[i]));
+    height
+        = MAX (height, cell_height (flow, &g_array_index (cells, TwCell, row * n + i), widths[i]));
   return height + 2 * ROW_PADDING;
 }
 

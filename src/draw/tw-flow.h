@@ -33,7 +33,8 @@ typedef struct
   TwTextFlags flags;
   char *text;          /* of a text; the word of a pill */
   char *uri;           /* a link, or NULL */
-  double value, other; /* of a meter; radius and line width of rectangles */
+  double value, other; /* of a meter; radius and line width of rectangles; value: the width in
+                          which a text is wrapped */
   int what;            /* glyph, level, DIBS, ticked; 1 a section's head, 2 a table's */
   TwDash dash;
 } TwItem;
@@ -69,17 +70,17 @@ void tw_flow_head (TwFlow *flow, const char *text, double below);
 typedef struct
 {
   const char *title;
-  double share;   /* most of the width that it takes, 0 to 1; the first with 0 takes the rest */
+  double share;   /* most of the width that it takes, 0 to 1; 0: the rest; negative: just that */
   gboolean right; /* right-aligned */
 } TwColumn;
 
 typedef struct
 {
-  int glyph;        /* TwGlyph, or -1 */
-  int check;        /* -1: none, 0: open, 1: ticked */
-  int dibs;         /* -1: none */
-  char *text;       /* owned; NULL: nothing */
-  char *second;     /* a second line in caption, owned */
+  int glyph;    /* TwGlyph, or -1 */
+  int check;    /* -1: none, 0: open, 1: ticked */
+  int dibs;     /* -1: none */
+  char *text;   /* owned; NULL: nothing */
+  char *second; /* a second line in caption, owned */
   char *uri;
   gboolean bold;
 } TwCell;

@@ -25,8 +25,8 @@ paper_metrics (void)
   cairo_font_options_t *options = cairo_font_options_create ();
   TwMetrics *metrics;
 
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
   context = pango_font_map_create_context (map);
+  pango_cairo_context_set_resolution (context, 72);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);

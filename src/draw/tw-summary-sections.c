@@ -22,18 +22,11 @@ in_copy (TwFlow *flow, gpointer record)
   return tw_plan_at (flow->copy, &place);
 }
 
-static const TwSpan *
-span_of (TwFlow *flow, const char *id)
-{
-  return tw_schedule_find (tw_facts_schedule (flow->facts), id);
-}
-
 /* In the internal edition the internal name stands beside the customer's. */
 static char *
 name_of (TwFlow *flow, gpointer record)
 {
-  const TwField *stands_in
-      = tw_record_type_field (((TwRecord *) record)->type, "customer_name");
+  const TwField *stands_in = tw_record_type_field (((TwRecord *) record)->type, "customer_name");
   const char *other = stands_in != NULL ? tw_record_get (record, stands_in).string : NULL;
 
   if (flow->options->audience == TW_AUDIENCE_INTERNAL && other != NULL)
@@ -122,8 +115,7 @@ tw_section_head (TwFlow *flow)
   y += tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT, flow->left, y, width, TW_COLOR_TEXT_2,
                      subject);
   /* The lead's three lines may be longer than the title's. */
-  y = MAX (y, flow->y + title * 0.45
-                  + 3 * tw_metrics_text_height (flow->metrics, TW_FONT_DENSE));
+  y = MAX (y, flow->y + title * 0.45 + 3 * tw_metrics_text_height (flow->metrics, TW_FONT_DENSE));
   flow->y = y + 7;
   tw_flow_line (flow, flow->left, flow->y, flow->right, flow->y, 1.5, TW_COLOR_TEXT);
   flow->y += 2;
@@ -151,17 +143,16 @@ place_paragraphs (TwFlow *flow, TwFont font, double indent, TwColor color, const
           continue;
         }
       tw_flow_need (flow, height);
-      flow->y += tw_flow_text (flow, font, TW_TEXT_LEFT, flow->left + indent, flow->y, width,
-                               color, *line);
+      flow->y += tw_flow_text (flow, font, TW_TEXT_LEFT, flow->left + indent, flow->y, width, color,
+                               *line);
     }
 }
 
 void
 tw_section_summary (TwFlow *flow)
 {
-  g_autofree char *text = flow->copy->summary != NULL
-                              ? g_strdup (flow->copy->summary)
-                              : tw_words_summary (flow->facts, flow->copy);
+  g_autofree char *text = flow->copy->summary != NULL ? g_strdup (flow->copy->summary)
+                                                      : tw_words_summary (flow->facts, flow->copy);
 
   tw_flow_head (flow, _ ("Summary"), 3 * tw_metrics_text_height (flow->metrics, TW_FONT_BODY));
   place_paragraphs (flow, TW_FONT_BODY, 0, TW_COLOR_TEXT, text);
@@ -180,8 +171,8 @@ place_component (TwFlow *flow, TwHealthComponent *component, int above, double x
 
   tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT, x, flow->y, width * 0.5, TW_COLOR_TEXT,
                 component->component->name);
-  meter = tw_flow_add (flow, TW_ITEM_METER,
-                       (TwRect){ x + width * 0.53, flow->y, width * 0.3, line });
+  meter
+      = tw_flow_add (flow, TW_ITEM_METER, (TwRect){ x + width * 0.53, flow->y, width * 0.3, line });
   meter->value = component->percent;
   meter->other = above;
   tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_NUMERIC, x + width * 0.86, flow->y, width * 0.15,
@@ -233,8 +224,8 @@ tw_section_health (TwFlow *flow)
   double pill = tw_metrics_text_height (flow->metrics, TW_FONT_HEADING) + 4;
   g_autofree char *reason = tw_words_health_reason (health);
   g_autofree char *next = tw_words_health_next (health, tw_facts_today (flow->facts));
-  g_autofree char *text = next != NULL ? g_strdup_printf ("%s. %s.", reason, next)
-                                       : g_strdup_printf ("%s.", reason);
+  g_autofree char *text
+      = next != NULL ? g_strdup_printf ("%s. %s.", reason, next) : g_strdup_printf ("%s.", reason);
   double width = (flow->right - flow->left - 36) / 3, bottom, x;
 
   if (tw_list_n (flow->copy->workloads) == 0)
@@ -259,8 +250,11 @@ tw_section_health (TwFlow *flow)
   flow->y += pill + 5;
   bottom = flow->y;
   for (guint i = 0; i < MIN (health->n_groups, 3); i++)
-    bottom = MAX (bottom, place_group (flow, &health->groups[i], i,
-                                       flow->left + i * (width + 18), width));
+    {
+      double end = place_group (flow, &health->groups[i], i, flow->left + i * (width + 18), width);
+
+      bottom = MAX (bottom, end);
+    }
   flow->y = bottom;
 }
 
@@ -312,8 +306,8 @@ add_phase (TwFlow *flow, GArray *cells, TwMotion *motion, TwPhase *phase)
     }
   tw_cells_add (cells, name_of (flow, phase))->bold = current;
   tw_cells_add (cells, name_of (flow, motion));
-  tw_cells_add (cells, tw_words_range (span->start, span->finish, tw_facts_today (flow->facts),
-                                       FALSE));
+  tw_cells_add (cells,
+                tw_words_range (span->start, span->finish, tw_facts_today (flow->facts), FALSE));
   cell = tw_cells_add (cells, state_words (flow, number, facts));
   cell->glyph = (int) tw_glyph_for_status (facts->state, FALSE);
   tw_cells_add (cells, tw_words_percent (facts->progress));
@@ -338,8 +332,8 @@ tw_section_phases (TwFlow *flow)
 static char *
 step_words (TwFlow *flow, TwEvent *event, gpointer record)
 {
-  g_autofree char *name = event->workload != NULL ? g_strdup (event->workload->name)
-                                                  : name_of (flow, record);
+  g_autofree char *name
+      = event->workload != NULL ? g_strdup (event->workload->name) : name_of (flow, record);
 
   switch (event->kind)
     {
@@ -384,9 +378,10 @@ side_of (TwPlan *plan, TwPerson *person)
 void
 tw_section_next_steps (TwFlow *flow)
 {
-  const TwColumn columns[]
-      = { { C_ ("table", "Date"), 0.14, FALSE }, { C_ ("table", "Step"), 0, FALSE },
-          { C_ ("table", "Owner"), 0.22, FALSE }, { C_ ("table", "Side"), 0.22, FALSE } };
+  const TwColumn columns[] = { { C_ ("table", "Date"), 0.14, FALSE },
+                               { C_ ("table", "Step"), 0, FALSE },
+                               { C_ ("table", "Owner"), 0.22, FALSE },
+                               { C_ ("table", "Side"), 0.22, FALSE } };
   GArray *events = tw_facts_next_days (flow->facts);
   g_autoptr (GArray) cells = cells_new ();
 
@@ -418,18 +413,18 @@ slice_words (TwFlow *flow, TwSlice *slice)
   const char *reason
       = tw_playbook_name (tw_facts_playbook (flow->facts), TW_WORD_REASON, slice->reason);
 
-  return reason != NULL ? g_strdup_printf (C_ ("workload: status, reason", "%s: %s"), status,
-                                           reason)
-                        : g_strdup (status);
+  return reason != NULL
+             ? g_strdup_printf (C_ ("workload: status, reason", "%s: %s"), status, reason)
+             : g_strdup (status);
 }
 
 static char *
-reached_words (TwFlow *flow, TwWorkload *workload)
+reached_words (TwWorkload *workload)
 {
   TwDate date;
 
-  switch (tw_forecast (workload->readings, workload->entitled, workload->target, FALSE, &date,
-                       NULL, NULL))
+  switch (tw_forecast (workload->readings, workload->entitled, workload->target, FALSE, &date, NULL,
+                       NULL))
     {
     case TW_FORECAST_REACHED:
       return g_strdup (C_ ("usage target", "Reached"));
@@ -467,11 +462,11 @@ add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
       cell = tw_cells_add (cells, NULL);
       cell->dibs = slice != NULL ? (int) tw_slice_dibs (slice) : 0;
       tw_cells_add (cells, seats != TW_INT_NONE ? tw_words_number (seats) : g_strdup ("–"));
-      tw_cells_add (cells, usage >= 0 ? tw_words_percent ((int) floor (usage + 0.5))
-                                      : g_strdup ("–"));
-      tw_cells_add (cells, workload->target > 0 ? tw_words_percent (workload->target)
-                                                : g_strdup ("–"));
-      tw_cells_add (cells, reached_words (flow, workload));
+      tw_cells_add (cells,
+                    usage >= 0 ? tw_words_percent ((int) floor (usage + 0.5)) : g_strdup ("–"));
+      tw_cells_add (cells,
+                    workload->target > 0 ? tw_words_percent (workload->target) : g_strdup ("–"));
+      tw_cells_add (cells, reached_words (workload));
     }
 }
 
@@ -540,10 +535,9 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
         done += item->done != TW_DATE_NONE;
       titles[i] = g_strdup_printf (C_ ("stage, so many items done", "%s, %u of %u"), stage->name,
                                    done, tw_list_n (stage->checklist));
-      columns[i] = (TwColumn){ titles[i], 0, FALSE };
+      columns[i] = (TwColumn){ titles[i], -1.0 / n, FALSE };
       rows = MAX (rows, tw_list_n (stage->checklist));
     }
-  /* Equal widths: all but the last take their share whole, the last one takes the rest. */
   for (guint row = 0; row < rows; row++)
     for (guint i = 0; i < n; i++)
       {
@@ -556,9 +550,9 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
           continue;
         cell->check = item->done != TW_DATE_NONE;
         cell->second = item_words (flow, item);
-        cell->bold
-            = tw_is_item_overdue (item->due, item->done, tw_facts_today (flow->facts));
-        if (item->evidence != NULL && g_regex_match_simple ("^https?://\\S+$", item->evidence, 0, 0))
+        cell->bold = tw_is_item_overdue (item->due, item->done, tw_facts_today (flow->facts));
+        if (item->evidence != NULL
+            && g_regex_match_simple ("^https?://\\S+$", item->evidence, 0, 0))
           cell->uri = g_strdup (item->evidence);
       }
   tw_flow_table (flow, head, columns, n, cells);
@@ -584,8 +578,8 @@ add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
   TwCell *cell;
 
   if (entry->kind == TW_ENTRY_DECISION)
-    cell = tw_cells_add (cells,
-                         g_strdup (open ? C_ ("register", "To decide") : C_ ("register", "Decided")));
+    cell = tw_cells_add (
+        cells, g_strdup (open ? C_ ("register", "To decide") : C_ ("register", "Decided")));
   else if (entry->kind == TW_ENTRY_RISK && entry->severity != TW_WORD_NONE)
     cell = tw_cells_add (cells, g_strdup_printf (C_ ("register: severity, risk", "%s risk"),
                                                  tw_words_severity (entry->severity)));
@@ -593,11 +587,11 @@ add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
     cell = tw_cells_add (cells, g_strdup (entry->kind == TW_ENTRY_ISSUE && open
                                               ? C_ ("register", "Blocker")
                                               : tw_words_entry_kind (entry->kind)));
-  cell->glyph = !open                               ? TW_GLYPH_DONE
+  cell->glyph = !open                              ? TW_GLYPH_DONE
                 : entry->kind == TW_ENTRY_DECISION ? TW_GLYPH_DECISION
                 : entry->kind == TW_ENTRY_ISSUE    ? TW_GLYPH_BLOCKED
                 : entry->kind == TW_ENTRY_RISK     ? TW_GLYPH_LATE
-                                                    : TW_GLYPH_TODO;
+                                                   : TW_GLYPH_TODO;
   cell->bold = open && entry->kind == TW_ENTRY_DECISION;
   tw_cells_add (cells, g_strdup (entry->title));
   tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
@@ -611,9 +605,10 @@ tw_section_risks (TwFlow *flow)
 {
   static const TwEntryKind order[]
       = { TW_ENTRY_ISSUE, TW_ENTRY_RISK, TW_ENTRY_DECISION, TW_ENTRY_ACTION };
-  const TwColumn columns[]
-      = { { C_ ("table", "Kind"), 0.2, FALSE }, { C_ ("table", "Subject"), 0, FALSE },
-          { C_ ("table", "Owner"), 0.22, FALSE }, { C_ ("table: by which date", "By"), 0.14, TRUE } };
+  const TwColumn columns[] = { { C_ ("table", "Kind"), 0.2, FALSE },
+                               { C_ ("table", "Subject"), 0, FALSE },
+                               { C_ ("table", "Owner"), 0.22, FALSE },
+                               { C_ ("table: by which date", "By"), 0.14, TRUE } };
   g_autoptr (GArray) cells = cells_new ();
 
   for (int closed = 0; closed < 2; closed++)
@@ -637,9 +632,8 @@ add_change (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, guint 
     return;
   tw_cells_add (cells, g_strdup (what))->glyph = (int) glyph;
   tw_cells_add (cells, name_of (flow, activity));
-  tw_cells_add (cells, facts->in_baseline
-                           ? tw_words_date_near (facts->baseline_finish, today, TRUE)
-                           : g_strdup ("–"));
+  tw_cells_add (cells, facts->in_baseline ? tw_words_date_near (facts->baseline_finish, today, TRUE)
+                                          : g_strdup ("–"));
   tw_cells_add (cells, tw_words_date_near (now, today, TRUE));
   tw_cells_add (cells, facts->in_baseline && facts->slip != 0 ? tw_words_slip (facts->slip, FALSE)
                                                               : g_strdup ("–"));
@@ -655,10 +649,11 @@ add_changes (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, GArra
 void
 tw_section_changes (TwFlow *flow)
 {
-  const TwColumn columns[]
-      = { { C_ ("table", "Change"), 0.2, FALSE }, { C_ ("table", "Activity"), 0, FALSE },
-          { C_ ("table: date then", "Was"), 0.14, TRUE }, { C_ ("table: date now", "Now"), 0.14, TRUE },
-          { C_ ("table: by so many days", "By"), 0.14, TRUE } };
+  const TwColumn columns[] = { { C_ ("table", "Change"), 0.2, FALSE },
+                               { C_ ("table", "Activity"), 0, FALSE },
+                               { C_ ("table: date then", "Was"), 0.14, TRUE },
+                               { C_ ("table: date now", "Now"), 0.14, TRUE },
+                               { C_ ("table: by so many days", "By"), 0.14, TRUE } };
   const TwChanges *changes = tw_facts_changes (flow->facts);
   TwBaseline *baseline = tw_facts_baseline (flow->facts);
   g_autoptr (GArray) cells = cells_new ();
@@ -676,8 +671,7 @@ tw_section_changes (TwFlow *flow)
 
       tw_cells_add (cells, g_strdup (C_ ("change", "Gone")))->glyph = TW_GLYPH_SKIPPED;
       tw_cells_add (cells, g_strdup (item->name));
-      tw_cells_add (cells,
-                    tw_words_date_near (item->finish, tw_facts_today (flow->facts), TRUE));
+      tw_cells_add (cells, tw_words_date_near (item->finish, tw_facts_today (flow->facts), TRUE));
       tw_cells_add (cells, g_strdup ("–"));
       tw_cells_add (cells, g_strdup ("–"));
     }
@@ -758,8 +752,8 @@ record_words (TwRecord *record)
           g_autofree char *value
               = json_to_string (json_object_get_member (record->unknown, name->data), FALSE);
 
-          g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "",
-                                  (char *) name->data, value);
+          g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "", (char *) name->data,
+                                  value);
         }
     }
   return g_string_free (text, FALSE);
@@ -775,8 +769,8 @@ place_record (TwFlow *flow, TwRecord *record, int depth)
     {
       tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
       flow->y += 2;
-      place_paragraphs (flow, TW_FONT_CAPTION, indent,
-                        depth == 0 ? TW_COLOR_TEXT : TW_COLOR_TEXT_2, words);
+      place_paragraphs (flow, TW_FONT_CAPTION, indent, depth == 0 ? TW_COLOR_TEXT : TW_COLOR_TEXT_2,
+                        words);
     }
   for (guint i = 0; i < record->type->n_fields; i++)
     {

@@ -145,25 +145,6 @@ add_label (Chart *chart, double x, double y, const char *text, TwColor color, do
   return TRUE;
 }
 
-/* What a milestone is called in the copy; NULL if the audience doesn't see it. */
-static char *
-milestone_name (TwFlow *flow, TwEvent *event)
-{
-  TwPlan *plan = tw_facts_plan (flow->facts);
-  int number;
-
-  if (event->kind == TW_EVENT_DEADLINE)
-    return g_strdup (tw_words_event (event));
-  if (event->kind != TW_EVENT_MILESTONE)
-    return NULL;
-  if (g_strcmp0 (plan->go_live, ((TwActivity *) event->record)->id) == 0)
-    return g_strdup (C_ ("milestone", "Go-live"));
-  number = tw_index_find (flow->index, ((TwActivity *) event->record)->id);
-  return number >= 0
-             ? g_strdup (tw_record_name (tw_index_node (flow->index, (guint) number)->record))
-             : NULL;
-}
-
 /* The row of the phase during which a day falls, or the last one. */
 static guint
 row_at (Chart *chart, GPtrArray *phases, guint end, TwDate date)
@@ -179,6 +160,50 @@ row_at (Chart *chart, GPtrArray *phases, guint end, TwDate date)
   return end - chart->first - 1;
 }
 
+/* A diamond with its label below the chart, if there is room for the label. */
+static void
+add_milestone (Chart *chart, TwEvent *event, const char *name, double y, double bottom,
+               double taken[2][64], guint *n_taken)
+{
+  TwFlow *flow = chart->flow;
+  g_autofree char *date = tw_words_date_near (event->date, tw_facts_today (flow->facts), TRUE);
+  g_autofree char *label = g_strdup_printf (C_ ("milestone, date", "%s %s"), name, date);
+  double x = place_date (chart, event->date);
+
+  if (!add_label (chart, x, bottom + 5, label, TW_COLOR_TEXT, taken, n_taken))
+    return;
+  tw_flow_line (flow, x, y, x, bottom + 4, 0.6, TW_COLOR_TEXT_2);
+  g_array_index (flow->items, TwItem, flow->items->len - 1).dash = (TwDash){ 1.2, 2 };
+  tw_flow_add (flow, TW_ITEM_DIAMOND, (TwRect){ x, y, 9, 9 })->color = TW_COLOR_TEXT;
+}
+
+static gboolean
+is_go_live (TwFlow *flow, TwEvent *event)
+{
+  return event->kind == TW_EVENT_MILESTONE
+         && g_strcmp0 (tw_facts_plan (flow->facts)->go_live, ((TwActivity *) event->record)->id)
+                == 0;
+}
+
+/* What a milestone is called in the copy; NULL if the audience doesn't see it. */
+static char *
+milestone_name (TwFlow *flow, TwEvent *event)
+{
+  int number;
+
+  if (event->kind == TW_EVENT_DEADLINE)
+    return g_strdup (tw_words_event (event));
+  if (event->kind != TW_EVENT_MILESTONE)
+    return NULL;
+  if (is_go_live (flow, event))
+    return g_strdup (C_ ("milestone", "Go-live"));
+  number = tw_index_find (flow->index, ((TwActivity *) event->record)->id);
+  return number >= 0
+             ? g_strdup (tw_record_name (tw_index_node (flow->index, (guint) number)->record))
+             : NULL;
+}
+
+/* Go-live and renewal come first, the others where they don't get in their way. */
 static void
 add_milestones (Chart *chart, GPtrArray *phases, guint end, double bottom)
 {
@@ -195,28 +220,20 @@ add_milestones (Chart *chart, GPtrArray *phases, guint end, double bottom)
       tw_flow_line (flow, x, chart->top - 3, x, bottom + 3, 1.5, TW_COLOR_ACCENT);
       add_label (chart, x, bottom + 5, C_ ("timeline", "Today"), TW_COLOR_ACCENT, taken, &n_taken);
     }
-  for (guint i = 0; i < events->len; i++)
-    {
-      TwEvent *event = &g_array_index (events, TwEvent, i);
-      g_autofree char *name = milestone_name (flow, event);
-      g_autofree char *date = tw_words_date_near (event->date, today, TRUE);
-      g_autofree char *label = NULL;
-      double x, y;
-      TwItem *item;
+  for (int first = 1; first >= 0; first--)
+    for (guint i = 0; i < events->len; i++)
+      {
+        TwEvent *event = &g_array_index (events, TwEvent, i);
+        g_autofree char *name = milestone_name (flow, event);
+        gboolean matters = event->kind == TW_EVENT_DEADLINE || is_go_live (flow, event);
 
-      if (name == NULL || event->date < chart->start || event->date >= chart->until)
-        continue;
-      x = place_date (chart, event->date);
-      y = chart->top + (row_at (chart, phases, end, event->date) + 0.5) * chart->row;
-      label = g_strdup_printf (C_ ("milestone, date", "%s %s"), name, date);
-      if (add_label (chart, x, bottom + 5, label, TW_COLOR_TEXT, taken, &n_taken))
-        {
-          tw_flow_line (flow, x, y, x, bottom + 4, 0.6, TW_COLOR_TEXT_2);
-          g_array_index (flow->items, TwItem, flow->items->len - 1).dash = (TwDash){ 1.2, 2 };
-        }
-      item = tw_flow_add (flow, TW_ITEM_DIAMOND, (TwRect){ x, y, 9, 9 });
-      item->color = TW_COLOR_TEXT;
-    }
+        if (matters != first || name == NULL || event->date < chart->start
+            || event->date >= chart->until)
+          continue;
+        add_milestone (chart, event, name,
+                       chart->top + (row_at (chart, phases, end, event->date) + 0.5) * chart->row,
+                       bottom, taken, &n_taken);
+      }
 }
 
 static void
@@ -259,9 +276,9 @@ tw_section_timeline (TwFlow *flow)
     return;
   set_axis (&chart, phases);
   for (guint i = 0; i < phases->len; i++)
-    widest = MAX (widest, tw_flow_text_height (flow, TW_FONT_DENSE_BOLD,
-                                               chart.x - flow->left - LABEL_GAP,
-                                               ((TwPhase *) phases->pdata[i])->name));
+    widest = MAX (widest,
+                  tw_flow_text_height (flow, TW_FONT_DENSE_BOLD, chart.x - flow->left - LABEL_GAP,
+                                       ((TwPhase *) phases->pdata[i])->name));
   chart.row = widest + 1.5;
   tw_flow_head (flow, _ ("Timeline"), axis + MIN_ROWS * chart.row + 2 * line + 10);
   while (chart.first < phases->len)

@@ -18,8 +18,8 @@ struct _TwSummary
 };
 
 const char *const tw_section_words[]
-    = { "head",  "summary",   "health",   "timeline", "phases",  "next-steps", "workloads",
-        "adoption", "risks", "changes", "everything", NULL };
+    = { "head",      "summary",  "health", "timeline", "phases",     "next-steps",
+        "workloads", "adoption", "risks",  "changes",  "everything", NULL };
 
 static void
 clear_item (gpointer data)
@@ -93,9 +93,9 @@ static void
 add_sections (TwFlow *flow, TwSection sections)
 {
   void (*const add[]) (TwFlow *)
-      = { tw_section_head,     tw_section_summary,    tw_section_health,   tw_section_timeline,
-          tw_section_phases,   tw_section_next_steps, tw_section_workloads, tw_section_adoption,
-          tw_section_risks,    tw_section_changes,    tw_section_everything };
+      = { tw_section_head,   tw_section_summary,    tw_section_health,    tw_section_timeline,
+          tw_section_phases, tw_section_next_steps, tw_section_workloads, tw_section_adoption,
+          tw_section_risks,  tw_section_changes,    tw_section_everything };
 
   for (guint i = 0; i < G_N_ELEMENTS (add); i++)
     if ((sections & (1u << i)) != 0)
@@ -116,8 +116,8 @@ tw_summary_new (TwFacts *facts, const TwSummaryOptions *options, TwMetrics *metr
   flow->options = &summary->options;
   flow->metrics = tw_metrics_ref (metrics);
   flow->facts = tw_facts_ref (facts);
-  flow->copy = tw_audience_copy (tw_facts_plan (facts), tw_facts_playbook (facts),
-                                 options->audience);
+  flow->copy
+      = tw_audience_copy (tw_facts_plan (facts), tw_facts_playbook (facts), options->audience);
   flow->index = tw_index_new (flow->copy);
   flow->left = MARGIN_SIDE;
   flow->right = options->width - MARGIN_SIDE;
@@ -179,10 +179,10 @@ paint_text (TwSummary *summary, TwCanvas *canvas, const TwPalette *palette, cons
   if (item->uri != NULL)
     tw_canvas_link_begin (canvas, item->uri);
   tw_canvas_tag_begin (canvas, tags[item->what]);
-  tw_canvas_layout (canvas,
-                    tw_metrics_layout (summary->flow.metrics, item->font, item->flags,
-                                       item->rect.width, item->text),
-                    item->rect.x, item->rect.y, &palette->colors[item->color]);
+  tw_canvas_layout (
+      canvas,
+      tw_metrics_layout (summary->flow.metrics, item->font, item->flags, item->value, item->text),
+      item->rect.x, item->rect.y, &palette->colors[item->color]);
   tw_canvas_tag_end (canvas, tags[item->what]);
   if (item->uri != NULL)
     tw_canvas_link_end (canvas);
@@ -249,8 +249,8 @@ tw_summary_paint (TwSummary *summary, TwCanvas *canvas, guint page)
 }
 
 void
-tw_summary_each_text (TwSummary *summary,
-                      void (*visit) (const TwSummaryText *text, gpointer data), gpointer data)
+tw_summary_each_text (TwSummary *summary, void (*visit) (const TwSummaryText *text, gpointer data),
+                      gpointer data)
 {
   for (guint i = 0; i < summary->flow.items->len; i++)
     {

@@ -65,7 +65,6 @@ typedef struct
 
 /* Calls visit for each text in reading order. */
 void tw_summary_each_text (TwSummary *summary,
-                           void (*visit) (const TwSummaryText *text, gpointer data),
-                           gpointer data);
+                           void (*visit) (const TwSummaryText *text, gpointer data), gpointer data);
 
 G_END_DECLS

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <pango/pangocairo.h>
+
+#include "tw-picture.h"
+#include "tw-playbook.h"
+#include "tw-test-plan.h"
+
+#define LONG_NAME "A name of eighty characters, as consultants write them when nobody looks at all"
+
+static TwMetrics *
+paper (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  TwMetrics *metrics;
+
+  pango_cairo_context_set_resolution (context, 72);
+  metrics = tw_metrics_for_paper (context, NULL);
+  g_object_unref (context);
+  g_object_unref (map);
+  return metrics;
+}
+
+/* n activities with long names, a phase for each ten. */
+static TwPlan *
+large_plan (int n)
+{
+  GString *text = g_string_new ("m1: ");
+  TwPlan *plan;
+
+  for (int i = 0; i < n; i++)
+    {
+      if (i % 10 == 0)
+        g_string_append_printf (text, "h%d: ", i / 10 + 1);
+      g_string_append_printf (text, "a%d 3 ", i + 1);
+    }
+  plan = tw_test_plan (text->str);
+  g_string_free (text, TRUE);
+  /* Nobody else has seen the plan yet. */
+  tw_string_set (&plan->customer->name, LONG_NAME);
+  TW_FOREACH (TwMotion, motion, plan->motions)
+    {
+      tw_string_set (&motion->name, LONG_NAME);
+      TW_FOREACH (TwPhase, phase, motion->phases)
+        {
+          tw_string_set (&phase->name, LONG_NAME);
+          TW_FOREACH (TwActivity, activity, phase->activities)
+            tw_string_set (&activity->name, LONG_NAME);
+        }
+    }
+  return plan;
+}
+
+static TwFacts *
+facts_of (TwPlan *plan)
+{
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+
+  return tw_facts_new (schedule, NULL, tw_date_parse ("2027-01-22"),
+                       tw_plan_newest_baseline (plan));
+}
+
+static void
+collect (const TwSummaryText *text, gpointer data)
+{
+  g_array_append_val ((GArray *) data, *text);
+}
+
+static gboolean
+overlap (const TwSummaryText *a, const TwSummaryText *b)
+{
+  return a->page == b->page && a->rect.x + 0.5 < b->rect.x + b->rect.width
+         && b->rect.x + 0.5 < a->rect.x + a->rect.width
+         && a->rect.y + 0.5 < b->rect.y + b->rect.height
+         && b->rect.y + 0.5 < a->rect.y + a->rect.height;
+}
+
+static void
+check_texts (GArray *texts, const TwSummaryOptions *options)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      TwSummaryText *text = &g_array_index (texts, TwSummaryText, i);
+      const TwSummaryText *next
+          = i + 1 < texts->len ? &g_array_index (texts, TwSummaryText, i + 1) : NULL;
+
+      if (text->rect.x < 41.5 || text->rect.x + text->rect.width > options->width - 40.5
+          || text->rect.y < 32 || text->rect.y + text->rect.height > options->height - 20)
+        g_error ("“%s” leaves the margins of page %u", text->text, text->page);
+      g_assert_cmpfloat (text->size, >=, 8);
+      /* A section's head stands on the page of what follows it. */
+      if (text->head == 1 && next != NULL)
+        g_assert_cmpuint (next->page, ==, text->page);
+      for (guint j = i + 1; j < texts->len; j++)
+        if (overlap (text, &g_array_index (texts, TwSummaryText, j)))
+          g_error ("“%s” and “%s” overlap on page %u", text->text,
+                   g_array_index (texts, TwSummaryText, j).text, text->page);
+    }
+}
+
+static void
+check_plan (TwPlan *plan)
+{
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autoptr (TwMetrics) metrics = paper ();
+  const TwSummaryOptions all[]
+      = { { TW_AUDIENCE_CUSTOMER, 0, TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE },
+          { TW_AUDIENCE_CUSTOMER, 0, TW_PAPER_LETTER_HEIGHT, TW_PAPER_LETTER_WIDTH, TRUE },
+          { TW_AUDIENCE_INTERNAL, 0, TW_PAPER_LETTER_WIDTH, TW_PAPER_LETTER_HEIGHT, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autoptr (TwSummary) summary = tw_summary_new (facts, &all[i], metrics);
+      g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (TwSummaryText));
+
+      tw_summary_each_text (summary, collect, texts);
+      g_assert_cmpuint (texts->len, >, 3);
+      check_texts (texts, &all[i]);
+    }
+}
+
+static void
+pages_are_in_order (gconstpointer data)
+{
+  g_autoptr (TwPlan) plan
+      = GPOINTER_TO_INT (data) < 0 ? tw_test_contoso () : large_plan (GPOINTER_TO_INT (data));
+
+  check_plan (plan);
+}
+
+static void
+same_bytes_for_the_same_plan (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  const TwSummaryOptions options
+      = { TW_AUDIENCE_CUSTOMER, 0, TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE };
+  g_autoptr (GBytes) one = tw_picture_summary_pdf (facts, &options, NULL);
+  g_autoptr (GBytes) other = tw_picture_summary_pdf (facts, &options, NULL);
+
+  g_assert_cmpuint (g_bytes_get_size (one), >, 5000);
+  g_assert_true (g_bytes_equal (one, other));
+}
+
+/* Writes a marker into every string that the tables call internal, and into those of records
+ * that are internal as a whole. */
+static void
+mark (TwRecord *record, gboolean inside, guint *n)
+{
+  gboolean hidden = inside || tw_record_is_internal (record);
+
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      gboolean internal = hidden || field->audience == TW_MEMBER_INTERNAL;
+
+      if (field->type == TW_FIELD_RECORD && tw_record_get (record, field).record != NULL)
+        mark (tw_record_get (record, field).record, internal, n);
+      else if (field->type == TW_FIELD_LIST)
+        TW_FOREACH (TwRecord, item, tw_record_get (record, field).list)
+          mark (item, internal, n);
+      else if (internal && (field->type == TW_FIELD_LINE || field->type == TW_FIELD_TEXT)
+               && !g_str_equal (field->name, "every"))
+        {
+          g_autofree char *marker = g_strdup_printf ("SECRET%u", ++*n);
+
+          tw_record_set (record, field, (TwValue){ .string = marker });
+        }
+    }
+  if (!hidden)
+    {
+      record->unknown = record->unknown != NULL ? record->unknown : json_object_new ();
+      json_object_set_string_member (record->unknown, "zz", "SECRET-UNKNOWN");
+    }
+}
+
+static void
+gather (const TwSummaryText *text, gpointer data)
+{
+  g_string_append (data, text->text);
+  g_string_append_c (data, ' ');
+}
+
+static char *
+words_of (TwFacts *facts, TwAudience audience)
+{
+  const TwSummaryOptions options = { audience, 0, TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE };
+  g_autoptr (TwMetrics) metrics = paper ();
+  g_autoptr (TwSummary) summary = tw_summary_new (facts, &options, metrics);
+  GString *text = g_string_new (NULL);
+
+  tw_summary_each_text (summary, gather, text);
+  return g_string_free (text, FALSE);
+}
+
+/* A plan with everything marked that the customer mustn't see. */
+static TwPlan *
+marked_plan (guint round, guint *n)
+{
+  TwPlaybook *playbook = tw_playbook_builtin ();
+  TwPbMotion *motion = playbook->motions->items[round % tw_list_n (playbook->motions)];
+  TwPbApproach *approach = playbook->approaches->items[round % tw_list_n (playbook->approaches)];
+  TwPlanRequest request = { .customer = "Customer",
+                            .start = tw_date_parse ("2026-11-02"),
+                            .seats = 100 * (int) (round + 1),
+                            .motions = (const char *[]){ motion->id, NULL },
+                            .approaches = (const char *[]){ approach->id, NULL } };
+  TwPlan *plan = round == 0 ? tw_test_contoso () : tw_playbook_make_plan (playbook, &request, NULL);
+
+  mark (&plan->record, FALSE, n);
+  return plan;
+}
+
+static void
+nothing_internal_for_the_customer (void)
+{
+  for (guint round = 0; round < 200; round++)
+    {
+      guint n = 0;
+      g_autoptr (TwPlan) plan = marked_plan (round, &n);
+      g_autoptr (TwFacts) facts = facts_of (plan);
+      g_autofree char *customer = words_of (facts, TW_AUDIENCE_CUSTOMER);
+      g_autofree char *internal = words_of (facts, TW_AUDIENCE_INTERNAL);
+
+      g_assert_null (strstr (customer, "SECRET"));
+      for (guint i = 1; i <= n; i++)
+        {
+          g_autofree char *marker = g_strdup_printf ("SECRET%u", i);
+
+          if (strstr (internal, marker) == NULL)
+            g_error ("%s of %u isn't in the internal edition", marker, n);
+        }
+      g_assert_nonnull (strstr (internal, "SECRET-UNKNOWN"));
+    }
+}
+
+static void
+an_empty_plan_has_a_page (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("");
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autofree char *words = words_of (facts, TW_AUDIENCE_CUSTOMER);
+
+  g_assert_nonnull (strstr (words, "holds no motions yet"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/summary/pages/contoso", GINT_TO_POINTER (-1), pages_are_in_order);
+  g_test_add_data_func ("/summary/pages/1", GINT_TO_POINTER (1), pages_are_in_order);
+  g_test_add_data_func ("/summary/pages/40", GINT_TO_POINTER (40), pages_are_in_order);
+  g_test_add_data_func ("/summary/pages/500", GINT_TO_POINTER (500), pages_are_in_order);
+  g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);
+  g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
+  g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);
+  return g_test_run ();
+}

@@ -145,5 +145,7 @@ void tw_canvas_dashed_circle (TwCanvas *canvas, double x, double y, double radiu
 /* An S-curve from one point to another that leaves and arrives level. */
 void tw_canvas_curve (TwCanvas *canvas, double x1, double y1, double x2, double y2, double width,
                       const TwRgba *color);
+/* The sign of a hand-over in a square with its top left corner at x, y. */
+void tw_canvas_handover (TwCanvas *canvas, double x, double y, double size, const TwRgba *color);
 
 G_END_DECLS

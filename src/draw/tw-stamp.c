@@ -214,3 +214,33 @@ tw_canvas_curve (TwCanvas *canvas, double x1, double y1, double x2, double y2, d
   stamp.values[3] = dy;
   tw_canvas_stamp (canvas, &stamp, MIN (x1, x2) - reach, MIN (y1, y2) - width / 2);
 }
+
+/* The icon tw-handover, on its grid of 16. */
+static void
+paint_handover (cairo_t *cr, const TwStamp *stamp)
+{
+  cairo_scale (cr, stamp->width / 16, stamp->height / 16);
+  cairo_move_to (cr, 2, 2);
+  cairo_arc (cr, 3, 2, 1, G_PI, G_PI * 3 / 2);
+  cairo_arc (cr, 4, 2, 1, -G_PI / 2, 0);
+  cairo_line_to (cr, 5, 7);
+  cairo_line_to (cr, 10, 7);
+  cairo_line_to (cr, 10, 4.5);
+  cairo_line_to (cr, 15, 8);
+  cairo_line_to (cr, 10, 11.5);
+  cairo_line_to (cr, 10, 9);
+  cairo_arc (cr, 4, 7, 2, G_PI / 2, G_PI);
+  cairo_close_path (cr);
+  set_color (cr, &stamp->colors[0]);
+  cairo_fill (cr);
+}
+
+void
+tw_canvas_handover (TwCanvas *canvas, double x, double y, double size, const TwRgba *color)
+{
+  TwStamp stamp;
+
+  tw_stamp_init (&stamp, paint_handover, size, size);
+  stamp.colors[0] = *color;
+  tw_canvas_stamp (canvas, &stamp, x, y);
+}

@@ -88,7 +88,7 @@ write_list (GString *out, const TwField *field, TwList *list, int level)
       else
         write_record (out, list->items[i], field->of->one_line ? -1 : deeper (level));
     }
-  if (records && list->n > 0)
+  if (records && tw_list_n (list) > 0)
     separate (out, TRUE, level);
   g_string_append_c (out, ']');
 }

@@ -514,9 +514,10 @@ target_of (Maker *maker, TwPbWorkload *workload)
   return target > 0 ? target : TW_INT_NONE;
 }
 
-static TwWorkload *
-make_workload (Maker *maker, TwPbWorkload *source)
+static gpointer
+make_workload (Maker *maker, gpointer record)
 {
+  TwPbWorkload *source = record;
   TwWorkload *workload = tw_record_new (&tw_workload_type);
   TwSlice *slice = tw_record_new (&tw_slice_type);
 
@@ -536,9 +537,10 @@ make_workload (Maker *maker, TwPbWorkload *source)
   return workload;
 }
 
-static TwApproach *
-make_approach (Maker *maker, TwPbApproach *source)
+static gpointer
+make_approach (Maker *maker, gpointer record)
 {
+  TwPbApproach *source = record;
   TwApproach *approach = tw_record_new (&tw_approach_type);
   GPtrArray *kpis = g_ptr_array_new ();
 
@@ -688,12 +690,12 @@ find_go_live (TwPlan *plan)
 }
 
 static TwList *
-make_all (Maker *maker, GPtrArray *sources, gpointer make)
+make_all (Maker *maker, GPtrArray *sources, gpointer (*make) (Maker *maker, gpointer source))
 {
   GPtrArray *made = g_ptr_array_new ();
 
   for (guint i = 0; i < sources->len; i++)
-    g_ptr_array_add (made, ((gpointer (*) (Maker *, gpointer)) make) (maker, sources->pdata[i]));
+    g_ptr_array_add (made, make (maker, sources->pdata[i]));
   return tw_list_new_take (TW_FIELD_LIST, made);
 }
 

@@ -122,7 +122,7 @@ test_stage_arrows (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   tw_stage_arrows_paint (fixture->image.canvas, fixture->palette, rect, stages, 3);
   g_assert_cmpuint (count (fixture, (TwRect){ 0, 0, 130, 66 }, TW_COLOR_SLATE_TRACK), >, 3000);
-  g_assert_cmpuint (count (fixture, (TwRect){ 270, 0, 130, 66 }, TW_COLOR_SLATE_TRACK), ==, 0);
+  g_assert_cmpuint (count (fixture, (TwRect){ 270, 0, 130, 66 }, TW_COLOR_SLATE_TRACK), <, 5);
   g_assert_cmpuint (count (fixture, (TwRect){ 134, 0, 130, 66 }, TW_COLOR_ACCENT), >, 100);
   g_assert_cmpint (tw_stage_arrows_find (metrics, rect, 3, 5, 5), ==, 0);
   g_assert_cmpint (tw_stage_arrows_find (metrics, rect, 3, 200, 33), ==, 1);

@@ -664,7 +664,8 @@ run_playbook (int argc, char **argv)
 
 typedef struct
 {
-  char *output, *audience, *sections, *paper, *baseline, *today;
+  char *output, *audience, *sections, *paper, *baseline, *today, *view;
+  int width;
   gboolean landscape, grey;
 } Export;
 
@@ -741,13 +742,18 @@ export_facts (TwPlan *plan, Export *export, TwDate today)
 }
 
 static TwCliStatus
-write_export (TwFacts *facts, const TwSummaryOptions *options, const char *path)
+write_export (TwFacts *facts, const TwSummaryOptions *options, Export *export)
 {
+  const char *path = export->output;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (g_str_has_suffix (path, ".pdf"))
+  if (export->view != NULL)
+    bytes = tw_picture_calendar (facts, options->audience,
+                                 export->width > 0 ? MIN (export->width, 16000) : 1280,
+                                 g_str_has_suffix (path, ".svg"), &error);
+  else if (g_str_has_suffix (path, ".pdf"))
     bytes = tw_picture_summary_pdf (facts, options, &error);
   else
     bytes = tw_picture_summary_page (facts, options, 0, g_str_has_suffix (path, ".svg"), &error);
@@ -771,11 +777,14 @@ export_plan (Export *export, const char *path)
   if (!g_str_has_suffix (export->output, ".pdf") && !g_str_has_suffix (export->output, ".svg")
       && !g_str_has_suffix (export->output, ".png"))
     return usage_error ("export", "%s", _ ("-o takes a file that ends in .pdf, .svg or .png"));
+  if (export->view != NULL
+      && (!g_str_equal (export->view, "calendar") || g_str_has_suffix (export->output, ".pdf")))
+    return usage_error ("export", "%s", _ ("--view is calendar, and written as .svg or .png"));
   read = read_plan (path);
   if (read == NULL)
     return TW_CLI_INPUT;
   facts = export_facts (read->plan, export, today);
-  return facts != NULL ? write_export (facts, &options, export->output) : TW_CLI_USAGE;
+  return facts != NULL ? write_export (facts, &options, export) : TW_CLI_USAGE;
 }
 
 static TwCliStatus
@@ -791,6 +800,9 @@ run_export (int argc, char **argv)
       "a4|letter" },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &export.landscape, N_ ("Turn the paper"), NULL },
     { "grey", 0, 0, G_OPTION_ARG_NONE, &export.grey, N_ ("For printers without colour"), NULL },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &export.view, N_ ("A picture of the timeline instead"),
+      "calendar" },
+    { "width", 0, 0, G_OPTION_ARG_INT, &export.width, N_ ("The width of that picture"), "PX" },
     { "baseline", 0, 0, G_OPTION_ARG_STRING, &export.baseline, N_ ("What to compare with"), "ID" },
     { "today", 0, 0, G_OPTION_ARG_STRING, &export.today, N_ ("The day to look from"), "DATE" },
     { 0 }
@@ -809,6 +821,7 @@ run_export (int argc, char **argv)
   g_free (export.paper);
   g_free (export.baseline);
   g_free (export.today);
+  g_free (export.view);
   return status;
 }
 

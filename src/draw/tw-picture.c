@@ -6,7 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
+#include "tw-glyph.h"
 #include "tw-picture.h"
+#include "tw-timeline-layout.h"
 #include "tw-words.h"
 
 static cairo_status_t
@@ -118,6 +120,138 @@ tw_picture_summary_page (TwFacts *facts, const TwSummaryOptions *options, guint 
   cairo_scale (cr, zoom, zoom);
   canvas = tw_canvas_new_cairo (cr, metrics);
   tw_summary_paint (summary, canvas, MIN (page, tw_summary_n_pages (summary) - 1));
+  g_clear_object (&canvas);
+  cairo_destroy (cr);
+  if (!svg)
+    cairo_surface_write_to_png_stream (surface, append, bytes);
+  return finish (surface, bytes, error);
+}
+
+#define OUTLINE_WIDTH 328
+#define INDENT 18
+
+/* Only the rows that the audience may see, called as in its copy. */
+static GArray *
+rows_for (TwFacts *facts, TwPlan *copy)
+{
+  g_autoptr (TwIndex) index = tw_index_new (copy);
+  g_autoptr (GArray) all = tw_timeline_rows (facts, NULL);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (TwTimelineRow));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      TwTimelineRow *row = &g_array_index (all, TwTimelineRow, i);
+      const char *id
+          = row->node >= 0
+                ? tw_index_node (tw_schedule_index (tw_facts_schedule (facts)), (guint) row->node)
+                      ->id
+                : NULL;
+      gboolean seen = row->recurring != NULL
+                          ? tw_index_recurring (index, row->recurring->id, NULL) != NULL
+                          : id == NULL || tw_index_find (index, id) >= 0;
+
+      if (seen)
+        g_array_append_val (rows, *row);
+    }
+  return rows;
+}
+
+static const char *
+row_name (TwFacts *facts, TwIndex *copy, TwTimelineRow *row)
+{
+  int number;
+
+  if (row->kind == TW_ROW_MILESTONES)
+    return _ ("Milestones");
+  if (row->recurring != NULL)
+    return tw_record_name (tw_index_recurring (copy, row->recurring->id, NULL));
+  number = tw_index_find (
+      copy, tw_index_node (tw_schedule_index (tw_facts_schedule (facts)), (guint) row->node)->id);
+  return tw_record_name (tw_index_node (copy, (guint) number)->record);
+}
+
+static void
+paint_outline (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette, TwPlan *plan)
+{
+  g_autoptr (TwIndex) copy = tw_index_new (plan);
+
+  for (guint i = 0; i < layout->rows->len; i++)
+    {
+      TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, i);
+      double y = (i + 0.5) * layout->metrics->row_height, x = 12 + row->depth * INDENT;
+      TwGlyph glyph = TW_GLYPH_MILESTONE;
+
+      if (row->recurring != NULL)
+        glyph = TW_GLYPH_RECURRING;
+      else if (row->node >= 0)
+        {
+          const TwNodeFacts *facts = tw_facts_node (layout->facts, (guint) row->node);
+
+          glyph = tw_glyph_for_status (facts->state, facts->late);
+        }
+      tw_glyph_paint (canvas, palette, glyph, x, y - 7, 14);
+      tw_canvas_text (canvas,
+                      row->kind == TW_ROW_ACTIVITY || row->kind == TW_ROW_RECURRING
+                          ? TW_FONT_DENSE
+                          : TW_FONT_DENSE_BOLD,
+                      TW_TEXT_LEFT | TW_TEXT_MIDDLE, x + 20, y, OUTLINE_WIDTH - x - 28,
+                      &palette->colors[TW_COLOR_TEXT], row_name (layout->facts, copy, row));
+    }
+}
+
+static void
+paint_calendar (TwTimelineLayout *layout, TwCanvas *canvas, TwPlan *copy, double width)
+{
+  const TwPalette *palette = tw_palette_get (TW_PALETTE_LIGHT);
+  double axis = tw_timeline_axis_height (layout->metrics);
+  TwRect all = { 0, 0, width, axis + layout->height };
+  TwRect days = { 0, 0, width - OUTLINE_WIDTH, layout->height };
+
+  tw_canvas_fill (canvas, all, 0, &palette->colors[TW_COLOR_VIEW_BG]);
+  tw_canvas_push_offset (canvas, OUTLINE_WIDTH, axis);
+  tw_canvas_push_clip (canvas, days, 0);
+  tw_timeline_paint (layout, canvas, palette, days, -1);
+  tw_canvas_pop (canvas);
+  tw_canvas_pop (canvas);
+  tw_canvas_push_offset (canvas, OUTLINE_WIDTH, 0);
+  tw_timeline_paint_axis (layout, canvas, palette, 0, width - OUTLINE_WIDTH);
+  tw_canvas_pop (canvas);
+  tw_canvas_push_offset (canvas, 0, axis);
+  paint_outline (layout, canvas, palette, copy);
+  tw_canvas_pop (canvas);
+  tw_canvas_fill (canvas, (TwRect){ OUTLINE_WIDTH - 1, 0, 1, all.height }, 0,
+                  &palette->colors[TW_COLOR_LINE]);
+}
+
+GBytes *
+tw_picture_calendar (TwFacts *facts, TwAudience audience, double width, gboolean svg,
+                     GError **error)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  g_autoptr (TwMetrics) metrics = tw_metrics_fixed ();
+  g_autoptr (TwPlan) copy
+      = tw_audience_copy (tw_facts_plan (facts), tw_facts_playbook (facts), audience);
+  g_autoptr (GArray) rows = rows_for (facts, copy);
+  const TwTimelineOptions options = { .critical = TRUE, .baseline = TRUE };
+  g_autoptr (TwTimelineLayout) layout = NULL;
+  TwScale scale = { 0, TW_SCALE_DEFAULT };
+  cairo_surface_t *surface;
+  g_autoptr (TwCanvas) canvas = NULL;
+  double height;
+  cairo_t *cr;
+  TwDate start, until;
+
+  width = MAX (width, OUTLINE_WIDTH + 200);
+  tw_timeline_extent (facts, &start, &until);
+  scale.origin = start;
+  scale.per_week = 7 * (width - OUTLINE_WIDTH) / (until - start);
+  layout = tw_timeline_layout_new (facts, rows, &scale, metrics, &options);
+  height = tw_timeline_axis_height (metrics) + layout->height;
+  surface = svg ? cairo_svg_surface_create_for_stream (append, bytes, width, height)
+                : cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cr = cairo_create (surface);
+  canvas = tw_canvas_new_cairo (cr, metrics);
+  paint_calendar (layout, canvas, copy, width);
   g_clear_object (&canvas);
   cairo_destroy (cr);
   if (!svg)

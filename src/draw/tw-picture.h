@@ -13,4 +13,10 @@ GBytes *tw_picture_summary_pdf (TwFacts *facts, const TwSummaryOptions *options,
 GBytes *tw_picture_summary_page (TwFacts *facts, const TwSummaryOptions *options, guint page,
                                  gboolean svg, GError **error);
 
+/* The calendar of the whole plan in a width (px) as PNG or SVG, the names in an outline at its
+ * left; for the customer, of what the
+ * customer may see. */
+GBytes *tw_picture_calendar (TwFacts *facts, TwAudience audience, double width, gboolean svg,
+                             GError **error);
+
 G_END_DECLS

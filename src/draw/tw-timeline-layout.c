@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tw-timeline-layout.h"
+#include "tw-words.h"
+
+#define BAR_TOP 6
+#define BAR_HEIGHT 14
+#define DIAMOND 15
+
+static void
+add_row (GArray *rows, TwRowKind kind, int node, TwRecurring *recurring, TwMotion *motion,
+         guint depth, gboolean collapsed)
+{
+  TwTimelineRow row = { kind, node, recurring, motion, depth, collapsed };
+
+  g_array_append_val (rows, row);
+}
+
+static gboolean
+is_collapsed (GHashTable *collapsed, const char *id)
+{
+  return collapsed != NULL && g_hash_table_contains (collapsed, id);
+}
+
+GArray *
+tw_timeline_rows (TwFacts *facts, GHashTable *collapsed)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (TwTimelineRow));
+
+  if (tw_facts_milestones (facts)->len > 0)
+    add_row (rows, TW_ROW_MILESTONES, -1, NULL, NULL, 0, FALSE);
+  for (guint i = 0; i < tw_index_n_nodes (index);)
+    {
+      TwNode *node = tw_index_node (index, i);
+      gboolean closed = node->kind != TW_KIND_ACTIVITY && is_collapsed (collapsed, node->id);
+
+      add_row (rows,
+               node->kind == TW_KIND_MOTION  ? TW_ROW_MOTION
+               : node->kind == TW_KIND_PHASE ? TW_ROW_PHASE
+                                             : TW_ROW_ACTIVITY,
+               (int) i, NULL, NULL,
+               node->kind == TW_KIND_MOTION  ? 0
+               : node->kind == TW_KIND_PHASE ? 1
+                                             : 2,
+               closed);
+      if (node->kind == TW_KIND_MOTION && !closed)
+        TW_FOREACH (TwRecurring, recurring, ((TwMotion *) node->record)->recurring)
+          add_row (rows, TW_ROW_RECURRING, -1, recurring, node->record, 1, FALSE);
+      i = closed ? node->end : i + 1;
+    }
+  return rows;
+}
+
+void
+tw_timeline_extent (TwFacts *facts, TwDate *start, TwDate *until)
+{
+  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (facts));
+  TwDate today = tw_facts_today (facts), deadline = tw_facts_plan (facts)->deadline;
+  TwDate first = span->start, last = span->finish;
+
+  /* A day years away from the plan would only make an empty calendar. */
+  if (today + 400 > first && today < last + 400)
+    {
+      first = MIN (first, today);
+      last = MAX (last, today);
+    }
+  if (deadline != TW_DATE_NONE && deadline < last + 400)
+    last = MAX (last, deadline);
+  first = MAX (first, TW_DATE_MIN + 40) - 14;
+  *start = first - (TwDate) tw_date_weekday (first);
+  *until = MIN (last + 60, TW_DATE_MAX);
+}
+
+static TwRect
+span_rect (TwTimelineLayout *layout, guint row, const TwSpan *span)
+{
+  double k = layout->metrics->row_px, y = row * layout->metrics->row_height;
+  double x = tw_scale_x (&layout->scale, span->start);
+  double end = tw_scale_x (&layout->scale, (double) span->finish + 1);
+
+  return (TwRect){ x, y + BAR_TOP * k, MAX (end - x, 3), BAR_HEIGHT * k };
+}
+
+TwRect
+tw_timeline_layout_bar (TwTimelineLayout *layout, guint number)
+{
+  TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, number);
+  double k = layout->metrics->row_px;
+  TwSchedule *schedule = tw_facts_schedule (layout->facts);
+  TwNode *node;
+  TwRect rect;
+
+  if (row->node < 0)
+    return (TwRect){ 0, number * layout->metrics->row_height, 0, layout->metrics->row_height };
+  node = tw_index_node (tw_schedule_index (schedule), (guint) row->node);
+  rect = span_rect (layout, number, tw_schedule_span (schedule, (guint) row->node));
+  if (node->kind == TW_KIND_ACTIVITY && ((TwActivity *) node->record)->days == 0)
+    return (TwRect){ rect.x - DIAMOND * k / 2, rect.y, DIAMOND * k, rect.height };
+  return rect;
+}
+
+int
+tw_timeline_layout_row_at (TwTimelineLayout *layout, double y)
+{
+  double row = y / layout->metrics->row_height;
+
+  return row >= 0 && row < layout->rows->len ? (int) row : -1;
+}
+
+int
+tw_timeline_layout_hit (TwTimelineLayout *layout, double x, double y)
+{
+  int row = tw_timeline_layout_row_at (layout, y);
+  TwRect bar;
+
+  if (row < 0)
+    return -1;
+  bar = tw_timeline_layout_bar (layout, (guint) row);
+  return bar.width > 0 && x >= bar.x - 2 && x <= bar.x + bar.width + 2 ? row : -1;
+}
+
+double
+tw_timeline_axis_height (TwMetrics *metrics)
+{
+  return 48 * metrics->px;
+}
+
+/* --- what takes work: done once --- */
+
+static void
+add_link (TwTimelineLayout *layout, GArray *links, guint from, guint to, gboolean critical)
+{
+  TwRect before = tw_timeline_layout_bar (layout, from),
+         after = tw_timeline_layout_bar (layout, to);
+  TwTimelineLink link = { from,
+                          to,
+                          before.x + before.width,
+                          before.y + before.height / 2,
+                          after.x,
+                          after.y + after.height / 2,
+                          critical };
+
+  g_array_append_val (links, link);
+}
+
+static void
+find_links (TwTimelineLayout *layout)
+{
+  TwSchedule *schedule = tw_facts_schedule (layout->facts);
+  TwIndex *index = tw_schedule_index (schedule);
+  g_autofree int *row_of = g_new (int, tw_index_n_nodes (index) + 1);
+
+  memset (row_of, 0xff, sizeof (int) * (tw_index_n_nodes (index) + 1));
+  for (guint i = 0; i < layout->rows->len; i++)
+    {
+      TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, i);
+
+      if (row->node >= 0)
+        row_of[row->node] = (int) i;
+    }
+  for (guint i = 0; i < layout->rows->len; i++)
+    {
+      TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, i);
+      TwNode *node = row->node >= 0 ? tw_index_node (index, (guint) row->node) : NULL;
+      TwList *after
+          = node == NULL
+                ? NULL
+                : tw_record_get (node->record,
+                                 tw_record_type_field (((TwRecord *) node->record)->type, "after"))
+                      .list;
+
+      TW_FOREACH (char, id, after)
+        {
+          int from = tw_index_find (index, id);
+
+          if (from < 0 || row_of[from] < 0)
+            continue;
+          add_link (layout, row->kind == TW_ROW_MOTION ? layout->handovers : layout->links,
+                    (guint) row_of[from], i,
+                    tw_schedule_span (schedule, (guint) from)->slack == 0
+                        && tw_schedule_span (schedule, (guint) row->node)->slack == 0);
+        }
+    }
+}
+
+/* Labels stand right of their diamond, or left of it, or not at all: they never overlap. */
+static void
+place_labels (TwTimelineLayout *layout)
+{
+  double gap = 12 * layout->metrics->px, taken = -1e9;
+
+  for (guint i = 0; i < layout->milestones->len; i++)
+    {
+      TwTimelineMilestone *one = &g_array_index (layout->milestones, TwTimelineMilestone, i);
+      double next = i + 1 < layout->milestones->len
+                        ? g_array_index (layout->milestones, TwTimelineMilestone, i + 1).x - gap
+                        : 1e18;
+
+      one->label_width
+          = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION_BOLD, one->label) + 2;
+      one->label_x = one->x + gap;
+      if (one->label_x + one->label_width > next)
+        one->label_x = one->x - gap - one->label_width;
+      if (one->label_x < taken || (one->label_x > one->x && one->label_x + one->label_width > next))
+        g_clear_pointer (&one->label, g_free);
+      taken = one->label != NULL && one->label_x > one->x ? one->label_x + one->label_width + gap
+                                                          : one->x + gap;
+    }
+}
+
+static void
+find_milestones (TwTimelineLayout *layout)
+{
+  GArray *events = tw_facts_milestones (layout->facts);
+  TwDate today = tw_facts_today (layout->facts);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      TwEvent *event = &g_array_index (events, TwEvent, i);
+      g_autofree char *date = tw_words_date_near (event->date, today, TRUE);
+      TwTimelineMilestone one = { .event = event };
+
+      one.x = tw_scale_x (&layout->scale, event->date);
+      one.label = event->kind == TW_EVENT_HANDOVER
+                      ? g_strdup (tw_words_event_title (event))
+                      : g_strdup_printf (C_ ("milestone, date", "%s %s"),
+                                         tw_words_event_title (event), date);
+      g_array_append_val (layout->milestones, one);
+    }
+  place_labels (layout);
+}
+
+static void
+find_row_details (TwTimelineLayout *layout)
+{
+  TwSchedule *schedule = tw_facts_schedule (layout->facts);
+  TwDate today = tw_facts_today (layout->facts);
+
+  layout->labels = g_new0 (char *, layout->rows->len + 1);
+  for (guint i = 0; i < layout->rows->len; i++)
+    {
+      TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, i);
+
+      g_ptr_array_add (layout->recurring, row->recurring != NULL ? tw_schedule_occurrences (
+                                              schedule, row->motion, row->recurring)
+                                                                 : NULL);
+      if (row->kind == TW_ROW_PHASE)
+        {
+          const TwSpan *span = tw_schedule_span (schedule, (guint) row->node);
+
+          layout->labels[i] = tw_words_range (span->start, span->finish, today, FALSE);
+        }
+      if (row->kind == TW_ROW_ACTIVITY && layout->options.baseline)
+        {
+          const TwNodeFacts *facts = tw_facts_node (layout->facts, (guint) row->node);
+
+          if (facts->in_baseline && facts->slip != 0 && facts->state != TW_STATUS_SKIPPED)
+            layout->labels[i] = tw_words_slip (facts->slip, TRUE);
+        }
+    }
+}
+
+static void
+clear_milestone (gpointer data)
+{
+  g_free (((TwTimelineMilestone *) data)->label);
+}
+
+static void
+free_days (gpointer days)
+{
+  if (days != NULL)
+    g_array_unref (days);
+}
+
+TwTimelineLayout *
+tw_timeline_layout_new (TwFacts *facts, GArray *rows, const TwScale *scale, TwMetrics *metrics,
+                        const TwTimelineOptions *options)
+{
+  TwTimelineLayout *layout = g_new0 (TwTimelineLayout, 1);
+
+  layout->facts = tw_facts_ref (facts);
+  layout->rows = g_array_ref (rows);
+  layout->scale = *scale;
+  layout->metrics = tw_metrics_ref (metrics);
+  layout->options = *options;
+  layout->links = g_array_new (FALSE, FALSE, sizeof (TwTimelineLink));
+  layout->handovers = g_array_new (FALSE, FALSE, sizeof (TwTimelineLink));
+  layout->milestones = g_array_new (FALSE, FALSE, sizeof (TwTimelineMilestone));
+  g_array_set_clear_func (layout->milestones, clear_milestone);
+  layout->recurring = g_ptr_array_new_with_free_func (free_days);
+  tw_timeline_extent (facts, &layout->start, &layout->until);
+  layout->width = tw_scale_x (scale, layout->until);
+  layout->height = rows->len * metrics->row_height;
+  find_links (layout);
+  find_milestones (layout);
+  find_row_details (layout);
+  return layout;
+}
+
+void
+tw_timeline_layout_free (TwTimelineLayout *layout)
+{
+  for (guint i = 0; i < layout->rows->len; i++)
+    g_free (layout->labels[i]);
+  g_free (layout->labels);
+  g_ptr_array_unref (layout->recurring);
+  g_array_unref (layout->milestones);
+  g_array_unref (layout->handovers);
+  g_array_unref (layout->links);
+  g_array_unref (layout->rows);
+  tw_metrics_unref (layout->metrics);
+  tw_facts_unref (layout->facts);
+  g_free (layout);
+}

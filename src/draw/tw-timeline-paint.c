@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tw-timeline-layout.h"
+#include "tw-words.h"
+
+typedef struct
+{
+  TwTimelineLayout *layout;
+  TwCanvas *canvas;
+  const TwPalette *palette;
+  TwRect clip;
+  guint first, last; /* rows in clip, last not included */
+  double k;          /* the design's pixel in a row */
+} Painter;
+
+static const TwRgba *
+color (Painter *painter, TwColor which)
+{
+  return &painter->palette->colors[which];
+}
+
+static double
+x_of (Painter *painter, double date)
+{
+  return tw_scale_x (&painter->layout->scale, date);
+}
+
+/* The days in clip. */
+static void
+days_in_clip (Painter *painter, TwDate *from, TwDate *until)
+{
+  double first = tw_scale_date (&painter->layout->scale, painter->clip.x);
+  double last = tw_scale_date (&painter->layout->scale, painter->clip.x + painter->clip.width) + 1;
+
+  *from = (TwDate) CLAMP (first, TW_DATE_MIN, TW_DATE_MAX);
+  *until = (TwDate) CLAMP (last, TW_DATE_MIN, TW_DATE_MAX);
+}
+
+static void
+paint_band (Painter *painter, TwDate from, TwDate until, TwColor which)
+{
+  double x = x_of (painter, from), end = x_of (painter, until);
+
+  tw_canvas_fill (painter->canvas, (TwRect){ x, painter->clip.y, end - x, painter->clip.height }, 0,
+                  color (painter, which));
+}
+
+/* Days that aren't worked, as bands; holidays stand out from weekends. */
+static void
+paint_days_off (Painter *painter)
+{
+  TwWorkdays *workdays = tw_schedule_workdays (tw_facts_schedule (painter->layout->facts));
+  TwDate from, until;
+
+  if (!tw_scale_ticks (&painter->layout->scale, painter->layout->metrics->px).weekends)
+    return;
+  days_in_clip (painter, &from, &until);
+  for (TwDate day = from; day < until;)
+    {
+      gboolean holiday = tw_workdays_holiday (workdays, day) != NULL;
+      TwDate end = day + 1;
+
+      if (!holiday && tw_workdays_is_working (workdays, day))
+        {
+          day++;
+          continue;
+        }
+      while (end < until && (tw_workdays_holiday (workdays, end) != NULL) == holiday
+             && !tw_workdays_is_working (workdays, end))
+        end++;
+      paint_band (painter, day, end, holiday ? TW_COLOR_HOLIDAY : TW_COLOR_WEEKEND);
+      day = end;
+    }
+}
+
+static void
+paint_lines (Painter *painter)
+{
+  TwTickChoice ticks = tw_scale_ticks (&painter->layout->scale, painter->layout->metrics->px);
+  TwDate from, until;
+  TwTickIter iter;
+  TwTick tick;
+
+  days_in_clip (painter, &from, &until);
+  tw_tick_iter_init (&iter, ticks.upper, ticks.years, from, until);
+  while (tw_tick_iter_next (&iter, &tick))
+    {
+      double x = floor (x_of (painter, tick.start));
+
+      tw_canvas_fill (painter->canvas, (TwRect){ x, painter->clip.y, 1, painter->clip.height }, 0,
+                      color (painter, TW_COLOR_LINE));
+    }
+}
+
+static void
+paint_drop_lines (Painter *painter)
+{
+  TwPlan *plan = tw_facts_plan (painter->layout->facts);
+
+  for (guint i = 0; i < painter->layout->milestones->len; i++)
+    {
+      TwTimelineMilestone *one
+          = &g_array_index (painter->layout->milestones, TwTimelineMilestone, i);
+      gboolean go_live = one->event->kind == TW_EVENT_MILESTONE
+                         && g_strcmp0 (((TwActivity *) one->event->record)->id, plan->go_live) == 0;
+
+      if (go_live || one->event->kind == TW_EVENT_DEADLINE)
+        tw_canvas_line (painter->canvas, floor (one->x) + 0.5, painter->layout->metrics->row_height,
+                        floor (one->x) + 0.5, painter->layout->height, 1, (TwDash){ 2, 4 },
+                        color (painter, TW_COLOR_TEXT_2));
+    }
+}
+
+static void
+paint_row_tint (Painter *painter, guint number, gboolean selected)
+{
+  TwTimelineRow *row = &g_array_index (painter->layout->rows, TwTimelineRow, number);
+  double height = painter->layout->metrics->row_height;
+  TwRect rect = { painter->clip.x, number * height, painter->clip.width, height };
+  TwRgba tint;
+
+  if (row->kind == TW_ROW_MOTION && !painter->palette->outlined)
+    {
+      tint = tw_palette_alpha (painter->palette, TW_COLOR_SLATE_TINT, 0.55);
+      tw_canvas_fill (painter->canvas, rect, 0, &tint);
+    }
+  if (selected)
+    {
+      tint = tw_palette_alpha (painter->palette, TW_COLOR_ACCENT, painter->palette->select_alpha);
+      tw_canvas_fill (painter->canvas, rect, 0, &tint);
+    }
+  if (row->kind != TW_ROW_ACTIVITY && row->kind != TW_ROW_RECURRING)
+    tw_canvas_fill (painter->canvas, (TwRect){ rect.x, rect.y, rect.width, 1 }, 0,
+                    color (painter, TW_COLOR_LINE_SOFT));
+}
+
+static void
+paint_today (Painter *painter)
+{
+  double x = floor (x_of (painter, tw_facts_today (painter->layout->facts)));
+
+  tw_canvas_fill (painter->canvas, (TwRect){ x, painter->clip.y, 2, painter->clip.height }, 0,
+                  color (painter, TW_COLOR_ACCENT));
+}
+
+/* --- links --- */
+
+static gboolean
+is_seen (Painter *painter, const TwTimelineLink *link)
+{
+  guint top = MIN (link->from, link->to), bottom = MAX (link->from, link->to);
+
+  return bottom >= painter->first && top < painter->last
+         && MIN (link->x1, link->x2) - 20 < painter->clip.x + painter->clip.width
+         && MAX (link->x1, link->x2) + 20 > painter->clip.x;
+}
+
+static void
+paint_link (Painter *painter, const TwTimelineLink *link)
+{
+  gboolean critical = link->critical && painter->layout->options.critical;
+  const TwRgba *ink = color (painter, critical ? TW_COLOR_CRITICAL : TW_COLOR_GREY);
+  double width = MAX (critical ? 1.75 : 1.25, painter->palette->min_stroke);
+  double bend = MAX (link->x2, link->x1) + 6;
+  gboolean down = link->to > link->from;
+  double half = 7 * painter->k, tip = down ? link->y2 - half : link->y2 + half;
+  TwPoint points[] = { { link->x1, link->y1 }, { bend, link->y1 }, { bend, tip } };
+
+  tw_canvas_polyline (painter->canvas, points, G_N_ELEMENTS (points), width, TW_SOLID, ink);
+  tw_canvas_arrow (painter->canvas, down ? TW_ARROW_DOWN : TW_ARROW_UP, bend, tip, 6.5 * painter->k,
+                   8 * painter->k, ink);
+}
+
+static void
+paint_links (Painter *painter)
+{
+  for (guint i = 0; i < painter->layout->links->len; i++)
+    {
+      TwTimelineLink *link = &g_array_index (painter->layout->links, TwTimelineLink, i);
+
+      if (is_seen (painter, link))
+        paint_link (painter, link);
+    }
+  for (guint i = 0; i < painter->layout->handovers->len; i++)
+    {
+      TwTimelineLink *link = &g_array_index (painter->layout->handovers, TwTimelineLink, i);
+      const TwRgba *ink = color (painter, TW_COLOR_SLATE_STRONG);
+
+      if (!is_seen (painter, link) || link->x2 - link->x1 < 4)
+        continue;
+      /* Between rows far apart a curve would wander over what lies between. */
+      if (link->to == link->from + 1)
+        tw_canvas_curve (painter->canvas, link->x1 + 2, link->y1, link->x2 - 8 * painter->k,
+                         link->y2, 2.25, ink);
+      else
+        {
+          double bend = MIN (link->x1 + 8, link->x2 - 6);
+          TwPoint points[] = { { link->x1 + 2, link->y1 },
+                               { bend, link->y1 },
+                               { bend, link->y2 },
+                               { link->x2 - 6, link->y2 } };
+
+          tw_canvas_polyline (painter->canvas, points, G_N_ELEMENTS (points), 2.25, TW_SOLID, ink);
+        }
+      tw_canvas_arrow (painter->canvas, TW_ARROW_RIGHT, link->x2 - 2, link->y2, 8 * painter->k,
+                       8 * painter->k, ink);
+    }
+}
+
+/* --- bars --- */
+
+static void
+paint_text (Painter *painter, TwFont font, double x, double y, TwColor ink, const char *text)
+{
+  tw_canvas_text (painter->canvas, font, TW_TEXT_LEFT | TW_TEXT_MIDDLE, x, y, -1,
+                  color (painter, ink), text);
+}
+
+static void
+paint_ghost (Painter *painter, guint number, const TwNodeFacts *facts)
+{
+  double y = number * painter->layout->metrics->row_height + 21.5 * painter->k;
+  double x = x_of (painter, facts->baseline_start);
+  double end = x_of (painter, (double) facts->baseline_finish + 1);
+  TwRgba grey = tw_palette_alpha (painter->palette, TW_COLOR_GREY, 0.75);
+
+  tw_canvas_fill (painter->canvas, (TwRect){ x, y, end - x, 3.5 * painter->k }, 1.5, &grey);
+}
+
+static void
+paint_activity_bar (Painter *painter, TwRect bar, const TwNodeFacts *facts, gboolean critical)
+{
+  double radius = MIN (4 * painter->k, bar.width / 2);
+  const TwRgba *edge = color (painter, critical ? TW_COLOR_CRITICAL : TW_COLOR_SLATE);
+  double width = MAX (critical ? 1.75 : 1, painter->palette->min_stroke);
+
+  if (facts->state == TW_STATUS_BLOCKED)
+    {
+      tw_canvas_fill (painter->canvas, bar, radius, color (painter, TW_COLOR_RED_TINT));
+      tw_canvas_hatch (painter->canvas, bar, radius, 2, 6, color (painter, TW_COLOR_RED));
+      edge = color (painter, critical ? TW_COLOR_CRITICAL : TW_COLOR_RED);
+    }
+  else if (facts->state != TW_STATUS_SKIPPED)
+    {
+      tw_canvas_fill (painter->canvas, bar, radius, color (painter, TW_COLOR_SLATE_TRACK));
+      if (facts->progress > 0)
+        {
+          tw_canvas_push_clip (
+              painter->canvas,
+              (TwRect){ bar.x, bar.y, bar.width * facts->progress / 100.0, bar.height }, 0);
+          tw_canvas_fill (painter->canvas, bar, radius, color (painter, TW_COLOR_SLATE));
+          tw_canvas_pop (painter->canvas);
+        }
+    }
+  tw_canvas_stroke (painter->canvas, bar, radius, width,
+                    facts->state == TW_STATUS_SKIPPED ? (TwDash){ 3, 3 } : TW_SOLID, edge);
+}
+
+static void
+paint_activity (Painter *painter, guint number, TwTimelineRow *row)
+{
+  TwTimelineLayout *layout = painter->layout;
+  const TwNodeFacts *facts = tw_facts_node (layout->facts, (guint) row->node);
+  TwSchedule *schedule = tw_facts_schedule (layout->facts);
+  TwActivity *activity = tw_index_node (tw_schedule_index (schedule), (guint) row->node)->record;
+  gboolean critical
+      = layout->options.critical && tw_schedule_span (schedule, (guint) row->node)->slack == 0;
+  TwRect bar = tw_timeline_layout_bar (layout, number);
+
+  if (layout->options.baseline && facts->in_baseline && facts->slip != 0
+      && facts->state != TW_STATUS_SKIPPED)
+    paint_ghost (painter, number, facts);
+  if (activity->days == 0)
+    tw_canvas_diamond (painter->canvas, bar.x + bar.width / 2, bar.y + bar.height / 2,
+                       15 * painter->k, color (painter, TW_COLOR_TEXT));
+  else
+    paint_activity_bar (painter, bar, facts, critical);
+  if (layout->labels[number] != NULL)
+    paint_text (painter, TW_FONT_CAPTION_BOLD, bar.x + bar.width + 22 * painter->k,
+                bar.y + bar.height / 2, TW_COLOR_YELLOW_TEXT, layout->labels[number]);
+}
+
+/* A bar of the group's colour with its progress; of a phase with caps at both ends. */
+static void
+paint_group (Painter *painter, guint number, TwTimelineRow *row)
+{
+  TwTimelineLayout *layout = painter->layout;
+  const TwNodeFacts *facts = tw_facts_node (layout->facts, (guint) row->node);
+  TwRect bar = tw_timeline_layout_bar (layout, number);
+  gboolean motion = row->kind == TW_ROW_MOTION;
+  double top = number * layout->metrics->row_height + 8 * painter->k;
+  TwRect thin = { bar.x, top, bar.width, (motion ? 10 : 7) * painter->k };
+  double cap = MIN (5 * painter->k, thin.width / 2);
+
+  if (facts->state == TW_STATUS_SKIPPED)
+    return;
+  tw_canvas_fill (painter->canvas, thin, motion ? 2 : 0, color (painter, TW_COLOR_SLATE_TRACK));
+  thin.width *= facts->progress / 100.0;
+  if (thin.width > 0.5)
+    tw_canvas_fill (painter->canvas, thin, motion ? 2 : 0, color (painter, TW_COLOR_SLATE_STRONG));
+  if (motion)
+    return;
+  for (int end = 0; end < 2; end++)
+    {
+      double x = end == 0 ? bar.x : bar.x + bar.width, inward = end == 0 ? cap : -cap;
+      TwPoint points[] = { { x, top },
+                           { x + inward, top },
+                           { x + inward, top + 7 * painter->k },
+                           { x, top + 12 * painter->k } };
+
+      tw_canvas_polygon (
+          painter->canvas, points, G_N_ELEMENTS (points),
+          color (painter, facts->progress > end * 99 ? TW_COLOR_SLATE_STRONG : TW_COLOR_SLATE), 0,
+          NULL);
+    }
+  if (layout->labels[number] != NULL)
+    paint_text (painter, TW_FONT_CAPTION, bar.x + bar.width + 10 * painter->k, top + 4 * painter->k,
+                TW_COLOR_TEXT_2, layout->labels[number]);
+}
+
+static void
+paint_recurring (Painter *painter, guint number)
+{
+  TwTimelineLayout *layout = painter->layout;
+  GArray *days = layout->recurring->pdata[number];
+  double middle = (number + 0.5) * layout->metrics->row_height;
+  double day = tw_scale_width (&layout->scale, 1);
+  TwDate today = tw_facts_today (layout->facts);
+
+  if (days == NULL || days->len == 0)
+    return;
+  tw_canvas_fill (painter->canvas,
+                  (TwRect){ x_of (painter, g_array_index (days, TwDate, 0)), middle - 1,
+                            x_of (painter, g_array_index (days, TwDate, days->len - 1))
+                                - x_of (painter, g_array_index (days, TwDate, 0)),
+                            2 },
+                  0, color (painter, TW_COLOR_SLATE_TRACK));
+  for (guint i = 0; i < days->len; i++)
+    {
+      TwDate date = g_array_index (days, TwDate, i);
+      double x = x_of (painter, date) + day / 2;
+      TwRect tick
+          = { x - 3 * painter->k, middle - 6 * painter->k, 6 * painter->k, 12 * painter->k };
+
+      if (x < painter->clip.x - 10 || x > painter->clip.x + painter->clip.width + 10)
+        continue;
+      tw_canvas_fill (painter->canvas, tick, 3 * painter->k,
+                      color (painter, date < today    ? TW_COLOR_SLATE
+                                      : date == today ? TW_COLOR_ACCENT
+                                                      : TW_COLOR_VIEW_BG));
+      if (date > today)
+        tw_canvas_stroke (painter->canvas, tick, 3 * painter->k, 1.5, TW_SOLID,
+                          color (painter, TW_COLOR_SLATE));
+    }
+}
+
+static void
+paint_milestones (Painter *painter, guint number)
+{
+  double middle = (number + 0.5) * painter->layout->metrics->row_height;
+
+  for (guint i = 0; i < painter->layout->milestones->len; i++)
+    {
+      TwTimelineMilestone *one
+          = &g_array_index (painter->layout->milestones, TwTimelineMilestone, i);
+
+      tw_canvas_diamond (painter->canvas, one->x, middle, 15 * painter->k,
+                         color (painter, TW_COLOR_TEXT));
+      if (one->label != NULL)
+        paint_text (painter, TW_FONT_CAPTION_BOLD, one->label_x, middle, TW_COLOR_TEXT, one->label);
+    }
+}
+
+static void
+paint_row (Painter *painter, guint number)
+{
+  TwTimelineRow *row = &g_array_index (painter->layout->rows, TwTimelineRow, number);
+
+  switch (row->kind)
+    {
+    case TW_ROW_MILESTONES:
+      paint_milestones (painter, number);
+      break;
+    case TW_ROW_RECURRING:
+      paint_recurring (painter, number);
+      break;
+    case TW_ROW_ACTIVITY:
+      paint_activity (painter, number, row);
+      break;
+    case TW_ROW_MOTION:
+    case TW_ROW_PHASE:
+    default:
+      paint_group (painter, number, row);
+      break;
+    }
+}
+
+void
+tw_timeline_paint (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
+                   TwRect clip, int selected)
+{
+  double height = layout->metrics->row_height;
+  Painter painter = { layout, canvas, palette, clip, 0, 0, layout->metrics->row_px };
+
+  painter.first = (guint) MAX (0, floor (clip.y / height));
+  painter.last = (guint) CLAMP (ceil ((clip.y + clip.height) / height), 0, layout->rows->len);
+  tw_canvas_fill (canvas, clip, 0, color (&painter, TW_COLOR_VIEW_BG));
+  paint_days_off (&painter);
+  paint_lines (&painter);
+  paint_drop_lines (&painter);
+  for (guint i = painter.first; i < painter.last; i++)
+    paint_row_tint (&painter, i, (int) i == selected);
+  paint_today (&painter);
+  paint_links (&painter);
+  for (guint i = painter.first; i < painter.last; i++)
+    paint_row (&painter, i);
+}
+
+/* --- the axis --- */
+
+static char *
+tick_label (TwTickUnit unit, TwDate date, double room, TwMetrics *metrics, TwFont font)
+{
+  int year, month, day;
+  char *text;
+
+  tw_date_split (date, &year, &month, &day);
+  switch (unit)
+    {
+    case TW_TICK_YEAR:
+      return g_strdup_printf ("%d", year);
+    case TW_TICK_QUARTER:
+      text = g_strdup_printf (C_ ("axis: quarter, year", "Q%d %d"), (month + 2) / 3, year);
+      if (tw_metrics_text_width (metrics, font, text) <= room)
+        return text;
+      g_free (text);
+      return g_strdup_printf (C_ ("axis: quarter", "Q%d"), (month + 2) / 3);
+    case TW_TICK_MONTH:
+      text = tw_words_date (date, TW_DATE_MONTH);
+      if (tw_metrics_text_width (metrics, font, text) <= room)
+        return text;
+      g_free (text);
+      return tw_words_date (date, TW_DATE_MONTH_SHORT);
+    case TW_TICK_NONE:
+    case TW_TICK_DAY:
+    case TW_TICK_WEEK:
+    default:
+      return g_strdup_printf ("%d", day);
+    }
+}
+
+static void
+paint_ticks (Painter *painter, TwTickUnit unit, int count, TwFont font, double y, double height,
+             TwColor ink)
+{
+  TwMetrics *metrics = painter->layout->metrics;
+  TwDate from, until;
+  TwTickIter iter;
+  TwTick tick;
+
+  days_in_clip (painter, &from, &until);
+  tw_tick_iter_init (&iter, unit, count, from, until);
+  while (tw_tick_iter_next (&iter, &tick))
+    {
+      double x = x_of (painter, tick.start), end = x_of (painter, tick.end);
+      double pad = 6 * metrics->px, start = MAX (x, painter->clip.x);
+      g_autofree char *label = tick_label (unit, tick.start, end - start - 2 * pad, metrics, font);
+
+      tw_canvas_fill (painter->canvas, (TwRect){ floor (x), y, 1, height }, 0,
+                      color (painter, TW_COLOR_LINE));
+      if (tw_metrics_text_width (metrics, font, label) + pad <= end - start)
+        paint_text (painter, font, start + pad / (unit <= TW_TICK_WEEK ? 2 : 1), y + height / 2,
+                    ink, label);
+    }
+}
+
+void
+tw_timeline_paint_axis (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
+                        double x, double width)
+{
+  TwTickChoice ticks = tw_scale_ticks (&layout->scale, layout->metrics->px);
+  double row = tw_timeline_axis_height (layout->metrics) / 2;
+  TwRect rect = { x, 0, width, 2 * row };
+  Painter painter = { layout, canvas, palette, rect, 0, 0, layout->metrics->row_px };
+  const char *today = C_ ("timeline", "Today");
+  double pill = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION_BOLD, today)
+                + 14 * layout->metrics->px;
+  double at = floor (x_of (&painter, tw_facts_today (layout->facts))) + 1;
+
+  tw_canvas_fill (canvas, rect, 0, color (&painter, TW_COLOR_VIEW_BG));
+  paint_ticks (&painter, ticks.upper, ticks.years, TW_FONT_DENSE_BOLD, 0, row, TW_COLOR_TEXT);
+  paint_ticks (&painter, ticks.lower, 1, TW_FONT_CAPTION, row, row, TW_COLOR_TEXT_2);
+  tw_canvas_fill (canvas, (TwRect){ x, row, width, 1 }, 0, color (&painter, TW_COLOR_LINE_SOFT));
+  tw_canvas_fill (canvas, (TwRect){ x, 2 * row - 1, width, 1 }, 0, color (&painter, TW_COLOR_LINE));
+  tw_canvas_fill (canvas, (TwRect){ at - 1, row, 2, row }, 0, color (&painter, TW_COLOR_ACCENT));
+  tw_canvas_fill (canvas, (TwRect){ at - pill / 2, row * 0.1, pill, row * 0.8 }, row * 0.4,
+                  color (&painter, TW_COLOR_ACCENT_BG));
+  tw_canvas_text (canvas, TW_FONT_CAPTION_BOLD, TW_TEXT_CENTER | TW_TEXT_MIDDLE, at, row / 2, -1,
+                  color (&painter, TW_COLOR_ACCENT_FG), today);
+}

@@ -522,7 +522,7 @@ static void
 place_stages (TwFlow *flow, guint first, guint n, const char *head)
 {
   TwColumn columns[3];
-  g_autofree char *titles[3] = { NULL, NULL, NULL };
+  char *titles[3] = { NULL };
   g_autoptr (GArray) cells = cells_new ();
   guint rows = 0;
 
@@ -556,6 +556,8 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
           cell->uri = g_strdup (item->evidence);
       }
   tw_flow_table (flow, head, columns, n, cells);
+  for (guint i = 0; i < n; i++)
+    g_free (titles[i]);
 }
 
 void

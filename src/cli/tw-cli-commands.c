@@ -5,85 +5,9 @@
 
 #include "tw-check.h"
 #include "tw-cli.h"
-#include "tw-picture.h"
 #include "tw-plan-file.h"
 #include "tw-playbook.h"
 #include "tw-words.h"
-
-/* --- what the commands share --- */
-
-/* Parses the options of a command; the arguments that are left stay in argv. */
-static gboolean
-parse (const char *command, const GOptionEntry *entries, int *argc, char ***argv)
-{
-  const TwCliCommand *found = tw_cli_commands;
-  g_autoptr (GOptionContext) context = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *usage = NULL;
-
-  while (!g_str_equal (found->name, command))
-    found++;
-  usage = g_strconcat (command, " ", found->arguments, NULL);
-  context = g_option_context_new (NULL);
-  g_option_context_set_summary (context, _ (found->summary));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_set_strict_posix (context, FALSE);
-  g_set_prgname ("trackway-cli");
-  g_option_context_set_description (context, usage);
-  if (g_option_context_parse (context, argc, argv, &error))
-    return TRUE;
-  g_printerr ("trackway-cli %s: %s\n", command, error->message);
-  return FALSE;
-}
-
-G_GNUC_PRINTF (2, 3)
-static TwCliStatus
-usage_error (const char *command, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_printerr ("trackway-cli %s: %s\n", command, message);
-  return TW_CLI_USAGE;
-}
-
-static TwDate
-local_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int year, month, day;
-
-  g_date_time_get_ymd (now, &year, &month, &day);
-  return tw_date_new (year, month, day);
-}
-
-/* Reads an option's date; FALSE and a message if it isn't one. NULL gives standard. */
-static gboolean
-date_option (const char *command, const char *text, TwDate standard, TwDate *date)
-{
-  *date = text != NULL ? tw_date_parse (text) : standard;
-  if (text == NULL || *date != TW_DATE_NONE)
-    return TRUE;
-  usage_error (command, _ ("expected a date as YYYY-MM-DD, found “%s”"), text);
-  return FALSE;
-}
-
-/* Reads the plan of a file; NULL after its faults are told. */
-static TwPlanRead *
-read_plan (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (TwPlanRead) read = tw_plan_read_file (file);
-  g_autofree char *faults = tw_plan_read_describe (read, path);
-
-  if (read->plan != NULL)
-    return g_steal_pointer (&read);
-  g_printerr ("%s\n", faults);
-  return NULL;
-}
 
 static TwFacts *
 facts_of (TwPlan *plan, TwDate today)
@@ -183,22 +107,23 @@ run_new (int argc, char **argv)
   g_autofree char *complaint = NULL;
   TwPlanRequest request = { 0 };
 
-  if (!parse ("new", entries, &argc, &argv))
+  if (!tw_cli_parse ("new", entries, &argc, &argv))
     return TW_CLI_USAGE;
   if (customer == NULL || start == NULL || output == NULL || argc > 1)
-    return usage_error ("new", "%s", _ ("--customer, --start and -o are needed, and no more"));
-  if (!date_option ("new", start, TW_DATE_NONE, &request.start)
-      || !date_option ("new", renewal, TW_DATE_NONE, &request.renewal))
+    return tw_cli_usage_error ("new", "%s",
+                               _ ("--customer, --start and -o are needed, and no more"));
+  if (!tw_cli_date_option ("new", start, TW_DATE_NONE, &request.start)
+      || !tw_cli_date_option ("new", renewal, TW_DATE_NONE, &request.renewal))
     return TW_CLI_USAGE;
   complaint = tw_field_complaint (tw_record_type_field (&tw_customer_type, "name"),
                                   (TwValue){ .string = customer });
   if (complaint != NULL)
-    return usage_error ("new", "--customer: %s", complaint);
+    return tw_cli_usage_error ("new", "--customer: %s", complaint);
   if (seats < 0 || seats > 100000000)
-    return usage_error ("new", "%s", _ ("--seats takes a whole number from 0 to 100000000"));
+    return tw_cli_usage_error ("new", "%s", _ ("--seats takes a whole number from 0 to 100000000"));
   playbook = tw_playbook_find (playbook_id);
   if (playbook == NULL)
-    return usage_error ("new", _ ("there is no playbook “%s”"), playbook_id);
+    return tw_cli_usage_error ("new", _ ("there is no playbook “%s”"), playbook_id);
   request.customer = customer;
   request.seats = seats;
   request.motions = (const char *const *) motions;
@@ -206,7 +131,7 @@ run_new (int argc, char **argv)
   request.workloads = (const char *const *) workloads;
   plan = tw_playbook_make_plan (playbook, &request, &error);
   if (plan == NULL)
-    return usage_error ("new", "%s", error->message);
+    return tw_cli_usage_error ("new", "%s", error->message);
   return write_new (plan, output, force);
 }
 
@@ -253,14 +178,14 @@ run_check (int argc, char **argv)
   TwCliStatus status = TW_CLI_DONE;
   TwDate today;
 
-  if (!parse ("check", entries, &argc, &argv)
-      || !date_option ("check", today_text, local_today (), &today))
+  if (!tw_cli_parse ("check", entries, &argc, &argv)
+      || !tw_cli_date_option ("check", today_text, tw_cli_local_today (), &today))
     return TW_CLI_USAGE;
   if (argc < 2)
-    return usage_error ("check", "%s", _ ("which file?"));
+    return tw_cli_usage_error ("check", "%s", _ ("which file?"));
   for (int i = 1; i < argc; i++)
     {
-      g_autoptr (TwPlanRead) read = read_plan (argv[i]);
+      g_autoptr (TwPlanRead) read = tw_cli_read_plan (argv[i]);
 
       if (read == NULL)
         status = TW_CLI_INPUT;
@@ -401,12 +326,12 @@ run_schedule (int argc, char **argv)
   g_autoptr (TwSchedule) schedule = NULL;
   g_autoptr (GArray) rows = NULL;
 
-  if (!parse ("schedule", entries, &argc, &argv))
+  if (!tw_cli_parse ("schedule", entries, &argc, &argv))
     return TW_CLI_USAGE;
   if (argc != 2 || !g_strv_contains (formats, format))
-    return usage_error ("schedule", "%s",
-                        _ ("one file is needed, and --format is table, csv or json"));
-  read = read_plan (argv[1]);
+    return tw_cli_usage_error ("schedule", "%s",
+                               _ ("one file is needed, and --format is table, csv or json"));
+  read = tw_cli_read_plan (argv[1]);
   if (read == NULL)
     return TW_CLI_INPUT;
   schedule = tw_schedule_new (read->plan, NULL);
@@ -552,13 +477,14 @@ run_status (int argc, char **argv)
   gboolean json;
   TwDate today;
 
-  if (!parse ("status", entries, &argc, &argv)
-      || !date_option ("status", today_text, local_today (), &today))
+  if (!tw_cli_parse ("status", entries, &argc, &argv)
+      || !tw_cli_date_option ("status", today_text, tw_cli_local_today (), &today))
     return TW_CLI_USAGE;
   json = g_str_equal (format, "json");
   if (argc != 2 || (!json && !g_str_equal (format, "text")))
-    return usage_error ("status", "%s", _ ("one file is needed, and --format is text or json"));
-  read = read_plan (argv[1]);
+    return tw_cli_usage_error ("status", "%s",
+                               _ ("one file is needed, and --format is text or json"));
+  read = tw_cli_read_plan (argv[1]);
   if (read == NULL)
     return TW_CLI_INPUT;
   facts = facts_of (read->plan, today);
@@ -649,7 +575,7 @@ run_playbook (int argc, char **argv)
 {
   const GOptionEntry entries[] = { { 0 } };
 
-  if (!parse ("playbook", entries, &argc, &argv))
+  if (!tw_cli_parse ("playbook", entries, &argc, &argv))
     return TW_CLI_USAGE;
   if (argc == 2 && g_str_equal (argv[1], "list"))
     return list_playbooks ();
@@ -657,182 +583,17 @@ run_playbook (int argc, char **argv)
     return show_playbook (argv[2]);
   if (argc == 3 && g_str_equal (argv[1], "check"))
     return check_playbook (argv[2]);
-  return usage_error ("playbook", "%s", _ ("expected list, show ID or check FILE"));
-}
-
-/* --- export --- */
-
-typedef struct
-{
-  char *output, *audience, *sections, *paper, *baseline, *today, *view;
-  int width;
-  gboolean landscape, grey;
-} Export;
-
-/* The bits of a list of section names; FALSE and a message for one that isn't. */
-static gboolean
-parse_sections (const char *text, TwSection *sections)
-{
-  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", ",", -1);
-
-  *sections = 0;
-  for (char **word = words; *word != NULL; word++)
-    {
-      guint at = 0;
-
-      while (tw_section_words[at] != NULL && !g_str_equal (tw_section_words[at], *word))
-        at++;
-      if (tw_section_words[at] == NULL)
-        {
-          g_autofree char *all = g_strjoinv (", ", (char **) tw_section_words);
-
-          usage_error ("export", _ ("there is no section “%s”; there are: %s"), *word, all);
-          return FALSE;
-        }
-      *sections |= 1u << at;
-    }
-  return TRUE;
-}
-
-static gboolean
-parse_options (Export *export, TwSummaryOptions *options)
-{
-  gboolean letter = g_strcmp0 (export->paper, "letter") == 0;
-  gboolean internal = g_strcmp0 (export->audience, "internal") == 0;
-
-  if (export->paper != NULL && !letter && !g_str_equal (export->paper, "a4"))
-    {
-      usage_error ("export", "%s", _ ("--paper is a4 or letter"));
-      return FALSE;
-    }
-  if (export->audience != NULL && !internal && !g_str_equal (export->audience, "customer"))
-    {
-      usage_error ("export", "%s", _ ("--audience is customer or internal"));
-      return FALSE;
-    }
-  options->audience = internal ? TW_AUDIENCE_INTERNAL : TW_AUDIENCE_CUSTOMER;
-  options->width = letter ? TW_PAPER_LETTER_WIDTH : TW_PAPER_A4_WIDTH;
-  options->height = letter ? TW_PAPER_LETTER_HEIGHT : TW_PAPER_A4_HEIGHT;
-  options->grey = export->grey;
-  if (export->landscape)
-    {
-      double width = options->width;
-
-      options->width = options->height;
-      options->height = width;
-    }
-  return parse_sections (export->sections, &options->sections);
-}
-
-/* The facts against the baseline asked for, or the newest; NULL after a message. */
-static TwFacts *
-export_facts (TwPlan *plan, Export *export, TwDate today)
-{
-  g_autoptr (TwSchedule) schedule = tw_schedule_new (plan, NULL);
-  g_autoptr (TwPlaybook) playbook = tw_playbook_find (plan->playbook);
-  TwBaseline *baseline = export->baseline != NULL ? tw_plan_baseline (plan, export->baseline)
-                                                  : tw_plan_newest_baseline (plan);
-
-  if (export->baseline != NULL && baseline == NULL)
-    {
-      usage_error ("export", _ ("the plan has no baseline “%s”"), export->baseline);
-      return NULL;
-    }
-  return tw_facts_new (schedule, playbook, today, baseline);
-}
-
-static TwCliStatus
-write_export (TwFacts *facts, const TwSummaryOptions *options, Export *export)
-{
-  const char *path = export->output;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (export->view != NULL)
-    bytes = tw_picture_calendar (facts, options->audience,
-                                 export->width > 0 ? MIN (export->width, 16000) : 1280,
-                                 g_str_has_suffix (path, ".svg"), &error);
-  else if (g_str_has_suffix (path, ".pdf"))
-    bytes = tw_picture_summary_pdf (facts, options, &error);
-  else
-    bytes = tw_picture_summary_page (facts, options, 0, g_str_has_suffix (path, ".svg"), &error);
-  if (bytes != NULL && tw_file_replace (file, bytes, NULL, NULL, &error))
-    return TW_CLI_DONE;
-  g_printerr ("%s: %s\n", path, error->message);
-  return TW_CLI_INPUT;
-}
-
-static TwCliStatus
-export_plan (Export *export, const char *path)
-{
-  TwSummaryOptions options = { 0 };
-  g_autoptr (TwPlanRead) read = NULL;
-  g_autoptr (TwFacts) facts = NULL;
-  TwDate today;
-
-  if (!date_option ("export", export->today, local_today (), &today)
-      || !parse_options (export, &options))
-    return TW_CLI_USAGE;
-  if (!g_str_has_suffix (export->output, ".pdf") && !g_str_has_suffix (export->output, ".svg")
-      && !g_str_has_suffix (export->output, ".png"))
-    return usage_error ("export", "%s", _ ("-o takes a file that ends in .pdf, .svg or .png"));
-  if (export->view != NULL
-      && (!g_str_equal (export->view, "calendar") || g_str_has_suffix (export->output, ".pdf")))
-    return usage_error ("export", "%s", _ ("--view is calendar, and written as .svg or .png"));
-  read = read_plan (path);
-  if (read == NULL)
-    return TW_CLI_INPUT;
-  facts = export_facts (read->plan, export, today);
-  return facts != NULL ? write_export (facts, &options, export) : TW_CLI_USAGE;
-}
-
-static TwCliStatus
-run_export (int argc, char **argv)
-{
-  Export export = { 0 };
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &export.output, N_ ("The file to write"), "FILE" },
-    { "audience", 0, 0, G_OPTION_ARG_STRING, &export.audience, N_ ("Who reads it"),
-      "customer|internal" },
-    { "sections", 0, 0, G_OPTION_ARG_STRING, &export.sections, N_ ("What stands in it"), "A,B…" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &export.paper, N_ ("The size of the paper"),
-      "a4|letter" },
-    { "landscape", 0, 0, G_OPTION_ARG_NONE, &export.landscape, N_ ("Turn the paper"), NULL },
-    { "grey", 0, 0, G_OPTION_ARG_NONE, &export.grey, N_ ("For printers without colour"), NULL },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &export.view, N_ ("A picture of the timeline instead"),
-      "calendar" },
-    { "width", 0, 0, G_OPTION_ARG_INT, &export.width, N_ ("The width of that picture"), "PX" },
-    { "baseline", 0, 0, G_OPTION_ARG_STRING, &export.baseline, N_ ("What to compare with"), "ID" },
-    { "today", 0, 0, G_OPTION_ARG_STRING, &export.today, N_ ("The day to look from"), "DATE" },
-    { 0 }
-  };
-  TwCliStatus status;
-
-  if (!parse ("export", entries, &argc, &argv))
-    status = TW_CLI_USAGE;
-  else if (argc != 2 || export.output == NULL)
-    status = usage_error ("export", "%s", _ ("one file and -o are needed"));
-  else
-    status = export_plan (&export, argv[1]);
-  g_free (export.output);
-  g_free (export.audience);
-  g_free (export.sections);
-  g_free (export.paper);
-  g_free (export.baseline);
-  g_free (export.today);
-  g_free (export.view);
-  return status;
+  return tw_cli_usage_error ("playbook", "%s", _ ("expected list, show ID or check FILE"));
 }
 
 const TwCliCommand tw_cli_commands[]
-    = { { "new", "--customer NAME --start DATE [OPTION…] -o FILE",
-          N_ ("Makes a plan from a playbook"), run_new },
+    = { { "new", "--customer NAME --start DATE -o FILE", N_ ("Makes a plan from a playbook"),
+          run_new },
         { "check", "FILE…", N_ ("Tells what is wrong with plans, and what to look at"), run_check },
         { "schedule", "FILE", N_ ("Prints the dates of a plan"), run_schedule },
         { "status", "FILE", N_ ("Prints phase, health, gaps, and the next 14 days"), run_status },
         { "playbook", "list | show ID | check FILE", N_ ("Lists, shows and checks playbooks"),
           run_playbook },
-        { "export", "FILE -o OUT.{pdf,svg,png} [OPTION…]",
-          N_ ("Writes the summary as PDF, SVG or PNG"), run_export },
+        { "export", "FILE -o OUT.{pdf,svg,png}", N_ ("Writes the summary as PDF, SVG or PNG"),
+          tw_cli_run_export },
         { 0 } };

@@ -258,8 +258,10 @@ make_layout (TwMetrics *metrics, const LayoutKey *key)
   if (key->width >= 0)
     {
       pango_layout_set_width (layout, key->width);
-      if (!(key->flags & TW_TEXT_WRAP))
+      if (!(key->flags & TW_TEXT_WRAP) || key->flags & TW_TEXT_TWO_LINES)
         pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      if (key->flags & TW_TEXT_TWO_LINES)
+        pango_layout_set_height (layout, -2);
     }
   return layout;
 }

@@ -28,11 +28,12 @@ typedef enum
 typedef enum
 {
   TW_TEXT_LEFT = 0,
-  TW_TEXT_CENTER = 1 << 0,  /* x is the middle */
-  TW_TEXT_RIGHT = 1 << 1,   /* x is the right edge */
-  TW_TEXT_MIDDLE = 1 << 2,  /* y is the middle */
-  TW_TEXT_WRAP = 1 << 3,    /* what is wider than the width goes on in the next line */
-  TW_TEXT_NUMERIC = 1 << 4, /* digits of one width */
+  TW_TEXT_CENTER = 1 << 0,    /* x is the middle */
+  TW_TEXT_RIGHT = 1 << 1,     /* x is the right edge */
+  TW_TEXT_MIDDLE = 1 << 2,    /* y is the middle */
+  TW_TEXT_WRAP = 1 << 3,      /* what is wider than the width goes on in the next line */
+  TW_TEXT_NUMERIC = 1 << 4,   /* digits of one width */
+  TW_TEXT_TWO_LINES = 1 << 5, /* with TW_TEXT_WRAP: cut after the second */
 } TwTextFlags;
 
 typedef struct

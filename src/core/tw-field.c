@@ -7,8 +7,6 @@
 
 /* What fits a field: the rules of FORMAT.md's types, for the reader and for edits. */
 
-#define LINE_MAX_CHARACTERS 1000
-#define TEXT_MAX_CHARACTERS 100000
 #define ID_MAX_CHARACTERS 64
 
 static glong
@@ -16,7 +14,7 @@ longest (const TwField *field)
 {
   if (field->max > 0 && (field->type == TW_FIELD_LINE || field->type == TW_FIELD_TEXT))
     return field->max;
-  return field->type == TW_FIELD_TEXT ? TEXT_MAX_CHARACTERS : LINE_MAX_CHARACTERS;
+  return field->type == TW_FIELD_TEXT ? TW_TEXT_MAX : TW_LINE_MAX;
 }
 
 static char *

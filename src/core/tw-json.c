@@ -443,7 +443,7 @@ read_string_member (TwJsonReader *reader, const TwField *field, TwRecord *record
   text = reader->text->str;
   if (*text == '\0' && !field->required)
     return;
-  if (!tw_field_takes_string (field, text))
+  if (*text == '\0' || !tw_field_takes_string (field, text))
     {
       tw_json_expect_field (reader, at, field);
       return;

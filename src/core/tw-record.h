@@ -29,6 +29,10 @@ typedef enum
   TW_FIELD_LIST,   /* TwList * of TwRecord * */
 } TwFieldType;
 
+/* The most characters of a line and a text. */
+#define TW_LINE_MAX 1000
+#define TW_TEXT_MAX 100000
+
 #define TW_INT_NONE G_MININT
 #define TW_WORD_NONE (-1)
 

@@ -13,6 +13,7 @@
 #define BAND_LINE 16
 #define BAND_ICON 38
 #define BAND_RIGHT 12
+#define BAND_NARROW_PADDING 10
 #define BAND_GAP 6
 #define BAND_LEAST_TEXT 120
 #define CARD_MARGIN 12
@@ -52,7 +53,7 @@ static void
 add_text (TwMapBuild *build, TwMapBand *band, const char *text, gboolean bold, double *x, double y)
 {
   TwFont font = bold ? TW_FONT_CAPTION_BOLD : TW_FONT_CAPTION;
-  TwMapText piece = { .text = g_strdup (text), .bold = bold, .x = *x, .y = y };
+  TwMapText piece = { .text = g_strdup (text), .bold = bold, .x = *x, .y = y, .width = -1 };
 
   g_array_append_val (band->texts, piece);
   *x += tw_metrics_text_width (build->metrics, font, text);
@@ -91,6 +92,36 @@ flow_texts (TwMapBuild *build, TwMotion *motion, TwMapBand *band, double left, d
         add_text (build, band, dot, FALSE, &x, y);
       add_text (build, band, recurring->name, TRUE, &x, y);
       add_text (build, band, words, FALSE, &x, y);
+    }
+  return lines;
+}
+
+/* In a band of a column or so: name and period of each below each other, cut where the band
+ * ends. Returns how many lines it takes. */
+static guint
+stack_texts (TwMapBuild *build, TwMotion *motion, TwMapBand *band)
+{
+  double padding = BAND_NARROW_PADDING * build->px;
+  double y = band->rect.y + (BAND_PADDING + BAND_LINE / 2) * build->px;
+  guint lines = 0;
+
+  TW_FOREACH (TwRecurring, recurring, motion->recurring)
+    {
+      g_autofree char *period = NULL;
+
+      if (!g_ptr_array_find (band->ids, recurring->id, NULL))
+        continue;
+      period = tw_words_period (recurring->every);
+      for (guint i = 0; i < 2; i++)
+        {
+          double x = band->rect.x + padding;
+
+          add_text (build, band, i == 0 ? recurring->name : period, i == 0, &x, y);
+          g_array_index (band->texts, TwMapText, lines).width
+              = MAX (band->rect.width - 2 * padding, 0);
+          y += BAND_LINE * build->px;
+          lines++;
+        }
     }
   return lines;
 }
@@ -140,6 +171,13 @@ place_band (TwMapBuild *build, TwMotion *motion, TwMapBand *band)
   gboolean beside;
   guint lines;
 
+  if (right - left < BAND_LEAST_TEXT * px)
+    {
+      band->narrow = TRUE;
+      lines = stack_texts (build, motion, band);
+      band->rect.height = (2 * BAND_PADDING + lines * BAND_LINE) * px;
+      return;
+    }
   band->next = find_next (build, band);
   if (band->next != NULL)
     next = tw_metrics_text_width (build->metrics, TW_FONT_CAPTION, band->next) + 16 * px;

@@ -134,6 +134,15 @@ add_milestone (TwMapBuild *build, TwMapNode *node, const char *id, const char *n
     }
 }
 
+/* Whether a phase begins later than another, but not after a day. */
+static gboolean
+is_later (TwMapBuild *build, const TwMapNode *node, const TwMapNode *than, TwDate day)
+{
+  TwDate start = tw_schedule_find (build->schedule, node->id)->start;
+
+  return start <= day && start >= tw_schedule_find (build->schedule, than->id)->start;
+}
+
 static void
 add_milestones (TwMapBuild *build)
 {
@@ -159,7 +168,7 @@ add_milestones (TwMapBuild *build)
       TwMapNode *node = NODE (build->map, i);
 
       if (node->kind == TW_MAP_PHASE && node->counts
-          && (last == NULL || tw_schedule_find (build->schedule, node->id)->start <= deadline))
+          && (last == NULL || is_later (build, node, last, deadline)))
         last = node;
     }
   if (last != NULL)
@@ -299,7 +308,10 @@ place_lane (TwMapBuild *build, guint number)
     }
   else
     {
-      lane->y = build->y + (has_mark_in_lane (build, number) ? ROW_MIDDLE_LOW : ROW_MIDDLE) * px;
+      lane->y = build->y + (has_mark_in_lane (build, number) ? ROW_MIDDLE_LOW : ROW_MIDDLE) * px
+                + (tw_map_name_height (build->map, build->metrics, lane->name)
+                   - tw_metrics_text_height (build->metrics, TW_FONT_HEADING))
+                      / 2;
       bottom = lane->y;
       place_nodes (build, lane, &bottom);
       bottom = tw_map_build_bands (build, motion_of_lane (build, lane), bottom);
@@ -428,7 +440,9 @@ place_handover (TwMapBuild *build, TwMapHandover *handover)
   double px = build->px;
   double from = source->x + reach (build, source, FALSE);
   gboolean up = target->lane < source->lane;
-  double end = target->y + (up ? 1 : -1) * reach (build, target, FALSE);
+  /* From below, the words under the node are in the way: the arrow ends at the card. */
+  double end = up ? lane->card.y + lane->card.height - CHIP_HEIGHT * px
+                  : target->y - reach (build, target, FALSE);
   double gap = up ? lane->card.y + lane->card.height + TW_MAP_GAP * px / 2
                   : lane->card.y - TW_MAP_GAP * px / 2;
   double width

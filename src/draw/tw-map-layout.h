@@ -103,7 +103,8 @@ typedef struct
 {
   char *text;
   gboolean bold;
-  double x, y; /* left, middle */
+  double x, y;  /* left, middle */
+  double width; /* -1: no limit */
 } TwMapText;
 
 /* Recurring activities of the same range. */
@@ -112,8 +113,9 @@ typedef struct
   const char *motion;
   GPtrArray *ids;
   TwRect rect;
-  GArray *texts; /* TwMapText */
-  char *next;    /* may be NULL; right at next_y */
+  GArray *texts;   /* TwMapText */
+  gboolean narrow; /* no room for the glyph and what comes next */
+  char *next;      /* may be NULL; right at next_y */
   double next_y;
 } TwMapBand;
 

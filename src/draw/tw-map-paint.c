@@ -358,15 +358,16 @@ paint_band (Paint *paint, const TwMapBand *band)
   if (paint->palette->outlined)
     tw_canvas_stroke (paint->canvas, band->rect, BAND_CORNER * px, width_of (paint, 1), TW_SOLID,
                       color (paint, TW_COLOR_SLATE_LINE));
-  tw_glyph_paint (paint->canvas, paint->palette, TW_GLYPH_RECURRING, band->rect.x + 11 * px,
-                  middle - size / 2, size);
+  if (!band->narrow)
+    tw_glyph_paint (paint->canvas, paint->palette, TW_GLYPH_RECURRING, band->rect.x + 11 * px,
+                    middle - size / 2, size);
   tw_canvas_push_clip (paint->canvas, band->rect, BAND_CORNER * px);
   for (guint i = 0; i < band->texts->len; i++)
     {
       const TwMapText *piece = &g_array_index (band->texts, TwMapText, i);
 
       text (paint, piece->bold ? TW_FONT_CAPTION_BOLD : TW_FONT_CAPTION, TW_TEXT_LEFT, piece->x,
-            piece->y, -1, TW_COLOR_SLATE_TEXT, piece->text);
+            piece->y, piece->width, TW_COLOR_SLATE_TEXT, piece->text);
     }
   if (band->next != NULL)
     text (paint, TW_FONT_CAPTION, TW_TEXT_RIGHT, band->rect.x + band->rect.width - 12 * px,
@@ -462,8 +463,9 @@ paint_captions (Paint *paint)
     {
       const TwMapCaption *caption = &g_array_index (paint->map->captions, TwMapCaption, i);
 
-      tw_canvas_text (paint->canvas, TW_FONT_CAPTION, TW_TEXT_CENTER | TW_TEXT_WRAP, caption->x,
-                      caption->y, caption->width, color (paint, TW_COLOR_TEXT_2), caption->text);
+      tw_canvas_text (paint->canvas, TW_FONT_CAPTION,
+                      TW_TEXT_CENTER | TW_TEXT_WRAP | TW_TEXT_TWO_LINES, caption->x, caption->y,
+                      caption->width, color (paint, TW_COLOR_TEXT_2), caption->text);
     }
 }
 

@@ -267,18 +267,21 @@ add_marker (TwRibbon *ribbon, double x, const char *id, const char *name, const 
   return marker;
 }
 
-/* The phase in which a day falls: the last that has begun by then, else the first. */
+/* The phase in which a day falls: the one begun last by then, else the first. */
 static guint
 phase_of_day (TwRibbon *ribbon, TwSchedule *schedule, TwDate date)
 {
+  TwDate latest = TW_DATE_NONE;
   guint found = 0;
 
   for (guint i = 0; i < ribbon->n_phases; i++)
     {
       const TwSpan *span = tw_schedule_find (schedule, ribbon->phases[i].id);
 
-      if (span->counts && span->start <= date)
-        found = i;
+      if (!span->counts || span->start > date || span->start < latest)
+        continue;
+      latest = span->start;
+      found = i;
     }
   return found;
 }

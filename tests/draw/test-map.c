@@ -293,6 +293,20 @@ test_any_plan (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* From a lane below to one above: the arrow points up and stays in the lane's card. */
+static void
+test_handover_upwards (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  TwMapHandover *handover = &g_array_index (fixture->map->handovers, TwMapHandover, 0);
+  TwPoint end = handover->points[handover->n_points - 1];
+  TwRect *card = &lane (fixture->map, 0)->card;
+
+  g_assert_cmpuint (fixture->map->handovers->len, ==, 1);
+  g_assert_cmpfloat (end.y, <, handover->points[handover->n_points - 2].y);
+  g_assert_cmpfloat (end.y, >, tw_map_node (fixture->map, "h1")->y);
+  g_assert_cmpfloat (end.y, <, card->y + card->height);
+}
+
 static void
 test_order_of_unknown_phases (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -333,6 +347,7 @@ main (int argc, char **argv)
   add ("/map/side-by-side", "m1: h1: a1 5; h2: a2 3; m2: h3: a3 1; m3: after m1 h4: a4 2",
        test_any_plan);
   add ("/map/back", "m1: after m2 h1: a1 5; m2: h2: a2 3", test_any_plan);
+  add ("/map/handover-upwards", "m1: after m2 h1: a1 5; m2: h2: a2 3", test_handover_upwards);
   add ("/map/order-of-unknown-phases", "m1: h1: a1 5; h2: a2 3; m2: h3: a3 1; h4: a4 2",
        test_order_of_unknown_phases);
   return g_test_run ();

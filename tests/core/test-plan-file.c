@@ -70,6 +70,15 @@ rules_between_records (void)
 }
 
 static void
+empty_texts (void)
+{
+  expect (HEAD
+          ",\"summary\":\"\",\"journal\":[{\"id\":\"n1\",\"date\":\"2027-01-08\",\"text\":\"\"}]}",
+          "journal[0].text: expected a text");
+  expect (HEAD ",\"summary\":\"\"}", "");
+}
+
+static void
 newer_version_is_read_only (void)
 {
   static const char text[] = "{\"format\":\"trackway-plan\",\"version\":2,\"id\":\"x\","
@@ -178,6 +187,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-file/other-files", other_files);
   g_test_add_func ("/plan-file/rules-between-records", rules_between_records);
+  g_test_add_func ("/plan-file/empty-texts", empty_texts);
   g_test_add_func ("/plan-file/newer-version-is-read-only", newer_version_is_read_only);
 #define ADD(name, function) g_test_add (name, Folder, NULL, set_up, function, tear_down)
   ADD ("/plan-file/keeps-mode-and-links", keeps_mode_and_links);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "core-resources.h"
 #include "tw-playbook.h"
 #include "tw-record-table.h"
 
@@ -276,8 +277,9 @@ tw_playbook_builtin (void)
     {
       g_autoptr (GPtrArray) faults
           = g_ptr_array_new_with_free_func ((GDestroyNotify) tw_fault_free);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (
-          "/io/github/trackway/core/playbooks/fasttrack-m365.json", 0, NULL);
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (
+          tw_core_get_resource (), "/io/github/trackway/core/playbooks/fasttrack-m365.json", 0,
+          NULL);
       TwPlaybook *playbook = tw_playbook_read (bytes, faults);
 
       g_assert (playbook != NULL);

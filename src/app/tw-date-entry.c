@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "tw-date-entry.h"
+#include "tw-words.h"
+
+typedef struct
+{
+  TwDate date, today;
+  TwDateEntryFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+  GtkWidget *popover;
+} DateEntry;
+
+static void
+date_entry_free (gpointer data)
+{
+  DateEntry *self = data;
+
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+  g_free (self);
+}
+
+static DateEntry *
+date_entry (GtkWidget *entry)
+{
+  return g_object_get_data (G_OBJECT (entry), "tw-date-entry");
+}
+
+void
+tw_date_entry_set (GtkWidget *entry, TwDate date)
+{
+  g_autofree char *text = tw_words_date (date, TW_DATE_LONG);
+
+  date_entry (entry)->date = date;
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_widget_remove_css_class (entry, "error");
+}
+
+gboolean
+tw_date_entry_get (GtkWidget *entry, TwDate *date)
+{
+  DateEntry *self = date_entry (entry);
+  g_autofree char *shown = tw_words_date (self->date, TW_DATE_LONG);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  if (g_str_equal (text, shown))
+    {
+      *date = self->date;
+      return TRUE;
+    }
+  return tw_words_parse_date (text, self->date, self->today, date);
+}
+
+/* Takes what was typed; FALSE leaves it standing with what was expected. */
+static void
+take (GtkWidget *entry)
+{
+  DateEntry *self = date_entry (entry);
+  TwDate date;
+
+  if (!tw_date_entry_get (entry, &date))
+    {
+      gtk_widget_add_css_class (entry, "error");
+      gtk_widget_set_tooltip_text (
+          entry, _ ("Expected a date, such as 25 January, +5d for five days later, or mon"));
+      return;
+    }
+  gtk_widget_set_tooltip_text (entry, NULL);
+  if (date != self->date)
+    {
+      tw_date_entry_set (entry, date);
+      self->func (entry, date, self->data);
+    }
+  else
+    tw_date_entry_set (entry, date);
+}
+
+static void
+activate_cb (GtkEntry *entry, gpointer data G_GNUC_UNUSED)
+{
+  take (GTK_WIDGET (entry));
+}
+
+static void
+leave_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer entry)
+{
+  if (date_entry (entry) != NULL)
+    take (entry);
+}
+
+static void
+day_cb (GtkCalendar *calendar, gpointer entry)
+{
+  DateEntry *self = date_entry (entry);
+  g_autoptr (GDateTime) time = gtk_calendar_get_date (calendar);
+  int year, month, day;
+  TwDate date;
+
+  g_date_time_get_ymd (time, &year, &month, &day);
+  date = tw_date_new (year, month, day);
+  if (date == self->date)
+    return;
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  tw_date_entry_set (entry, date);
+  self->func (entry, date, self->data);
+}
+
+static void
+icon_cb (GtkEntry *entry, GtkEntryIconPosition position G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  DateEntry *self = date_entry (GTK_WIDGET (entry));
+  GtkWidget *calendar = gtk_calendar_new ();
+  g_autoptr (GDateTime) time = NULL;
+  int year, month, day;
+
+  tw_date_split (self->date != TW_DATE_NONE ? self->date : self->today, &year, &month, &day);
+  time = g_date_time_new_local (year, month, day, 12, 0, 0);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), time);
+  g_signal_connect (calendar, "day-selected", G_CALLBACK (day_cb), entry);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), calendar);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+destroy_cb (GtkWidget *entry, gpointer data G_GNUC_UNUSED)
+{
+  DateEntry *self = date_entry (entry);
+
+  if (self != NULL)
+    g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
+GtkWidget *
+tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer data,
+                   GDestroyNotify destroy)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  DateEntry *self = g_new0 (DateEntry, 1);
+
+  *self = (DateEntry){ TW_DATE_NONE, today, func, data, destroy, gtk_popover_new () };
+  g_object_set_data_full (G_OBJECT (entry), "tw-date-entry", self, date_entry_free);
+  gtk_widget_set_parent (self->popover, entry);
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY,
+                                     "x-office-calendar-symbolic");
+  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, _ ("Calendar"));
+  g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), NULL);
+  g_signal_connect (entry, "icon-press", G_CALLBACK (icon_cb), NULL);
+  g_signal_connect (entry, "destroy", G_CALLBACK (destroy_cb), NULL);
+  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), entry);
+  gtk_widget_add_controller (entry, focus);
+  tw_date_entry_set (entry, date);
+  return entry;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tw-page.h"
+#include "tw-timeline-layout.h"
+
+G_BEGIN_DECLS
+
+/* The plan as a list of rows, motion › phase › activity: the outline of the timeline and the list
+ * of the Motions page. One GtkListView; its rows are those of tw_timeline_rows(). */
+#define TW_TYPE_OUTLINE (tw_outline_get_type ())
+G_DECLARE_FINAL_TYPE (TwOutline, tw_outline, TW, OUTLINE, GtkWidget)
+
+/* wide: with dates and days (Motions); row_height: of each row, in px. */
+GtkWidget *tw_outline_new (TwViewState *state, gboolean wide, int row_height);
+/* Shows the rows of the state's facts again; they are an array of TwTimelineRow, borrowed. */
+GArray *tw_outline_refresh (TwOutline *outline);
+GtkAdjustment *tw_outline_vertical (TwOutline *outline);
+
+G_END_DECLS

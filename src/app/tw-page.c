@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "tw-charts.h"
+#include "tw-page.h"
+#include "tw-words.h"
+
+/* --- following the state --- */
+
+typedef struct
+{
+  GtkWidget *page;
+  TwViewState *state;
+  TwRefreshFunc refresh;
+  gulong handler;
+  guint idle;
+  gboolean stale;
+} Follower;
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  Follower *follower = data;
+
+  follower->idle = 0;
+  follower->stale = FALSE;
+  follower->refresh (follower->page);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+state_changed_cb (TwViewState *state G_GNUC_UNUSED, gpointer data)
+{
+  Follower *follower = data;
+
+  follower->stale = TRUE;
+  if (gtk_widget_get_mapped (follower->page) && follower->idle == 0)
+    follower->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 10, refresh_cb, follower, NULL);
+}
+
+static void
+page_mapped_cb (GtkWidget *page G_GNUC_UNUSED, gpointer data)
+{
+  Follower *follower = data;
+
+  if (follower->stale && follower->idle == 0)
+    refresh_cb (follower);
+}
+
+static void
+follower_free (gpointer data)
+{
+  Follower *follower = data;
+
+  g_clear_handle_id (&follower->idle, g_source_remove);
+  g_signal_handler_disconnect (follower->state, follower->handler);
+  g_object_unref (follower->state);
+  g_free (follower);
+}
+
+void
+tw_page_follow (GtkWidget *page, TwViewState *state, TwRefreshFunc refresh)
+{
+  Follower *follower = g_new0 (Follower, 1);
+
+  follower->page = page;
+  follower->state = g_object_ref (state);
+  follower->refresh = refresh;
+  follower->stale = TRUE;
+  follower->handler = g_signal_connect (state, "changed", G_CALLBACK (state_changed_cb), follower);
+  g_signal_connect (page, "map", G_CALLBACK (page_mapped_cb), follower);
+  g_object_set_data (G_OBJECT (page), "tw-state", state);
+  g_object_set_data_full (G_OBJECT (page), "tw-follower", follower, follower_free);
+}
+
+/* --- drawing --- */
+
+typedef struct
+{
+  TwPaintFunc paint;
+  gpointer data;
+  GDestroyNotify destroy;
+} Paint;
+
+static void
+paint_free (gpointer data)
+{
+  Paint *paint = data;
+
+  if (paint->destroy != NULL)
+    paint->destroy (paint->data);
+  g_free (paint);
+}
+
+static void
+draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  Paint *paint = data;
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autoptr (TwMetrics) metrics
+      = tw_metrics_from_context (gtk_widget_get_pango_context (GTK_WIDGET (area)));
+  g_autoptr (TwCanvas) canvas = tw_canvas_new_cairo (cr, metrics);
+
+  paint->paint (canvas,
+                tw_palette_for_screen (adw_style_manager_get_dark (style),
+                                       adw_style_manager_get_high_contrast (style)),
+                width, height, paint->data);
+}
+
+GtkWidget *
+tw_paint_new (int width, int height, TwPaintFunc func, gpointer data, GDestroyNotify destroy)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+  Paint *paint = g_new0 (Paint, 1);
+
+  *paint = (Paint){ func, data, destroy };
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), width);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), height);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, paint, paint_free);
+  gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), area, G_CONNECT_SWAPPED);
+  return area;
+}
+
+GtkWidget *
+tw_label_new (const char *text, const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (class != NULL)
+    gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+static void
+paint_glyph (TwCanvas *canvas, const TwPalette *palette, double width, double height, gpointer data)
+{
+  double size = MIN (width, height);
+
+  tw_glyph_paint (canvas, palette, (TwGlyph) GPOINTER_TO_INT (data), (width - size) / 2,
+                  (height - size) / 2, size);
+}
+
+GtkWidget *
+tw_glyph_new (TwGlyph glyph)
+{
+  GtkWidget *area = tw_paint_new (16, 16, paint_glyph, GINT_TO_POINTER (glyph), NULL);
+
+  gtk_widget_set_tooltip_text (area, tw_glyph_name (glyph));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tw_glyph_name (glyph), -1);
+  return area;
+}
+
+GtkWidget *
+tw_badge_new (TwPerson *person)
+{
+  g_autofree char *initials = person != NULL ? tw_person_initials (person) : NULL;
+  GtkWidget *label;
+
+  if (person == NULL)
+    return gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  label = gtk_label_new (initials);
+  gtk_widget_add_css_class (label, "tw-badge");
+  gtk_widget_add_css_class (label, person->side == TW_SIDE_OURS ? "ours" : "customer");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (label, person->name);
+  return label;
+}
+
+static void
+paint_dots (TwCanvas *canvas, const TwPalette *palette, double width G_GNUC_UNUSED, double height,
+            gpointer data)
+{
+  tw_health_dots_paint (canvas, palette, 0, height / 2, 10, GPOINTER_TO_INT (data));
+}
+
+GtkWidget *
+tw_pill_new (int level)
+{
+  static const char *const classes[] = { "red", "yellow", "green", "blue" };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  if (level < 0)
+    gtk_box_append (GTK_BOX (box), tw_glyph_new (TW_GLYPH_UNKNOWN));
+  else
+    {
+      gtk_widget_add_css_class (box, "tw-pill");
+      gtk_widget_add_css_class (box, classes[level]);
+      gtk_box_append (GTK_BOX (box),
+                      tw_paint_new (38, 14, paint_dots, GINT_TO_POINTER (level), NULL));
+    }
+  gtk_box_append (GTK_BOX (box), gtk_label_new (tw_words_health (level)));
+  return box;
+}
+
+GtkWidget *
+tw_card_new (const char *title, const char *caption, GtkWidget **content)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = tw_label_new (title, "heading");
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "tw-card");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (head), label);
+  if (caption != NULL)
+    gtk_box_append (GTK_BOX (head), tw_label_new (caption, "tw-secondary"));
+  gtk_box_append (GTK_BOX (card), head);
+  *content = card;
+  return card;
+}
+
+GtkWidget *
+tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (row, "tw-row");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  if (prefix != NULL)
+    gtk_box_append (GTK_BOX (row), prefix);
+  gtk_box_append (GTK_BOX (texts), tw_label_new (title, NULL));
+  if (subtitle != NULL && *subtitle != '\0')
+    gtk_box_append (GTK_BOX (texts), tw_label_new (subtitle, "tw-secondary"));
+  gtk_box_append (GTK_BOX (row), texts);
+  if (suffix != NULL)
+    {
+      gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (row), suffix);
+    }
+  return row;
+}
+
+GtkWidget *
+tw_boxed_list_new (void)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  return list;
+}
+
+void
+tw_clear_children (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    if (GTK_IS_LIST_BOX (box))
+      gtk_list_box_remove (GTK_LIST_BOX (box), child);
+    else
+      gtk_box_remove (GTK_BOX (box), child);
+}
+
+GtkWidget *
+tw_column_new (int max_width, GtkWidget **content)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), max_width);
+  gtk_widget_add_css_class (box, "tw-page");
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  *content = box;
+  return scrolled;
+}

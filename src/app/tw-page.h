@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tw-canvas.h"
+#include "tw-glyph.h"
+#include "tw-view-state.h"
+
+G_BEGIN_DECLS
+
+/* What the pages share. A page shows a TwViewState; one that isn't seen is refreshed when it is
+ * shown next. */
+
+typedef void (*TwRefreshFunc) (GtkWidget *page);
+
+/* Calls refresh (soon, once for many changes) whenever the state changed and the page is mapped,
+ * and when it is mapped after a change. */
+void tw_page_follow (GtkWidget *page, TwViewState *state, TwRefreshFunc refresh);
+
+/* A drawn area of its own size; paint is called with the room that there is. */
+typedef void (*TwPaintFunc) (TwCanvas *canvas, const TwPalette *palette, double width,
+                             double height, gpointer data);
+GtkWidget *tw_paint_new (int width, int height, TwPaintFunc paint, gpointer data,
+                         GDestroyNotify destroy);
+
+/* A label of text from a file: never markup. class may be NULL. */
+GtkWidget *tw_label_new (const char *text, const char *class);
+/* Status glyph of 16 px with its name for screen readers. */
+GtkWidget *tw_glyph_new (TwGlyph glyph);
+/* Initials in a circle: solid for ours. Nothing (an empty box) for nobody. */
+GtkWidget *tw_badge_new (TwPerson *person);
+/* The three dots and the word; or the unknown glyph and "Not rated yet". */
+GtkWidget *tw_pill_new (int level);
+/* A card with a title, a caption at its right (may be NULL); *content gets its box. */
+GtkWidget *tw_card_new (const char *title, const char *caption, GtkWidget **content);
+/* A row of a boxed list: prefix and suffix may be NULL, subtitle too. */
+GtkWidget *tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle,
+                       GtkWidget *suffix);
+GtkWidget *tw_boxed_list_new (void);
+/* Removes all children of a box or list. */
+void tw_clear_children (GtkWidget *box);
+/* A scrolled, clamped column with the page's margin; *content gets its box. */
+GtkWidget *tw_column_new (int max_width, GtkWidget **content);
+
+/* The pages. */
+GtkWidget *tw_overview_page_new (TwViewState *state);
+GtkWidget *tw_timeline_page_new (TwViewState *state);
+GtkWidget *tw_motions_page_new (TwViewState *state);
+GtkWidget *tw_adoption_page_new (TwViewState *state);
+GtkWidget *tw_workloads_page_new (TwViewState *state);
+GtkWidget *tw_journal_page_new (TwViewState *state);
+
+G_END_DECLS

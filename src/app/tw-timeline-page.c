@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "tw-outline.h"
+#include "tw-page.h"
+#include "tw-timeline.h"
+#include "tw-words.h"
+
+/* Outline and calendar side by side, row for row. */
+typedef struct
+{
+  TwViewState *state;
+  GtkWidget *stack, *outline, *timeline, *legend, *compare, *critical;
+} Page;
+
+static void
+refresh (GtkWidget *widget)
+{
+  Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
+  TwFacts *facts = tw_view_state_facts (page->state);
+  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (facts));
+  g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
+  g_autofree char *percent = tw_words_percent (tw_facts_plan_node (facts)->progress);
+  g_autofree char *words = g_strdup_printf (_ ("Plan ends %s, %s done"), finish, percent);
+  TwBaseline *baseline = tw_plan_newest_baseline (tw_facts_plan (facts));
+  g_autofree char *date = baseline != NULL
+                              ? tw_words_date_near (baseline->taken, tw_facts_today (facts), FALSE)
+                              : NULL;
+  g_autofree char *compare = date != NULL ? g_strdup_printf (_ ("Compare with %s"), date) : NULL;
+
+  tw_timeline_set_rows (TW_TIMELINE (page->timeline),
+                        tw_outline_refresh (TW_OUTLINE (page->outline)));
+  gtk_label_set_text (GTK_LABEL (page->legend), words);
+  gtk_widget_set_visible (page->compare, baseline != NULL);
+  if (compare != NULL)
+    gtk_button_set_label (GTK_BUTTON (page->compare), compare);
+  gtk_stack_set_visible_child_name (GTK_STACK (page->stack),
+                                    tw_list_n (tw_facts_plan (facts)->motions) > 0 ? "calendar"
+                                                                                   : "empty");
+}
+
+static void
+zoom_in_cb (GtkButton *button G_GNUC_UNUSED, gpointer timeline)
+{
+  tw_timeline_zoom (timeline, 1);
+}
+
+static void
+zoom_out_cb (GtkButton *button G_GNUC_UNUSED, gpointer timeline)
+{
+  tw_timeline_zoom (timeline, -1);
+}
+
+static void
+fit_cb (GtkButton *button G_GNUC_UNUSED, gpointer timeline)
+{
+  tw_timeline_fit (timeline);
+}
+
+static void
+today_cb (GtkButton *button G_GNUC_UNUSED, gpointer timeline)
+{
+  tw_timeline_show_today (timeline);
+}
+
+static void
+critical_cb (GtkToggleButton *button, gpointer state)
+{
+  tw_view_state_set_critical (state, gtk_toggle_button_get_active (button));
+}
+
+static void
+compare_cb (GtkToggleButton *button, gpointer state)
+{
+  tw_view_state_set_compares (state, gtk_toggle_button_get_active (button));
+}
+
+static GtkWidget *
+button_new (const char *label, const char *icon, GCallback callback, gpointer data)
+{
+  GtkWidget *button
+      = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
+
+  gtk_widget_set_tooltip_text (button, icon != NULL ? label : NULL);
+  g_signal_connect (button, "clicked", callback, data);
+  return button;
+}
+
+static GtkWidget *
+toggle_new (const char *label, GCallback callback, gpointer state)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_signal_connect (button, "toggled", callback, state);
+  return button;
+}
+
+static GtkWidget *
+toolbar_new (Page *page)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (bar, "tw-toolbar");
+  gtk_widget_add_css_class (zoom, "linked");
+  gtk_box_append (GTK_BOX (zoom), button_new (_ ("Zoom out"), "zoom-out-symbolic",
+                                              G_CALLBACK (zoom_out_cb), page->timeline));
+  gtk_box_append (GTK_BOX (zoom), button_new (_ ("Zoom in"), "zoom-in-symbolic",
+                                              G_CALLBACK (zoom_in_cb), page->timeline));
+  gtk_box_append (GTK_BOX (bar), zoom);
+  gtk_box_append (GTK_BOX (bar),
+                  button_new (C_ ("timeline", "Fit"), NULL, G_CALLBACK (fit_cb), page->timeline));
+  gtk_box_append (GTK_BOX (bar), button_new (C_ ("timeline", "Today"), NULL, G_CALLBACK (today_cb),
+                                             page->timeline));
+  gtk_widget_set_hexpand (room, TRUE);
+  gtk_box_append (GTK_BOX (bar), room);
+  page->critical = toggle_new (_ ("Critical path"), G_CALLBACK (critical_cb), page->state);
+  page->compare = toggle_new ("", G_CALLBACK (compare_cb), page->state);
+  gtk_box_append (GTK_BOX (bar), page->critical);
+  gtk_box_append (GTK_BOX (bar), page->compare);
+  /* In a narrow window the bar scrolls instead of widening it. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_EXTERNAL,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), bar);
+  return scrolled;
+}
+
+static GtkWidget *
+calendar_new (Page *page, int axis)
+{
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = tw_label_new (_ ("Activity"), "heading");
+
+  gtk_widget_set_size_request (left, 120, -1);
+  gtk_widget_set_size_request (head, -1, axis);
+  gtk_label_set_yalign (GTK_LABEL (head), 0.9f);
+  gtk_widget_set_margin_start (head, 10);
+  gtk_box_append (GTK_BOX (left), head);
+  gtk_box_append (GTK_BOX (left), page->outline);
+  gtk_box_append (GTK_BOX (right), page->timeline);
+  gtk_box_append (GTK_BOX (right),
+                  gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL,
+                                     tw_timeline_horizontal (TW_TIMELINE (page->timeline))));
+  gtk_widget_add_css_class (left, "view");
+  gtk_paned_set_start_child (GTK_PANED (paned), left);
+  gtk_paned_set_end_child (GTK_PANED (paned), right);
+  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_resize_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_position (GTK_PANED (paned), 328);
+  gtk_widget_set_vexpand (paned, TRUE);
+  return paned;
+}
+
+GtkWidget *
+tw_timeline_page_new (TwViewState *state)
+{
+  GtkWidget *widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  Page *page = g_new0 (Page, 1);
+  GtkWidget *empty = adw_status_page_new ();
+  int axis, row;
+
+  tw_timeline_heights (widget, &axis, &row);
+  page->state = state;
+  page->outline = tw_outline_new (state, FALSE, row);
+  page->timeline = tw_timeline_new (state, tw_outline_vertical (TW_OUTLINE (page->outline)));
+  page->stack = gtk_stack_new ();
+  page->legend = tw_label_new ("", "tw-secondary");
+  gtk_widget_set_margin_start (page->legend, 12);
+  gtk_widget_set_margin_top (page->legend, 6);
+  gtk_widget_set_margin_bottom (page->legend, 6);
+  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No activities yet"));
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "tw-timeline-symbolic");
+  gtk_box_append (GTK_BOX (widget), toolbar_new (page));
+  gtk_stack_add_named (GTK_STACK (page->stack), calendar_new (page, axis), "calendar");
+  gtk_stack_add_named (GTK_STACK (page->stack), empty, "empty");
+  gtk_box_append (GTK_BOX (widget), page->stack);
+  gtk_box_append (GTK_BOX (widget), page->legend);
+  g_object_set_data_full (G_OBJECT (widget), "tw-page", page, g_free);
+  tw_page_follow (widget, state, refresh);
+  return widget;
+}

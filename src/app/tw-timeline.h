@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tw-view-state.h"
+
+G_BEGIN_DECLS
+
+/* The calendar on screen: the viewport of a layout, never larger. It scrolls sideways by itself;
+ * up and down it follows an adjustment that the outline beside it configures. */
+#define TW_TYPE_TIMELINE (tw_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (TwTimeline, tw_timeline, TW, TIMELINE, GtkWidget)
+
+GtkWidget *tw_timeline_new (TwViewState *state, GtkAdjustment *vertical);
+/* rows: of tw_timeline_rows(), for the state's facts; referenced. */
+void tw_timeline_set_rows (TwTimeline *timeline, GArray *rows);
+GtkAdjustment *tw_timeline_horizontal (TwTimeline *timeline);
+/* Zooms by a step (direction > 0: in) around the middle. */
+void tw_timeline_zoom (TwTimeline *timeline, int direction);
+void tw_timeline_fit (TwTimeline *timeline);
+/* Today one third from the left. */
+void tw_timeline_show_today (TwTimeline *timeline);
+/* Height of the axis and of a row, in px, for the outline. */
+void tw_timeline_heights (GtkWidget *widget, int *axis, int *row);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gtk/gtk.h>
+
+#include "tw-view-state.h"
+
+struct _TwViewState
+{
+  GObject parent_instance;
+
+  TwDocument *document;
+  TwFacts *facts; /* NULL: to be made */
+  TwDate today;
+  char *selected;
+  GHashTable *collapsed;
+  gboolean critical, compares;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TwViewState, tw_view_state, G_TYPE_OBJECT)
+
+static void
+tw_view_state_dispose (GObject *object)
+{
+  TwViewState *self = TW_VIEW_STATE (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->facts, tw_facts_unref);
+  g_clear_pointer (&self->collapsed, g_hash_table_unref);
+  g_clear_pointer (&self->selected, g_free);
+  G_OBJECT_CLASS (tw_view_state_parent_class)->dispose (object);
+}
+
+static void
+tw_view_state_class_init (TwViewStateClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tw_view_state_dispose;
+  signals[CHANGED] = g_signal_new ("changed", TW_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tw_view_state_init (TwViewState *self)
+{
+  self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->critical = self->compares = TRUE;
+}
+
+/* What was said of the old plan, day or baseline holds no more. */
+static void
+make_stale (TwViewState *self)
+{
+  g_clear_pointer (&self->facts, tw_facts_unref);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+plan_changed_cb (TwDocument *document G_GNUC_UNUSED, gpointer old G_GNUC_UNUSED,
+                 gpointer plan G_GNUC_UNUSED, gpointer data)
+{
+  make_stale (data);
+}
+
+TwViewState *
+tw_view_state_new (TwDocument *document, TwDate today)
+{
+  TwViewState *self = g_object_new (TW_TYPE_VIEW_STATE, NULL);
+
+  self->document = g_object_ref (document);
+  self->today = today;
+  g_signal_connect (document, "changed", G_CALLBACK (plan_changed_cb), self);
+  return self;
+}
+
+TwDocument *
+tw_view_state_document (TwViewState *self)
+{
+  return self->document;
+}
+
+TwFacts *
+tw_view_state_facts (TwViewState *self)
+{
+  if (self->facts == NULL)
+    self->facts = tw_facts_new (
+        tw_document_schedule (self->document), tw_document_playbook (self->document), self->today,
+        self->compares ? tw_plan_newest_baseline (tw_document_plan (self->document)) : NULL);
+  return self->facts;
+}
+
+TwDate
+tw_view_state_today (TwViewState *self)
+{
+  return self->today;
+}
+
+void
+tw_view_state_set_today (TwViewState *self, TwDate today)
+{
+  if (today == self->today)
+    return;
+  self->today = today;
+  make_stale (self);
+}
+
+const char *
+tw_view_state_selected (TwViewState *self)
+{
+  return self->selected;
+}
+
+void
+tw_view_state_select (TwViewState *self, const char *id)
+{
+  if (g_strcmp0 (id, self->selected) == 0)
+    return;
+  g_free (self->selected);
+  self->selected = g_strdup (id);
+  tw_document_seal (self->document);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+GHashTable *
+tw_view_state_collapsed (TwViewState *self)
+{
+  return self->collapsed;
+}
+
+void
+tw_view_state_toggle (TwViewState *self, const char *id)
+{
+  if (!g_hash_table_remove (self->collapsed, id))
+    g_hash_table_add (self->collapsed, g_strdup (id));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+tw_view_state_critical (TwViewState *self)
+{
+  return self->critical;
+}
+
+void
+tw_view_state_set_critical (TwViewState *self, gboolean critical)
+{
+  if (self->critical == critical)
+    return;
+  self->critical = critical;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+tw_view_state_compares (TwViewState *self)
+{
+  return self->compares;
+}
+
+void
+tw_view_state_set_compares (TwViewState *self, gboolean compares)
+{
+  if (self->compares == compares)
+    return;
+  self->compares = compares;
+  make_stale (self);
+}
+
+gboolean
+tw_view_state_edit (TwViewState *self, gpointer widget, TwPlan *plan, GError *error,
+                    const char *merge_key, const char *format, ...)
+{
+  g_autoptr (GError) refusal = error;
+  g_autofree char *label = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  label = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  if (tw_document_edit (self->document, plan, label, merge_key, refusal == NULL ? &refusal : NULL))
+    return TRUE;
+  if (refusal != NULL)
+    gtk_widget_activate_action (widget, "win.tell", "s", refusal->message);
+  return FALSE;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tw-document.h"
+#include "tw-facts.h"
+
+G_BEGIN_DECLS
+
+/* What the pages of one window share and no plan holds: the day, the selection, what is closed,
+ * the zoom, the baseline to compare with; and the facts, made once for all of them. Signal:
+ * changed, when any of it or the plan did. */
+#define TW_TYPE_VIEW_STATE (tw_view_state_get_type ())
+G_DECLARE_FINAL_TYPE (TwViewState, tw_view_state, TW, VIEW_STATE, GObject)
+
+TwViewState *tw_view_state_new (TwDocument *document, TwDate today);
+
+TwDocument *tw_view_state_document (TwViewState *state);
+/* Of the current plan; borrowed, until the next change. */
+TwFacts *tw_view_state_facts (TwViewState *state);
+TwDate tw_view_state_today (TwViewState *state);
+void tw_view_state_set_today (TwViewState *state, TwDate today);
+
+/* The id of the node that is selected, or NULL. */
+const char *tw_view_state_selected (TwViewState *state);
+void tw_view_state_select (TwViewState *state, const char *id);
+/* Ids of closed groups; borrowed. */
+GHashTable *tw_view_state_collapsed (TwViewState *state);
+void tw_view_state_toggle (TwViewState *state, const char *id);
+gboolean tw_view_state_critical (TwViewState *state);
+void tw_view_state_set_critical (TwViewState *state, gboolean critical);
+/* Whether to compare with the newest baseline. */
+gboolean tw_view_state_compares (TwViewState *state);
+void tw_view_state_set_compares (TwViewState *state, gboolean compares);
+
+/* Makes the edit of the document, and tells what was refused through the window's toast. plan is
+ * taken over, NULL with error set passes a refusal on; error is freed. */
+gboolean tw_view_state_edit (TwViewState *state, gpointer widget, TwPlan *plan, GError *error,
+                             const char *merge_key, const char *format, ...) G_GNUC_PRINTF (6, 7);
+
+G_END_DECLS

@@ -1,0 +1,589 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "tw-ask.h"
+#include "tw-file-dialog.h"
+#include "tw-fold.h"
+#include "tw-new-plan-dialog.h"
+#include "tw-page.h"
+#include "tw-people.h"
+#include "tw-picture.h"
+#include "tw-print-operation.h"
+#include "tw-welcome.h"
+#include "tw-window.h"
+
+struct _TwWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  TwDocument *document;
+  TwViewState *state;
+  TwDate today;
+  GtkWidget *stack, *toasts, *header, *switcher_bar;
+};
+
+G_DEFINE_FINAL_TYPE (TwWindow, tw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const struct
+{
+  const char *name, *title, *icon;
+  GtkWidget *(*make) (TwViewState *state);
+} pages[] = {
+  { "overview", NC_ ("page", "Overview"), "go-home-symbolic", tw_overview_page_new },
+  { "timeline", NC_ ("page", "Timeline"), "tw-timeline-symbolic", tw_timeline_page_new },
+  { "motions", NC_ ("page", "Motions"), "tw-motions-symbolic", tw_motions_page_new },
+  { "adoption", NC_ ("page", "Adoption"), "system-users-symbolic", tw_adoption_page_new },
+  { "workloads", NC_ ("page", "Workloads"), "view-app-grid-symbolic", tw_workloads_page_new },
+  { "journal", NC_ ("page", "Journal"), "text-editor-symbolic", tw_journal_page_new },
+};
+
+/* --- telling --- */
+
+static void
+tell (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  TwWindow *self = TW_WINDOW (widget);
+  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (escaped));
+}
+
+static void
+update_actions (TwWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean plan = self->document != NULL;
+  static const char *const of_a_plan[]
+      = { "win.save",       "win.save-as", "win.print",    "win.export-pdf",
+          "win.properties", "win.people",  "win.critical", "win.compare" };
+
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 plan && tw_document_undo_label (self->document) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 plan && tw_document_redo_label (self->document) != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (of_a_plan); i++)
+    gtk_widget_action_set_enabled (widget, of_a_plan[i], plan);
+}
+
+/* --- actions --- */
+
+static void
+undo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_document_undo (TW_WINDOW (widget)->document);
+}
+
+static void
+redo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_document_redo (TW_WINDOW (widget)->document);
+}
+
+static void
+remember (GFile *file)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_auto (GStrv) old = g_settings_get_strv (settings, "recent-plans");
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GPtrArray) recent = g_ptr_array_new ();
+
+  if (path == NULL)
+    return;
+  g_ptr_array_add (recent, path);
+  for (char **one = old; *one != NULL && recent->len < 20; one++)
+    if (!g_str_equal (*one, path))
+      g_ptr_array_add (recent, *one);
+  g_ptr_array_add (recent, NULL);
+  g_settings_set_strv (settings, "recent-plans", (const char *const *) recent->pdata);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TwWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!tw_document_save_finish (TW_DOCUMENT (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  else if (tw_document_file (TW_DOCUMENT (source)) != NULL)
+    remember (tw_document_file (TW_DOCUMENT (source)));
+}
+
+static void
+save_as_cb (GFile *file, gpointer data)
+{
+  TwWindow *self = data;
+
+  tw_document_save_as_async (self->document, file, saved_cb, g_object_ref (self));
+}
+
+static void
+save_as (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TwWindow *self = TW_WINDOW (widget);
+  g_autofree char *name
+      = g_strdup_printf ("%s.plan.json", tw_document_plan (self->document)->customer->name);
+
+  g_strdelimit (name, "/\\", '-');
+  tw_file_dialog_save (GTK_WINDOW (self), _ ("Save Plan"), name, save_as_cb, self);
+}
+
+static void
+save (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TwWindow *self = TW_WINDOW (widget);
+
+  if (tw_document_file (self->document) == NULL)
+    save_as (widget, action, parameter);
+  else
+    tw_document_save_async (self->document, saved_cb, g_object_ref (self));
+}
+
+static void
+export_cb (GFile *file, gpointer data)
+{
+  TwWindow *self = data;
+  const TwSummaryOptions options = { .audience = TW_AUDIENCE_CUSTOMER,
+                                     .width = TW_PAPER_A4_WIDTH,
+                                     .height = TW_PAPER_A4_HEIGHT };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes
+      = tw_picture_summary_pdf (tw_view_state_facts (self->state), &options, &error);
+
+  if (bytes == NULL || !tw_file_replace (file, bytes, NULL, NULL, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _ ("Summary exported"));
+}
+
+static void
+export_pdf (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TwWindow *self = TW_WINDOW (widget);
+  g_autofree char *name
+      = g_strdup_printf ("%s.pdf", tw_document_plan (self->document)->customer->name);
+
+  g_strdelimit (name, "/\\", '-');
+  tw_file_dialog_save (GTK_WINDOW (self), _ ("Export as PDF"), name, export_cb, self);
+}
+
+static void
+print (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_print (GTK_WINDOW (widget), tw_view_state_facts (TW_WINDOW (widget)->state));
+}
+
+static void
+show_people (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_people_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state);
+}
+
+static void
+show_properties (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                 GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_properties_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state);
+}
+
+static void
+show_page (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  tw_window_show_page (TW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_cb (GFile *file, gpointer data)
+{
+  tw_window_open (data, file);
+}
+
+static void
+open_plan (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_file_dialog_open (GTK_WINDOW (widget), open_cb, widget);
+}
+
+static void
+show_in (TwWindow *self, TwDocument *document)
+{
+  if (self->document == NULL)
+    tw_window_set_document (self, document);
+  else
+    gtk_window_present (GTK_WINDOW (
+        tw_window_new (gtk_window_get_application (GTK_WINDOW (self)), document, self->today)));
+}
+
+static void
+made_cb (TwPlan *plan, gpointer data)
+{
+  g_autoptr (TwDocument) document = tw_document_new (plan);
+
+  show_in (data, document);
+}
+
+static void
+new_plan (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_new_plan_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->today, made_cb, widget);
+}
+
+static void
+toggle (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = TW_WINDOW (widget)->state;
+
+  if (g_str_equal (action, "win.critical"))
+    tw_view_state_set_critical (state, !tw_view_state_critical (state));
+  else
+    tw_view_state_set_compares (state, !tw_view_state_compares (state));
+}
+
+void
+tw_window_open (TwWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TwDocument) document = tw_document_open (file, &error);
+
+  if (document == NULL)
+    {
+      tw_tell (GTK_WINDOW (self), _ ("This file can’t be opened"), error->message);
+      return;
+    }
+  remember (file);
+  show_in (self, document);
+}
+
+/* --- the document --- */
+
+static void
+state_cb (TwDocument *document, gpointer data)
+{
+  TwWindow *self = data;
+  g_autofree char *title = g_strdup_printf (tw_document_is_saved (document) ? "%s" : "• %s",
+                                            tw_document_plan (document)->customer->name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  update_actions (self);
+}
+
+static void
+save_failed_cb (TwDocument *document G_GNUC_UNUSED, GError *error, gpointer data)
+{
+  TwWindow *self = data;
+  g_autofree char *text = g_strdup_printf (_ ("Not saved: %s"), error->message);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _ ("Retry"));
+  adw_toast_set_action_name (toast, "win.save");
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+}
+
+static void
+conflict_response (const char *response, gpointer data)
+{
+  TwWindow *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (response, "copy"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-as", NULL);
+  else if (g_str_equal (response, "reload") && !tw_document_reload (self->document, &error))
+    tw_tell (GTK_WINDOW (self), _ ("This file can’t be read again"), error->message);
+}
+
+static void
+conflict_cb (TwDocument *document G_GNUC_UNUSED, gpointer data)
+{
+  tw_ask (GTK_WINDOW (data), _ ("The file was changed by another program"),
+          _ ("Your edits are kept in a draft, and nothing is overwritten. Reload the file (your "
+             "edits can be brought back with Undo), or save yours as a copy."),
+          conflict_response, data, "later", _ ("Later"), "copy", _ ("Save as a Copy…"), "reload",
+          _ ("Reload"), NULL);
+}
+
+static void
+active_cb (GtkWindow *window, GParamSpec *pspec G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  TwWindow *self = TW_WINDOW (window);
+
+  if (self->document != NULL && !gtk_window_is_active (window))
+    tw_document_save_async (self->document, NULL, NULL);
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  TwWindow *self = TW_WINDOW (window);
+  g_autoptr (GError) error = NULL;
+
+  /* Text that is being written is taken before the window goes. */
+  gtk_window_set_focus (window, NULL);
+  if (self->document != NULL && !tw_document_close (self->document, &error))
+    {
+      save_failed_cb (self->document, error, self);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- header --- */
+
+static GtkWidget *
+icon_button (const char *icon, const char *action, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  return button;
+}
+
+static GMenuModel *
+plan_menu (void)
+{
+  GMenu *menu = g_menu_new (), *files = g_menu_new (), *plan = g_menu_new ();
+
+  g_menu_append (files, _ ("New Plan…"), "win.new");
+  g_menu_append (files, _ ("Open…"), "win.open");
+  g_menu_append (files, _ ("Save"), "win.save");
+  g_menu_append (files, _ ("Save As…"), "win.save-as");
+  g_menu_append (plan, _ ("Plan Properties"), "win.properties");
+  g_menu_append (plan, _ ("People"), "win.people");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (plan));
+  g_object_unref (files);
+  g_object_unref (plan);
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+main_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Print…"), "win.print");
+  g_menu_append (menu, _ ("Export as PDF…"), "win.export-pdf");
+  g_menu_append (menu, _ ("Keyboard Shortcuts"), "win.show-help-overlay");
+  g_menu_append (menu, _ ("About Trackway"), "app.about");
+  return G_MENU_MODEL (menu);
+}
+
+static GtkWidget *
+menu_button (const char *label, const char *icon, GMenuModel *menu)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  if (icon != NULL)
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
+  else
+    gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  gtk_widget_set_tooltip_text (button, icon != NULL ? label : NULL);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  g_object_unref (menu);
+  return button;
+}
+
+/* 0: wide switcher, 1: narrow switcher, 2: the title alone. */
+static GtkWidget *
+header_bar_new (TwWindow *self, guint width)
+{
+  GtkWidget *bar = adw_header_bar_new ();
+  GtkWidget *title;
+
+  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), menu_button (_ ("Plan"), NULL, plan_menu ()));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (bar),
+                             icon_button ("edit-undo-symbolic", "win.undo", _ ("Undo")));
+  if (width < 2)
+    adw_header_bar_pack_start (ADW_HEADER_BAR (bar),
+                               icon_button ("edit-redo-symbolic", "win.redo", _ ("Redo")));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (bar),
+                           menu_button (_ ("Main Menu"), "open-menu-symbolic", main_menu ()));
+  if (width < 2)
+    adw_header_bar_pack_end (ADW_HEADER_BAR (bar),
+                             icon_button ("document-print-symbolic", "win.print", _ ("Print")));
+  if (width == 2)
+    {
+      title = adw_window_title_new ("", "");
+      g_object_bind_property (self, "title", title, "title", G_BINDING_SYNC_CREATE);
+    }
+  else
+    {
+      title = GTK_WIDGET (adw_view_switcher_new ());
+      adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (title),
+                                    width == 0 ? ADW_VIEW_SWITCHER_POLICY_WIDE
+                                               : ADW_VIEW_SWITCHER_POLICY_NARROW);
+      adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (title), ADW_VIEW_STACK (self->stack));
+    }
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), title);
+  return bar;
+}
+
+static gboolean
+reveal_switcher_cb (gpointer data)
+{
+  TwWindow *self = data;
+
+  if (self->switcher_bar != NULL)
+    adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
+                                      tw_fold_shown (TW_FOLD (self->header)) == 2);
+  return G_SOURCE_REMOVE;
+}
+
+/* Out of the allocation that noticed it. */
+static void
+shown_cb (TwFold *fold G_GNUC_UNUSED, gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, reveal_switcher_cb, g_object_ref (data), g_object_unref);
+}
+
+static GtkWidget *
+plan_content_new (TwWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->stack = adw_view_stack_new ();
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = pages[i].make (self->state);
+      AdwViewStackPage *entry
+          = adw_view_stack_add_titled (ADW_VIEW_STACK (self->stack), page, pages[i].name,
+                                       g_dpgettext2 (GETTEXT_PACKAGE, "page", pages[i].title));
+
+      adw_view_stack_page_set_icon_name (entry, pages[i].icon);
+    }
+  self->header = tw_fold_new ();
+  tw_fold_add (TW_FOLD (self->header), header_bar_new (self, 0), 1320);
+  tw_fold_add (TW_FOLD (self->header), header_bar_new (self, 1), 760);
+  tw_fold_add (TW_FOLD (self->header), header_bar_new (self, 2), 0);
+  g_signal_connect (self->header, "shown-changed", G_CALLBACK (shown_cb), self);
+  self->switcher_bar = GTK_WIDGET (adw_view_switcher_bar_new ());
+  adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
+                                   ADW_VIEW_STACK (self->stack));
+  gtk_box_append (GTK_BOX (box), self->header);
+  gtk_box_append (GTK_BOX (box), self->stack);
+  gtk_box_append (GTK_BOX (box), self->switcher_bar);
+  return box;
+}
+
+void
+tw_window_set_document (TwWindow *self, TwDocument *document)
+{
+  g_return_if_fail (self->document == NULL);
+  self->document = g_object_ref (document);
+  self->state = tw_view_state_new (document, self->today);
+  g_signal_connect_object (document, "state", G_CALLBACK (state_cb), self, 0);
+  g_signal_connect_object (document, "save-failed", G_CALLBACK (save_failed_cb), self, 0);
+  g_signal_connect_object (document, "conflict", G_CALLBACK (conflict_cb), self, 0);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), plan_content_new (self));
+  state_cb (document, self);
+}
+
+TwDocument *
+tw_window_document (TwWindow *self)
+{
+  return self->document;
+}
+
+void
+tw_window_show_page (TwWindow *self, const char *page)
+{
+  if (self->document != NULL)
+    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->stack), page);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target G_GNUC_UNUSED, const GValue *value, double x G_GNUC_UNUSED,
+         double y G_GNUC_UNUSED, gpointer data)
+{
+  tw_window_open (data, g_value_get_object (value));
+  return TRUE;
+}
+
+/* --- the class --- */
+
+static void
+tw_window_dispose (GObject *object)
+{
+  TwWindow *self = TW_WINDOW (object);
+
+  self->switcher_bar = NULL;
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  G_OBJECT_CLASS (tw_window_parent_class)->dispose (object);
+  g_clear_object (&self->state);
+  g_clear_object (&self->document);
+}
+
+static void
+bind_key (GtkWidgetClass *class, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_widget_class_add_binding_action (class, key, modifiers, action, NULL);
+}
+
+static void
+tw_window_class_init (TwWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tw_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
+  gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_properties);
+  gtk_widget_class_install_action (widget_class, "win.people", NULL, show_people);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
+  gtk_widget_class_install_action (widget_class, "win.critical", NULL, toggle);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, toggle);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
+  bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
+  bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
+  bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "win.save");
+  bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-as");
+  bind_key (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print");
+  bind_key (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new");
+  bind_key (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open");
+  bind_key (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.page", "s",
+                                         pages[i].name);
+}
+
+static void
+tw_window_init (TwWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  self->toasts = adw_toast_overlay_new ();
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->toasts);
+  gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+  gtk_widget_set_size_request (GTK_WIDGET (self), 360, 300);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Trackway"));
+  g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+}
+
+TwWindow *
+tw_window_new (GtkApplication *application, TwDocument *document, TwDate today)
+{
+  TwWindow *self = g_object_new (TW_TYPE_WINDOW, "application", application, NULL);
+
+  self->today = today;
+  if (document != NULL)
+    tw_window_set_document (self, document);
+  else
+    adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), tw_welcome_new (self));
+  update_actions (self);
+  return self;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tw-document.h"
+
+G_BEGIN_DECLS
+
+/* One plan, or the welcome if there is none yet. */
+#define TW_TYPE_WINDOW (tw_window_get_type ())
+G_DECLARE_FINAL_TYPE (TwWindow, tw_window, TW, WINDOW, AdwApplicationWindow)
+
+/* document may be NULL. */
+TwWindow *tw_window_new (GtkApplication *application, TwDocument *document, TwDate today);
+/* Shows the document in place of the welcome. */
+void tw_window_set_document (TwWindow *window, TwDocument *document);
+TwDocument *tw_window_document (TwWindow *window); /* NULL: the welcome */
+/* Opens a file here if the window is the welcome, else in a window of its own. */
+void tw_window_open (TwWindow *window, GFile *file);
+/* The page called overview, timeline, motions, adoption, workloads or journal. */
+void tw_window_show_page (TwWindow *window, const char *page);
+
+G_END_DECLS

@@ -105,6 +105,8 @@ head_new (TwFacts *facts)
   gtk_widget_set_halign (side, GTK_ALIGN_END);
   gtk_flow_box_insert (GTK_FLOW_BOX (flow), name, -1);
   gtk_flow_box_insert (GTK_FLOW_BOX (flow), side, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (name), FALSE);
+  gtk_widget_set_focusable (gtk_widget_get_parent (side), FALSE);
   return flow;
 }
 

@@ -276,6 +276,7 @@ tw_column_new (int max_width, GtkWidget **content)
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scrolled, TRUE);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), max_width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), max_width);
   gtk_widget_add_css_class (box, "tw-page");
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);

@@ -143,6 +143,7 @@ calendar_new (Page *page, int axis)
   gtk_label_set_yalign (GTK_LABEL (head), 0.9f);
   gtk_widget_set_margin_start (head, 10);
   gtk_box_append (GTK_BOX (left), head);
+  gtk_widget_set_vexpand (page->outline, TRUE);
   gtk_box_append (GTK_BOX (left), page->outline);
   gtk_box_append (GTK_BOX (right), page->timeline);
   gtk_box_append (GTK_BOX (right),

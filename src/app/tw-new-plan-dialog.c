@@ -308,15 +308,18 @@ workloads_new (Dialog *self)
   GtkWidget *flow = gtk_flow_box_new ();
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 8);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 2);
   gtk_box_append (GTK_BOX (box), tw_label_new (_ ("Workloads"), "heading"));
   TW_FOREACH (TwPbWorkload, workload, self->playbook->workloads)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (workload->name);
+      GtkWidget *label = gtk_widget_get_first_child (button);
 
       g_object_set_data (G_OBJECT (button), "tw-id", workload->id);
-      gtk_widget_add_css_class (button, "pill");
       gtk_widget_add_css_class (button, "tw-dense");
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (button, workload->name);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), workload->standard);
       if (workload->standard)
         g_hash_table_add (self->chosen, workload->id);

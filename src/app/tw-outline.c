@@ -203,10 +203,8 @@ toggle_selected (GtkWidget *widget, const char *action, GVariant *parameter G_GN
 
 /* Space: done, or not done after all. */
 static void
-tick_selected (GtkWidget *widget, const char *action G_GNUC_UNUSED,
-               GVariant *parameter G_GNUC_UNUSED)
+tick_selected (TwOutline *self)
 {
-  TwOutline *self = TW_OUTLINE (widget);
   TwSchedule *schedule = tw_facts_schedule (tw_view_state_facts (self->state));
   const char *id = tw_view_state_selected (self->state);
   TwActivity *activity = id != NULL ? tw_index_activity (tw_schedule_index (schedule), id) : NULL;
@@ -222,6 +220,18 @@ tick_selected (GtkWidget *widget, const char *action G_GNUC_UNUSED,
                       activity->status == TW_STATUS_DONE ? C_ ("undo step", "Mark “%s” as Not Done")
                                                          : C_ ("undo step", "Mark “%s” as Done"),
                       activity->name);
+}
+
+/* The list would take the space bar for selecting what is selected already. */
+static gboolean
+space_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
+          GdkModifierType modifiers, gpointer data)
+{
+  if (key != GDK_KEY_space || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0
+      || GTK_IS_BUTTON (gtk_root_get_focus (gtk_widget_get_root (data))))
+    return FALSE;
+  tick_selected (data);
+  return TRUE;
 }
 
 static void
@@ -270,11 +280,9 @@ tw_outline_class_init (TwOutlineClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "outline.open", NULL, toggle_selected);
   gtk_widget_class_install_action (widget_class, "outline.close", NULL, toggle_selected);
-  gtk_widget_class_install_action (widget_class, "outline.tick", NULL, tick_selected);
   gtk_widget_class_install_action (widget_class, "outline.delete", NULL, delete_selected);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "outline.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "outline.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "outline.tick", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "outline.delete", NULL);
 }
 
@@ -282,6 +290,7 @@ static void
 tw_outline_init (TwOutline *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (TwTimelineRow));
   self->model = gtk_string_list_new (NULL);
@@ -298,6 +307,9 @@ tw_outline_init (TwOutline *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
   gtk_widget_set_vexpand (self->scrolled, TRUE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (space_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->list, keys);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 

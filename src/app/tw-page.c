@@ -219,6 +219,16 @@ tw_card_new (const char *title, const char *caption, GtkWidget **content)
   return card;
 }
 
+/* Long texts wrap; they don't ask for a wide row. */
+static GtkWidget *
+row_label_new (const char *text, const char *class)
+{
+  GtkWidget *label = tw_label_new (text, class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  return label;
+}
+
 GtkWidget *
 tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix)
 {
@@ -230,9 +240,9 @@ tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidge
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   if (prefix != NULL)
     gtk_box_append (GTK_BOX (row), prefix);
-  gtk_box_append (GTK_BOX (texts), tw_label_new (title, NULL));
+  gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
   if (subtitle != NULL && *subtitle != '\0')
-    gtk_box_append (GTK_BOX (texts), tw_label_new (subtitle, "tw-secondary"));
+    gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
   gtk_box_append (GTK_BOX (row), texts);
   if (suffix != NULL)
     {

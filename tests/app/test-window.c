@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "tw-edit.h"
+#include "tw-fold.h"
+#include "tw-test-plan.h"
+#include "tw-window.h"
+
+static gboolean
+give_up (gpointer expired)
+{
+  *(gboolean *) expired = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the main loop run until condition, five seconds at most. */
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gboolean expired = FALSE;                                                                      \
+    guint timer = g_timeout_add (5000, give_up, &expired);                                         \
+                                                                                                   \
+    while (!(condition) && !expired)                                                               \
+      g_main_context_iteration (NULL, TRUE);                                                       \
+    if (!expired)                                                                                  \
+      g_source_remove (timer);                                                                     \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+settle (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (120, give_up, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static TwWindow *
+window_of (TwPlan *plan, TwDocument **document)
+{
+  TwWindow *window;
+
+  *document = tw_document_new (plan);
+  window = tw_window_new (NULL, *document, tw_date_parse ("2027-01-22"));
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  return window;
+}
+
+static void
+destroy (TwWindow *window, TwDocument *document)
+{
+  GtkWindow *gone = GTK_WINDOW (window);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  WAIT_FOR (gone == NULL);
+  g_object_unref (document);
+}
+
+static void
+show_every_page (TwPlan *plan)
+{
+  static const char *const pages[]
+      = { "overview", "timeline", "motions", "adoption", "workloads", "journal" };
+  static const int widths[] = { 1280, 700, 360, 1920 };
+  TwDocument *document;
+  TwWindow *window = window_of (plan, &document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      int least;
+
+      gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 800);
+      for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
+        {
+          tw_window_show_page (window, pages[page]);
+          settle ();
+        }
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (least, <=, 400);
+    }
+  destroy (window, document);
+}
+
+static void
+every_page_of_the_example (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+
+  show_every_page (plan);
+}
+
+static void
+every_page_of_an_empty_plan (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("");
+
+  show_every_page (plan);
+}
+
+static void
+undo_and_redo (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwPlan) edited = NULL;
+  TwDocument *document;
+  TwWindow *window = window_of (plan, &document);
+
+  tw_window_show_page (window, "motions");
+  edited = tw_plan_set_by_id (plan, &tw_activity_type, "a16", "name",
+                              (TwValue){ .string = (char *) "A & <b>bold</b> name" }, NULL);
+  g_assert_true (tw_document_edit (document, tw_plan_ref (edited), "Rename", NULL, NULL));
+  settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_true (tw_document_plan (document) == plan);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  g_assert_true (tw_document_plan (document) == edited);
+  settle ();
+  destroy (window, document);
+}
+
+static void
+the_welcome_shows_drafts (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  TwDocument *document = tw_document_new (plan);
+  g_auto (GStrv) held = NULL;
+  g_auto (GStrv) left = NULL;
+  TwWindow *window;
+  GtkWindow *gone;
+
+  /* A draft that is being worked on isn't offered; one left behind is. */
+  g_assert_true (tw_document_close (document, NULL));
+  held = tw_document_list_drafts ();
+  g_object_unref (document);
+  settle (); /* the draft's own writing holds the document, too */
+  left = tw_document_list_drafts ();
+  g_assert_cmpuint (g_strv_length (left), ==, g_strv_length (held) + 1);
+  window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  gone = GTK_WINDOW (window);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  WAIT_FOR (gone == NULL);
+}
+
+static void
+fold_shows_what_fits (void)
+{
+  GtkWidget *fold = g_object_ref_sink (tw_fold_new ());
+  GtkWidget *wide = gtk_drawing_area_new (), *narrow = gtk_drawing_area_new ();
+  int least;
+
+  gtk_widget_set_size_request (wide, 500, 10);
+  gtk_widget_set_size_request (narrow, 100, 10);
+  tw_fold_add (TW_FOLD (fold), wide, 600);
+  tw_fold_add (TW_FOLD (fold), narrow, 0);
+  gtk_widget_measure (fold, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 100);
+  gtk_widget_measure (fold, GTK_ORIENTATION_VERTICAL, 700, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (fold, 700, 20, -1, NULL);
+  g_assert_cmpuint (tw_fold_shown (TW_FOLD (fold)), ==, 0);
+  gtk_widget_allocate (fold, 599, 20, -1, NULL);
+  g_assert_cmpuint (tw_fold_shown (TW_FOLD (fold)), ==, 1);
+  g_object_unref (fold);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *data = g_dir_make_tmp ("trackway-data-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
+                "Cantarell 11", NULL);
+  g_test_add_func ("/window/every-page-of-the-example", every_page_of_the_example);
+  g_test_add_func ("/window/every-page-of-an-empty-plan", every_page_of_an_empty_plan);
+  g_test_add_func ("/window/undo-and-redo", undo_and_redo);
+  g_test_add_func ("/window/the-welcome-shows-drafts", the_welcome_shows_drafts);
+  g_test_add_func ("/window/fold-shows-what-fits", fold_shows_what_fits);
+  return g_test_run ();
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-edit.h"
+#include "tw-history.h"
+#include "tw-test-plan.h"
+#include "tw-verify.h"
+
+/* The dates of node after an edit, which is taken over. */
+static void
+expect (TwPlan *edited, const char *node, const char *dates)
+{
+  g_autoptr (TwPlan) plan = edited;
+  g_autoptr (TwSchedule) schedule = NULL;
+  g_autoptr (GPtrArray) breaches = NULL;
+
+  g_assert_nonnull (plan);
+  breaches = tw_plan_verify (plan);
+  g_assert_cmpuint (breaches->len, ==, 0);
+  schedule = tw_test_schedule (plan);
+  g_assert_cmpstr (tw_test_dates (schedule, node), ==, dates);
+}
+
+static void
+moves (void)
+{
+  g_autoptr (TwPlan) plan
+      = tw_test_plan ("m1: h1: a1 5, a2 3 after a1, a3 2 pin 2026-11-10; h2: a4 1");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autofree char *sentence = NULL;
+
+  expect (tw_edit_move (schedule, "a2", tw_date_parse ("2026-11-14"), NULL, NULL), "a2",
+          "2026-11-16/2026-11-18");
+  /* No earlier than the links allow, and who holds it is said. */
+  expect (tw_edit_move (schedule, "a2", tw_date_parse ("2026-11-03"), &sentence, NULL), "a2",
+          "2026-11-09/2026-11-11");
+  g_assert_cmpstr (sentence, ==, "Held by “a1”");
+  expect (tw_edit_move (schedule, "a3", tw_date_parse ("2026-11-02"), NULL, NULL), "a3",
+          "2026-11-02/2026-11-03");
+  /* A group takes its members' pins with it. */
+  expect (tw_edit_move (schedule, "h1", tw_date_parse ("2026-11-04"), NULL, NULL), "a3",
+          "2026-11-12/2026-11-13");
+  expect (tw_edit_move (schedule, "h1", tw_date_parse ("2026-11-04"), NULL, NULL), "a1",
+          "2026-11-04/2026-11-10");
+}
+
+static void
+ends (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 0");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (GError) error = NULL;
+
+  expect (tw_edit_right_end (schedule, "a1", tw_date_parse ("2026-11-03"), NULL), "a1",
+          "2026-11-02/2026-11-03");
+  expect (tw_edit_right_end (schedule, "a1", tw_date_parse ("2026-10-01"), NULL), "a1",
+          "2026-11-02/2026-11-02");
+  expect (tw_edit_left_end (schedule, "a1", tw_date_parse ("2026-11-04"), NULL), "a1",
+          "2026-11-04/2026-11-06");
+  g_assert_null (tw_edit_right_end (schedule, "a2", tw_date_parse ("2026-11-03"), &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
+static void
+links (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 3; h2: a3 1");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (TwPlan) linked = tw_edit_link (schedule, "h2", "a1", NULL);
+  g_autoptr (TwPlan) unlinked = tw_edit_unlink (schedule, "h2", "h1", NULL);
+  g_autoptr (GError) error = NULL;
+  TwPhase *phase = ((TwMotion *) linked->motions->items[0])->phases->items[1];
+
+  expect (tw_edit_link (schedule, "a2", "a1", NULL), "a2", "2026-11-09/2026-11-11");
+  /* The implied link is written out first. */
+  g_assert_cmpuint (tw_list_n (phase->after), ==, 2);
+  g_assert_cmpstr (phase->after->items[0], ==, "h1");
+  phase = ((TwMotion *) unlinked->motions->items[0])->phases->items[1];
+  g_assert_nonnull (phase->after);
+  g_assert_cmpuint (phase->after->n, ==, 0);
+  g_assert_null (tw_edit_link (schedule, "a1", "a3", &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
+static void
+statuses (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 3 after a1");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  TwDate today = tw_date_parse ("2026-11-04");
+  g_autoptr (TwPlan) done = tw_edit_status (schedule, "a1", TW_STATUS_DONE, NULL, today, NULL);
+  g_autoptr (TwSchedule) after = tw_test_schedule (done);
+
+  g_assert_cmpstr (tw_test_dates (after, "a1"), ==, "2026-11-02/2026-11-04");
+  g_assert_cmpstr (tw_test_dates (after, "a2"), ==, "2026-11-05/2026-11-09");
+  expect (tw_edit_status (after, "a1", TW_STATUS_IN_PROGRESS, NULL, today, NULL), "a1",
+          "2026-11-02/2026-11-06");
+  expect (tw_edit_status (after, "a1", TW_STATUS_NOT_STARTED, NULL, today, NULL), "a1",
+          "2026-11-02/2026-11-06");
+  expect (tw_edit_status (schedule, "a1", TW_STATUS_SKIPPED, "why", today, NULL), "a2",
+          "2026-11-02/2026-11-04");
+  expect (tw_edit_move_overdue (schedule, tw_date_parse ("2026-11-10"), NULL, NULL), "a1",
+          "2026-11-10/2026-11-16");
+}
+
+static void
+deleting_hands_links_on (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 3 after a1, a3 1 after a2; h2: a4 1");
+  g_autoptr (TwPlan) edited = tw_edit_delete (plan, &tw_activity_type, "a2", NULL, NULL);
+  TwPhase *phase = ((TwMotion *) edited->motions->items[0])->phases->items[0];
+
+  g_assert_cmpuint (tw_list_n (phase->activities), ==, 2);
+  g_assert_true (tw_list_has (((TwActivity *) phase->activities->items[1])->after, "a1"));
+  /* What isn't touched is shared. */
+  g_assert_true (((TwMotion *) edited->motions->items[0])->phases->items[1]
+                 == ((TwMotion *) plan->motions->items[0])->phases->items[1]);
+  expect (tw_edit_delete (plan, &tw_phase_type, "h1", NULL, NULL), "a4", "2026-11-02/2026-11-02");
+}
+
+static void
+removing_a_person_clears_what_names_it (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autofree char *sentence = NULL;
+  guint uses = tw_plan_count_uses (plan, &tw_person_type, "p1");
+  g_autoptr (TwPlan) edited = tw_edit_delete (plan, &tw_person_type, "p1", &sentence, NULL);
+  g_autoptr (GPtrArray) breaches = tw_plan_verify (edited);
+
+  g_assert_cmpuint (uses, >, 5);
+  g_assert_nonnull (sentence);
+  g_assert_cmpuint (breaches->len, ==, 0);
+  g_assert_null (edited->lead);
+}
+
+static void
+duplicates_are_fresh (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_auto (GStrv) ids = NULL;
+  const char *const nodes[] = { "h6", NULL };
+  g_autoptr (TwPlan) edited = tw_edit_duplicate (plan, nodes, &ids, NULL);
+  g_autoptr (GPtrArray) breaches = tw_plan_verify (edited);
+  TwPlace place;
+
+  g_assert_cmpuint (breaches->len, ==, 0);
+  g_assert_true (tw_plan_find (edited, &tw_phase_type, ids[0], &place));
+  TW_FOREACH (TwActivity, activity, ((TwPhase *) tw_plan_at (edited, &place))->activities)
+    {
+      g_assert_cmpint (activity->status, ==, TW_STATUS_NOT_STARTED);
+      TW_FOREACH (TwCheck, check, activity->checklist)
+        g_assert_cmpuint (check->done, ==, TW_DATE_NONE);
+    }
+}
+
+static void
+adds_and_relocates (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 3 after a1; h2: a3 1");
+  char *id = NULL;
+  g_autoptr (TwPlan) added
+      = tw_edit_add (plan, &tw_activity_type, "h2", G_MAXUINT, "New one", &id, NULL);
+  g_autoptr (TwPlan) moved = tw_edit_relocate (added, &tw_activity_type, "a2", "h2", 0, NULL);
+  g_autoptr (GError) error = NULL;
+  TwPhase *phase = ((TwMotion *) moved->motions->items[0])->phases->items[1];
+
+  g_assert_cmpuint (tw_list_n (phase->activities), ==, 3);
+  g_assert_cmpstr (((TwActivity *) phase->activities->items[0])->id, ==, "a2");
+  g_assert_cmpstr (((TwActivity *) phase->activities->items[2])->id, ==, id);
+  g_ref_string_release (id);
+  g_assert_null (tw_edit_add (plan, &tw_activity_type, "h2", 0, " ", NULL, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
+static void
+fields_refuse_what_does_not_fit (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tw_plan_set_by_id (plan, &tw_activity_type, "a1", "days",
+                                    (TwValue){ .number = 10001 }, &error));
+  g_assert_cmpstr (error->message, ==, "Expected a whole number from 0 to 10000");
+  g_clear_error (&error);
+  g_assert_null (tw_plan_set_by_id (plan, &tw_activity_type, "a1", "owner",
+                                    (TwValue){ .string = (char *) "nobody" }, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
+static void
+history (void)
+{
+  g_autoptr (TwPlan) first = tw_test_plan ("m1: h1: a1 1");
+  g_autoptr (TwHistory) steps = tw_history_new (first);
+
+  for (int i = 1; i <= 1100; i++)
+    {
+      g_autoptr (TwPlan) next = tw_plan_set_by_id (tw_history_plan (steps), &tw_activity_type, "a1",
+                                                   "days", (TwValue){ .number = i + 1 }, NULL);
+
+      tw_history_push (steps, next, "Longer", i > 1098 ? "days" : NULL);
+    }
+  g_assert_cmpstr (tw_history_undo_label (steps), ==, "Longer");
+  for (int i = 0; i < 1000; i++)
+    g_assert_true (tw_history_undo (steps));
+  g_assert_false (tw_history_undo (steps));
+  g_assert_null (tw_history_undo_label (steps));
+  g_assert_true (tw_history_redo (steps));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/edit/moves", moves);
+  g_test_add_func ("/edit/ends", ends);
+  g_test_add_func ("/edit/links", links);
+  g_test_add_func ("/edit/statuses", statuses);
+  g_test_add_func ("/edit/deleting-hands-links-on", deleting_hands_links_on);
+  g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
+                   removing_a_person_clears_what_names_it);
+  g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);
+  g_test_add_func ("/edit/adds-and-relocates", adds_and_relocates);
+  g_test_add_func ("/edit/fields-refuse-what-does-not-fit", fields_refuse_what_does_not_fit);
+  g_test_add_func ("/edit/history", history);
+  return g_test_run ();
+}

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-map-view.h"
 #include "tw-outline.h"
 #include "tw-page.h"
 #include "tw-timeline.h"
@@ -12,7 +13,8 @@
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *stack, *outline, *timeline, *legend, *compare, *critical;
+  GtkWidget *stack, *outline, *timeline, *map, *legend, *compare, *critical;
+  gboolean shows_map;
 } Page;
 
 static void
@@ -36,9 +38,11 @@ refresh (GtkWidget *widget)
   gtk_widget_set_visible (page->compare, baseline != NULL);
   if (compare != NULL)
     gtk_button_set_label (GTK_BUTTON (page->compare), compare);
+  tw_map_view_refresh (page->map);
   gtk_stack_set_visible_child_name (GTK_STACK (page->stack),
-                                    tw_list_n (tw_facts_plan (facts)->motions) > 0 ? "calendar"
-                                                                                   : "empty");
+                                    tw_list_n (tw_facts_plan (facts)->motions) == 0 ? "empty"
+                                    : page->shows_map                               ? "map"
+                                                                                    : "calendar");
 }
 
 static void
@@ -77,6 +81,32 @@ compare_cb (GtkToggleButton *button, gpointer state)
   tw_view_state_set_compares (state, gtk_toggle_button_get_active (button));
 }
 
+static void
+map_cb (GtkToggleButton *button, gpointer widget)
+{
+  Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
+
+  page->shows_map = gtk_toggle_button_get_active (button);
+  refresh (widget);
+}
+
+/* Map and Calendar, one of them pressed. */
+static GtkWidget *
+looks_new (GtkWidget *widget)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *map = gtk_toggle_button_new_with_label (C_ ("timeline", "Map"));
+  GtkWidget *calendar = gtk_toggle_button_new_with_label (C_ ("timeline", "Calendar"));
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (calendar), GTK_TOGGLE_BUTTON (map));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (calendar), TRUE);
+  g_signal_connect (map, "toggled", G_CALLBACK (map_cb), widget);
+  gtk_box_append (GTK_BOX (box), map);
+  gtk_box_append (GTK_BOX (box), calendar);
+  return box;
+}
+
 static GtkWidget *
 button_new (const char *label, const char *icon, GCallback callback, gpointer data)
 {
@@ -99,7 +129,7 @@ toggle_new (const char *label, GCallback callback, gpointer state)
 }
 
 static GtkWidget *
-toolbar_new (Page *page)
+toolbar_new (Page *page, GtkWidget *widget)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -112,6 +142,7 @@ toolbar_new (Page *page)
                                               G_CALLBACK (zoom_out_cb), page->timeline));
   gtk_box_append (GTK_BOX (zoom), button_new (_ ("Zoom in"), "zoom-in-symbolic",
                                               G_CALLBACK (zoom_in_cb), page->timeline));
+  gtk_box_append (GTK_BOX (bar), looks_new (widget));
   gtk_box_append (GTK_BOX (bar), zoom);
   gtk_box_append (GTK_BOX (bar),
                   button_new (C_ ("timeline", "Fit"), NULL, G_CALLBACK (fit_cb), page->timeline));
@@ -171,6 +202,7 @@ tw_timeline_page_new (TwViewState *state)
   page->state = state;
   page->outline = tw_outline_new (state, FALSE, row);
   page->timeline = tw_timeline_new (state, tw_outline_vertical (TW_OUTLINE (page->outline)));
+  page->map = tw_map_view_new (state);
   page->stack = gtk_stack_new ();
   page->legend = tw_label_new ("", "tw-secondary");
   gtk_widget_set_margin_start (page->legend, 12);
@@ -178,8 +210,9 @@ tw_timeline_page_new (TwViewState *state)
   gtk_widget_set_margin_bottom (page->legend, 6);
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No activities yet"));
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "tw-timeline-symbolic");
-  gtk_box_append (GTK_BOX (widget), toolbar_new (page));
+  gtk_box_append (GTK_BOX (widget), toolbar_new (page, widget));
   gtk_stack_add_named (GTK_STACK (page->stack), calendar_new (page, axis), "calendar");
+  gtk_stack_add_named (GTK_STACK (page->stack), page->map, "map");
   gtk_stack_add_named (GTK_STACK (page->stack), empty, "empty");
   gtk_box_append (GTK_BOX (widget), page->stack);
   gtk_box_append (GTK_BOX (widget), page->legend);

@@ -291,7 +291,7 @@ static void
 print_rows (GArray *rows, const char *format)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  gboolean csv = g_str_equal (format, "csv"), json = g_str_equal (format, "json");
+  gboolean csv = g_str_equal (format, "csv"), json = g_strcmp0 (format, "json") == 0;
 
   if (csv)
     g_print ("id,name,start,finish,slack\n");
@@ -317,7 +317,7 @@ print_rows (GArray *rows, const char *format)
 static TwCliStatus
 run_schedule (int argc, char **argv)
 {
-  g_autofree char *format = g_strdup ("table");
+  g_autofree char *format = NULL;
   const GOptionEntry entries[] = { { "format", 0, 0, G_OPTION_ARG_STRING, &format,
                                      N_ ("How to print it"), "table|csv|json" },
                                    { 0 } };
@@ -328,7 +328,7 @@ run_schedule (int argc, char **argv)
 
   if (!tw_cli_parse ("schedule", entries, &argc, &argv))
     return TW_CLI_USAGE;
-  if (argc != 2 || !g_strv_contains (formats, format))
+  if (argc != 2 || (format != NULL && !g_strv_contains (formats, format)))
     return tw_cli_usage_error ("schedule", "%s",
                                _ ("one file is needed, and --format is table, csv or json"));
   read = tw_cli_read_plan (argv[1]);
@@ -336,7 +336,7 @@ run_schedule (int argc, char **argv)
     return TW_CLI_INPUT;
   schedule = tw_schedule_new (read->plan, NULL);
   rows = schedule_rows (schedule);
-  print_rows (rows, format);
+  print_rows (rows, format != NULL ? format : "table");
   return TW_CLI_DONE;
 }
 
@@ -466,7 +466,7 @@ print_status_json (TwFacts *facts)
 static TwCliStatus
 run_status (int argc, char **argv)
 {
-  g_autofree char *format = g_strdup ("text");
+  g_autofree char *format = NULL;
   g_autofree char *today_text = NULL;
   const GOptionEntry entries[]
       = { { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_ ("The day to look from"), "DATE" },
@@ -480,8 +480,8 @@ run_status (int argc, char **argv)
   if (!tw_cli_parse ("status", entries, &argc, &argv)
       || !tw_cli_date_option ("status", today_text, tw_cli_local_today (), &today))
     return TW_CLI_USAGE;
-  json = g_str_equal (format, "json");
-  if (argc != 2 || (!json && !g_str_equal (format, "text")))
+  json = g_strcmp0 (format, "json") == 0;
+  if (argc != 2 || (!json && g_strcmp0 (format != NULL ? format : "text", "text") != 0))
     return tw_cli_usage_error ("status", "%s",
                                _ ("one file is needed, and --format is text or json"));
   read = tw_cli_read_plan (argv[1]);

@@ -86,6 +86,16 @@ export_facts (TwPlan *plan, Export *export, TwDate today)
   return tw_facts_new (schedule, playbook, today, baseline);
 }
 
+/* The view called so, or -1. */
+static int
+find_view (const char *name)
+{
+  for (int i = 0; tw_view_words[i] != NULL; i++)
+    if (g_str_equal (tw_view_words[i], name))
+      return i;
+  return -1;
+}
+
 static TwCliStatus
 write_export (TwFacts *facts, const TwSummaryOptions *options, Export *export)
 {
@@ -95,9 +105,9 @@ write_export (TwFacts *facts, const TwSummaryOptions *options, Export *export)
   g_autoptr (GError) error = NULL;
 
   if (export->view != NULL)
-    bytes = tw_picture_calendar (facts, options->audience,
-                                 export->width > 0 ? MIN (export->width, 16000) : 1280,
-                                 g_str_has_suffix (path, ".svg"), &error);
+    bytes = tw_picture_view (facts, (TwView) find_view (export->view), options->audience,
+                             export->width > 0 ? MIN (export->width, 16000) : 1280,
+                             g_str_has_suffix (path, ".svg"), &error);
   else if (g_str_has_suffix (path, ".pdf"))
     bytes = tw_picture_summary_pdf (facts, options, &error);
   else
@@ -124,9 +134,9 @@ export_plan (Export *export, const char *path)
     return tw_cli_usage_error ("export", "%s",
                                _ ("-o takes a file that ends in .pdf, .svg or .png"));
   if (export->view != NULL
-      && (!g_str_equal (export->view, "calendar") || g_str_has_suffix (export->output, ".pdf")))
-    return tw_cli_usage_error ("export", "%s",
-                               _ ("--view is calendar, and written as .svg or .png"));
+      && (find_view (export->view) < 0 || g_str_has_suffix (export->output, ".pdf")))
+    return tw_cli_usage_error (
+        "export", "%s", _ ("--view is calendar, map or ribbon, and written as .svg or .png"));
   read = tw_cli_read_plan (path);
   if (read == NULL)
     return TW_CLI_INPUT;
@@ -148,7 +158,7 @@ tw_cli_run_export (int argc, char **argv)
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &export.landscape, N_ ("Turn the paper"), NULL },
     { "grey", 0, 0, G_OPTION_ARG_NONE, &export.grey, N_ ("For printers without colour"), NULL },
     { "view", 0, 0, G_OPTION_ARG_STRING, &export.view, N_ ("A picture of the timeline instead"),
-      "calendar" },
+      "calendar|map|ribbon" },
     { "width", 0, 0, G_OPTION_ARG_INT, &export.width, N_ ("The width of that picture"), "PX" },
     { "baseline", 0, 0, G_OPTION_ARG_STRING, &export.baseline, N_ ("What to compare with"), "ID" },
     { "today", 0, 0, G_OPTION_ARG_STRING, &export.today, N_ ("The day to look from"), "DATE" },

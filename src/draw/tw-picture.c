@@ -7,7 +7,10 @@
 #include <pango/pangocairo.h>
 
 #include "tw-glyph.h"
+#include "tw-map-layout.h"
+#include "tw-map-paint.h"
 #include "tw-picture.h"
+#include "tw-ribbon.h"
 #include "tw-timeline-layout.h"
 #include "tw-words.h"
 
@@ -223,38 +226,102 @@ paint_calendar (TwTimelineLayout *layout, TwCanvas *canvas, TwPlan *copy, double
                   &palette->colors[TW_COLOR_LINE]);
 }
 
+/* What a view is painted from. */
+typedef struct
+{
+  TwFacts *facts;
+  TwPlan *copy; /* what the audience may see */
+  TwMetrics *metrics;
+  TwTimelineLayout *calendar;
+  TwMapLayout *map;
+  TwRibbon *ribbon;
+  double width, height;
+} Picture;
+
+const char *const tw_view_words[] = { "calendar", "map", "ribbon", NULL };
+
+static void
+lay_out_calendar (Picture *picture)
+{
+  g_autoptr (GArray) rows = rows_for (picture->facts, picture->copy);
+  const TwTimelineOptions options = { .critical = TRUE, .baseline = TRUE };
+  TwScale scale = { 0, TW_SCALE_DEFAULT };
+  TwDate start, until;
+
+  picture->width = MAX (picture->width, OUTLINE_WIDTH + 200);
+  tw_timeline_extent (picture->facts, &start, &until);
+  scale.origin = start;
+  scale.per_week = 7 * (picture->width - OUTLINE_WIDTH) / (until - start);
+  picture->calendar
+      = tw_timeline_layout_new (picture->facts, rows, &scale, picture->metrics, &options);
+  picture->height = tw_timeline_axis_height (picture->metrics) + picture->calendar->height;
+}
+
+static void
+lay_out (Picture *picture, TwView view)
+{
+  if (view == TW_VIEW_CALENDAR)
+    lay_out_calendar (picture);
+  else if (view == TW_VIEW_MAP)
+    {
+      picture->map = tw_map_layout_new (picture->copy, picture->facts, picture->metrics,
+                                        picture->width, FALSE);
+      picture->width = picture->map->width;
+      picture->height = picture->map->height;
+    }
+  else
+    {
+      picture->ribbon = tw_ribbon_new (picture->copy, picture->facts, picture->metrics,
+                                       TW_RIBBON_FULL, MAX (picture->width, 100));
+      picture->width = picture->ribbon->width;
+      picture->height = picture->ribbon->height;
+    }
+}
+
+static void
+paint_picture (Picture *picture, TwCanvas *canvas)
+{
+  const TwPalette *palette = tw_palette_get (TW_PALETTE_LIGHT);
+
+  if (picture->calendar != NULL)
+    {
+      paint_calendar (picture->calendar, canvas, picture->copy, picture->width);
+      return;
+    }
+  tw_canvas_fill (canvas, (TwRect){ 0, 0, picture->width, picture->height }, 0,
+                  &palette->colors[picture->map != NULL ? TW_COLOR_WINDOW_BG : TW_COLOR_CARD_BG]);
+  if (picture->map != NULL)
+    tw_map_paint (canvas, palette, picture->map, NULL);
+  else
+    tw_ribbon_paint (canvas, palette, TW_COLOR_CARD_BG, picture->ribbon);
+}
+
 GBytes *
-tw_picture_calendar (TwFacts *facts, TwAudience audience, double width, gboolean svg,
-                     GError **error)
+tw_picture_view (TwFacts *facts, TwView view, TwAudience audience, double width, gboolean svg,
+                 GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
   g_autoptr (TwMetrics) metrics = tw_metrics_fixed ();
   g_autoptr (TwPlan) copy
       = tw_audience_copy (tw_facts_plan (facts), tw_facts_playbook (facts), audience);
-  g_autoptr (GArray) rows = rows_for (facts, copy);
-  const TwTimelineOptions options = { .critical = TRUE, .baseline = TRUE };
-  g_autoptr (TwTimelineLayout) layout = NULL;
-  TwScale scale = { 0, TW_SCALE_DEFAULT };
-  cairo_surface_t *surface;
+  Picture picture = { .facts = facts, .copy = copy, .metrics = metrics, .width = width };
   g_autoptr (TwCanvas) canvas = NULL;
-  double height;
+  cairo_surface_t *surface;
   cairo_t *cr;
-  TwDate start, until;
 
-  width = MAX (width, OUTLINE_WIDTH + 200);
-  tw_timeline_extent (facts, &start, &until);
-  scale.origin = start;
-  scale.per_week = 7 * (width - OUTLINE_WIDTH) / (until - start);
-  layout = tw_timeline_layout_new (facts, rows, &scale, metrics, &options);
-  height = tw_timeline_axis_height (metrics) + layout->height;
-  surface = svg ? cairo_svg_surface_create_for_stream (append, bytes, width, height)
-                : cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  lay_out (&picture, view);
+  surface = svg ? cairo_svg_surface_create_for_stream (append, bytes, picture.width, picture.height)
+                : cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) picture.width,
+                                              (int) picture.height);
   cr = cairo_create (surface);
   canvas = tw_canvas_new_cairo (cr, metrics);
-  paint_calendar (layout, canvas, copy, width);
+  paint_picture (&picture, canvas);
   g_clear_object (&canvas);
   cairo_destroy (cr);
   if (!svg)
     cairo_surface_write_to_png_stream (surface, append, bytes);
+  g_clear_pointer (&picture.calendar, tw_timeline_layout_free);
+  g_clear_pointer (&picture.map, tw_map_layout_free);
+  g_clear_pointer (&picture.ribbon, tw_ribbon_free);
   return finish (surface, bytes, error);
 }

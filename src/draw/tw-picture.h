@@ -13,10 +13,19 @@ GBytes *tw_picture_summary_pdf (TwFacts *facts, const TwSummaryOptions *options,
 GBytes *tw_picture_summary_page (TwFacts *facts, const TwSummaryOptions *options, guint page,
                                  gboolean svg, GError **error);
 
-/* The calendar of the whole plan in a width (px) as PNG or SVG, the names in an outline at its
- * left; for the customer, of what the
- * customer may see. */
-GBytes *tw_picture_calendar (TwFacts *facts, TwAudience audience, double width, gboolean svg,
-                             GError **error);
+/* Pictures of a whole plan on screen, in the light colours. */
+typedef enum
+{
+  TW_VIEW_CALENDAR, /* with the names in an outline at its left */
+  TW_VIEW_MAP,
+  TW_VIEW_RIBBON,
+} TwView;
+
+/* Their names as in --view; NULL-terminated. */
+extern const char *const tw_view_words[];
+
+/* A view in a width (px) as PNG or SVG, of what the audience may see. */
+GBytes *tw_picture_view (TwFacts *facts, TwView view, TwAudience audience, double width,
+                         gboolean svg, GError **error);
 
 G_END_DECLS

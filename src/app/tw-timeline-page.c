@@ -168,6 +168,10 @@ calendar_new (Page *page, int axis)
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *head = tw_label_new (_ ("Activity"), "heading");
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL,
+                                            tw_timeline_horizontal (TW_TIMELINE (page->timeline)));
+  GtkSizeGroup *same = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   gtk_widget_set_size_request (left, 120, -1);
   gtk_widget_set_size_request (head, -1, axis);
@@ -177,9 +181,12 @@ calendar_new (Page *page, int axis)
   gtk_widget_set_vexpand (page->outline, TRUE);
   gtk_box_append (GTK_BOX (left), page->outline);
   gtk_box_append (GTK_BOX (right), page->timeline);
-  gtk_box_append (GTK_BOX (right),
-                  gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL,
-                                     tw_timeline_horizontal (TW_TIMELINE (page->timeline))));
+  gtk_box_append (GTK_BOX (right), scrollbar);
+  /* Both show the same rows: the outline ends where the calendar does. */
+  gtk_box_append (GTK_BOX (left), room);
+  gtk_size_group_add_widget (same, scrollbar);
+  gtk_size_group_add_widget (same, room);
+  g_object_unref (same);
   gtk_widget_add_css_class (left, "view");
   gtk_paned_set_start_child (GTK_PANED (paned), left);
   gtk_paned_set_end_child (GTK_PANED (paned), right);

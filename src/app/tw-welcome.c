@@ -41,14 +41,27 @@ open_draft_cb (GtkButton *button, gpointer window)
 }
 
 static GtkWidget *
-row_new (TwWindow *window, const char *title, const char *path, const char *label,
-         GCallback callback)
+row_new (TwWindow *window, const char *title, const char *detail, const char *path,
+         const char *label, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
   g_object_set_data_full (G_OBJECT (button), "tw-path", g_strdup (path), g_free);
   g_signal_connect (button, "clicked", callback, window);
-  return tw_row_new (NULL, title, path, button);
+  return tw_row_new (NULL, title, detail, button);
+}
+
+/* Whose plan a draft is; a draft that can't be read is offered all the same, and says why when it
+ * is opened. */
+static GtkWidget *
+draft_row_new (TwWindow *window, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TwPlanRead) read = tw_plan_read_file (file);
+
+  return row_new (
+      window, read->plan != NULL ? read->plan->customer->name : _ ("A draft that can’t be read"),
+      _ ("Never saved"), path, _ ("Take Up"), G_CALLBACK (open_draft_cb));
 }
 
 /* The example is found beside the installed program, or in the source tree it was built from. */
@@ -110,20 +123,19 @@ column_new (TwWindow *window)
   gtk_box_append (GTK_BOX (buttons), action_button (_ ("_Open…"), "win.open", NULL));
   gtk_box_append (GTK_BOX (content), buttons);
   for (char **draft = drafts; *draft != NULL; draft++)
-    g_ptr_array_add (rows, row_new (window, _ ("A draft that was never saved"), *draft,
-                                    _ ("Take Up"), G_CALLBACK (open_draft_cb)));
+    g_ptr_array_add (rows, draft_row_new (window, *draft));
   add_list (content, _ ("Drafts"), rows);
   rows = g_ptr_array_new ();
   for (char **path = recent; *path != NULL; path++)
     {
       g_autofree char *name = g_path_get_basename (*path);
 
-      g_ptr_array_add (rows,
-                       row_new (window, name, *path, _ ("Open"), G_CALLBACK (open_recent_cb)));
+      g_ptr_array_add (
+          rows, row_new (window, name, *path, *path, _ ("Open"), G_CALLBACK (open_recent_cb)));
     }
   if (example != NULL)
-    g_ptr_array_add (rows, row_new (window, _ ("Example: Contoso Ltd"), example, _ ("Open Example"),
-                                    G_CALLBACK (open_recent_cb)));
+    g_ptr_array_add (rows, row_new (window, _ ("Example: Contoso Ltd"), NULL, example,
+                                    _ ("Open Example"), G_CALLBACK (open_recent_cb)));
   add_list (content, _ ("Plans"), rows);
   return column;
 }

@@ -53,24 +53,6 @@ paint_spark (TwCanvas *canvas, const TwPalette *palette, double width, double he
                       workload->target > 0 ? workload->target : -1, spark->today);
 }
 
-static char *
-reached (TwWorkload *workload)
-{
-  TwDate date;
-
-  switch (tw_forecast (workload->readings, workload->entitled, workload->target, FALSE, &date, NULL,
-                       NULL))
-    {
-    case TW_FORECAST_REACHED:
-      return g_strdup (C_ ("usage target", "Reached"));
-    case TW_FORECAST_EXPECTED:
-      return tw_words_date (date, TW_DATE_SHORT_YEAR);
-    case TW_FORECAST_NONE:
-    default:
-      return g_strdup (C_ ("usage target", "No forecast"));
-    }
-}
-
 static GtkWidget *
 workload_row_new (Page *page, TwWorkload *workload)
 {
@@ -96,7 +78,7 @@ workload_row_new (Page *page, TwWorkload *workload)
   if (usage >= 0)
     {
       Spark *spark = g_new0 (Spark, 1);
-      g_autofree char *when = reached (workload);
+      g_autofree char *when = tw_words_reached (workload);
       g_autofree char *percent = workload->target > 0
                                      ? g_strdup_printf (C_ ("usage, target", "%d / %d %%"),
                                                         (int) floor (usage + 0.5), workload->target)

@@ -447,6 +447,26 @@ tw_words_dibs_missing (guint dibs)
   return text != NULL ? g_string_free (text, FALSE) : NULL;
 }
 
+char *
+tw_words_reached (TwWorkload *workload)
+{
+  TwDate date;
+
+  switch (tw_forecast (workload->readings, workload->entitled, workload->target, FALSE, &date, NULL,
+                       NULL))
+    {
+    case TW_FORECAST_REACHED:
+      return g_strdup (C_ ("usage target", "Reached"));
+    case TW_FORECAST_EXPECTED:
+      return tw_words_date (date, TW_DATE_SHORT_YEAR);
+    case TW_FORECAST_NONE:
+    default:
+      return g_strdup (workload->target > 0 && tw_list_n (workload->readings) > 0
+                           ? C_ ("usage target", "No forecast")
+                           : "–");
+    }
+}
+
 const char *
 tw_words_event (TwEvent *event)
 {

@@ -46,6 +46,9 @@ char *tw_words_number (gint64 number);          /* 4,200 in the locale's way */
 char *tw_words_period (const char *every);      /* every 2 weeks, quarterly */
 /* Every part of DIBS that is missing, in words, with commas; NULL if none. */
 char *tw_words_dibs_missing (guint dibs);
+/* When a workload's usage target is or will be reached: Reached, a date, No forecast, or – where
+ * there is nothing to go by. */
+char *tw_words_reached (TwWorkload *workload);
 /* What an event is: Starts, Due, Decision, Meeting, … */
 const char *tw_words_event (TwEvent *event);
 /* Its title: the record's name. */

@@ -418,26 +418,6 @@ slice_words (TwFlow *flow, TwSlice *slice)
              : g_strdup (status);
 }
 
-static char *
-reached_words (TwWorkload *workload)
-{
-  TwDate date;
-
-  switch (tw_forecast (workload->readings, workload->entitled, workload->target, FALSE, &date, NULL,
-                       NULL))
-    {
-    case TW_FORECAST_REACHED:
-      return g_strdup (C_ ("usage target", "Reached"));
-    case TW_FORECAST_EXPECTED:
-      return tw_words_date (date, TW_DATE_SHORT_YEAR);
-    case TW_FORECAST_NONE:
-    default:
-      return g_strdup (workload->target > 0 && tw_list_n (workload->readings) > 0
-                           ? C_ ("usage target", "No forecast")
-                           : "–");
-    }
-}
-
 static void
 add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
 {
@@ -466,7 +446,7 @@ add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
                     usage >= 0 ? tw_words_percent ((int) floor (usage + 0.5)) : g_strdup ("–"));
       tw_cells_add (cells,
                     workload->target > 0 ? tw_words_percent (workload->target) : g_strdup ("–"));
-      tw_cells_add (cells, reached_words (workload));
+      tw_cells_add (cells, tw_words_reached (workload));
     }
 }
 

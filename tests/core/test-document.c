@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <sys/wait.h>
+
+#include "tw-document.h"
+#include "tw-edit.h"
+#include "tw-test-plan.h"
+
+typedef struct
+{
+  char *folder, *path;
+  GFile *file;
+  int conflicts, failures;
+} Place;
+
+static gboolean
+wake (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_for (guint ms)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (ms, wake, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+conflict_cb (TwDocument *document G_GNUC_UNUSED, gpointer data)
+{
+  ((Place *) data)->conflicts++;
+}
+
+static void
+failed_cb (TwDocument *document G_GNUC_UNUSED, GError *error G_GNUC_UNUSED, gpointer data)
+{
+  ((Place *) data)->failures++;
+}
+
+static void
+set_up (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (plan);
+
+  place->folder = g_dir_make_tmp ("trackway-XXXXXX", NULL);
+  place->path = g_build_filename (place->folder, "a.plan.json", NULL);
+  place->file = g_file_new_for_path (place->path);
+  g_assert_true (tw_file_replace (place->file, bytes, "", NULL, NULL));
+}
+
+static void
+tear_down (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  g_remove (place->path);
+  g_rmdir (place->folder);
+  g_object_unref (place->file);
+  g_free (place->path);
+  g_free (place->folder);
+}
+
+static TwDocument *
+open (Place *place)
+{
+  g_autoptr (GError) error = NULL;
+  TwDocument *document = tw_document_open (place->file, &error);
+
+  g_assert_no_error (error);
+  g_signal_connect (document, "conflict", G_CALLBACK (conflict_cb), place);
+  g_signal_connect (document, "save-failed", G_CALLBACK (failed_cb), place);
+  return document;
+}
+
+static void
+rename_first (TwDocument *document, const char *name)
+{
+  TwPlan *plan = tw_plan_set_by_id (tw_document_plan (document), &tw_activity_type, "a1", "name",
+                                    (TwValue){ .string = (char *) name }, NULL);
+
+  g_assert_true (tw_document_edit (document, plan, "Rename", NULL, NULL));
+}
+
+static gboolean
+holds (const char *path, const char *text)
+{
+  g_autofree char *found = NULL;
+
+  return g_file_get_contents (path, &found, NULL, NULL) && strstr (found, text) != NULL;
+}
+
+/* Two seconds after the last edit, without being asked. */
+static void
+saves_itself (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  TwDocument *document = open (place);
+
+  rename_first (document, "First name");
+  run_for (1000);
+  rename_first (document, "Second name");
+  run_for (1500);
+  g_assert_false (holds (place->path, "name\": \"First name"));
+  run_for (1500);
+  g_assert_true (holds (place->path, "Second name"));
+  g_assert_true (tw_document_is_saved (document));
+  g_assert_true (tw_document_close (document, NULL));
+  g_object_unref (document);
+}
+
+static void
+never_overwrites_what_changed (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  TwDocument *document = open (place);
+  g_autoptr (GError) error = NULL;
+
+  rename_first (document, "Mine");
+  g_assert_true (g_file_set_contents (place->path, "{\"theirs\": 1}", -1, NULL));
+  run_for (3000);
+  g_assert_cmpint (place->conflicts, ==, 1);
+  g_assert_true (holds (place->path, "theirs"));
+  g_assert_false (tw_document_reload (document, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_INVALID);
+  /* Closing keeps the edits as a draft. */
+  g_assert_true (tw_document_close (document, NULL));
+  g_assert_true (holds (place->path, "theirs"));
+  g_object_unref (document);
+}
+
+static void
+reloads_what_changed_while_saved (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  TwDocument *document = open (place);
+  g_autoptr (TwPlan) theirs
+      = tw_plan_set_by_id (tw_document_plan (document), &tw_activity_type, "a1", "name",
+                           (TwValue){ .string = (char *) "Theirs" }, NULL);
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (theirs);
+
+  g_assert_true (tw_file_replace (place->file, bytes, NULL, NULL, NULL));
+  run_for (1500);
+  g_assert_true (tw_record_equal (tw_document_plan (document), theirs));
+  g_assert_true (tw_document_is_saved (document));
+  /* It can be undone. */
+  tw_document_undo (document);
+  g_assert_false (tw_record_equal (tw_document_plan (document), theirs));
+  g_assert_cmpint (place->conflicts, ==, 0);
+  tw_document_redo (document);
+  g_assert_true (tw_document_close (document, NULL));
+  g_object_unref (document);
+}
+
+/* Another process is killed within a second after its edit. */
+static void
+a_kill_loses_no_edit (Place *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  char *argv[] = { program, (char *) "--edit-and-wait", NULL };
+  g_auto (GStrv) drafts = NULL;
+  gboolean found = FALSE;
+  GPid child;
+
+  g_assert_true (
+      g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &child, NULL));
+  run_for (2500);
+  /* While it lives, its draft isn't offered. */
+  drafts = tw_document_list_drafts ();
+  for (char **draft = drafts; *draft != NULL; draft++)
+    g_assert_false (holds (*draft, "Edited before the kill"));
+  kill (child, SIGKILL);
+  waitpid (child, NULL, 0);
+  g_strfreev (drafts);
+  drafts = tw_document_list_drafts ();
+  for (char **draft = drafts; *draft != NULL; draft++)
+    if (holds (*draft, "Edited before the kill"))
+      {
+        g_autoptr (TwDocument) document = tw_document_open_draft (*draft, NULL);
+
+        g_assert_nonnull (document);
+        found = TRUE;
+      }
+  g_assert_true (found);
+}
+
+static int
+edit_and_wait (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  TwDocument *document = tw_document_new (plan);
+
+  run_for (300);
+  rename_first (document, "Edited before the kill");
+  run_for (60000);
+  return 0;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *data = NULL;
+
+  if (argc > 1 && g_str_equal (argv[1], "--edit-and-wait"))
+    return edit_and_wait ();
+  data = g_dir_make_tmp ("trackway-data-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add (name, Place, NULL, set_up, function, tear_down)
+  ADD ("/document/saves-itself", saves_itself);
+  ADD ("/document/never-overwrites-what-changed", never_overwrites_what_changed);
+  ADD ("/document/reloads-what-changed-while-saved", reloads_what_changed_while_saved);
+  ADD ("/document/a-kill-loses-no-edit", a_kill_loses_no_edit);
+  return g_test_run ();
+}

@@ -17,7 +17,8 @@ typedef struct
   GHashTable *chosen; /* ids of approaches and workloads */
   GPtrArray *motions; /* ids in the order in which they were chosen */
   TwDate today;
-  TwPlan *plan; /* what comes of it, or NULL */
+  TwPlan *plan;   /* what comes of it, or NULL */
+  TwFacts *facts; /* of plan */
   TwNewPlanFunc made;
   gpointer data;
 } Dialog;
@@ -93,6 +94,7 @@ refresh (Dialog *self)
   g_autofree char *problem = NULL;
   g_autofree char *counts = NULL;
 
+  g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->plan, tw_plan_unref);
   self->plan = make_plan (self, &problem);
   if (self->plan == NULL)
@@ -109,6 +111,7 @@ refresh (Dialog *self)
       g_autofree char *hint = advice (self->plan, schedule);
       guint phases = 0, activities = 0;
 
+      self->facts = tw_facts_new (schedule, self->playbook, self->today, NULL);
       TW_FOREACH (TwMotion, motion, self->plan->motions)
         TW_FOREACH (TwPhase, phase, motion->phases)
           {
@@ -128,14 +131,12 @@ paint_preview (TwCanvas *canvas, const TwPalette *palette, double width,
                double height G_GNUC_UNUSED, gpointer data)
 {
   Dialog *self = data;
-  g_autoptr (TwSchedule) schedule = self->plan != NULL ? tw_schedule_new (self->plan, NULL) : NULL;
-  g_autoptr (TwFacts) facts
-      = schedule != NULL ? tw_facts_new (schedule, self->playbook, self->today, NULL) : NULL;
   g_autoptr (TwRibbon) ribbon = NULL;
 
-  if (facts == NULL)
+  if (self->facts == NULL)
     return;
-  ribbon = tw_ribbon_new (self->plan, facts, tw_canvas_metrics (canvas), TW_RIBBON_PREVIEW, width);
+  ribbon = tw_ribbon_new (self->plan, self->facts, tw_canvas_metrics (canvas), TW_RIBBON_PREVIEW,
+                          width);
   tw_ribbon_paint (canvas, palette, TW_COLOR_CARD_BG, ribbon);
 }
 
@@ -205,6 +206,7 @@ dialog_free (gpointer data)
 {
   Dialog *self = data;
 
+  g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->plan, tw_plan_unref);
   g_hash_table_unref (self->chosen);
   g_ptr_array_unref (self->motions);

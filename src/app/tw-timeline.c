@@ -19,6 +19,7 @@ struct _TwTimeline
   TwScale scale;
   TwMetrics *metrics;
   TwTimelineLayout *layout; /* NULL: to be made */
+  int selected;             /* the row, with the layout; -1: none */
   gboolean placed;          /* the first view was chosen */
   double pointer;
 };
@@ -43,6 +44,19 @@ configure (TwTimeline *self)
                             MAX (whole, width), 40, width * 0.9, width);
 }
 
+static int
+selected_row (TwTimeline *self)
+{
+  const char *id = tw_view_state_selected (self->state);
+  int node = tw_index_find (
+      tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state))), id);
+
+  for (guint i = 0; node >= 0 && i < self->rows->len; i++)
+    if (g_array_index (self->rows, TwTimelineRow, i).node == node)
+      return (int) i;
+  return -1;
+}
+
 static TwTimelineLayout *
 layout (TwTimeline *self)
 {
@@ -56,6 +70,7 @@ layout (TwTimeline *self)
   self->scale.origin = start;
   self->layout = tw_timeline_layout_new (tw_view_state_facts (self->state), self->rows,
                                          &self->scale, metrics (self), &options);
+  self->selected = selected_row (self);
   configure (self);
   return self->layout;
 }
@@ -73,19 +88,6 @@ tw_timeline_set_rows (TwTimeline *self, GArray *rows)
   g_clear_pointer (&self->rows, g_array_unref);
   self->rows = g_array_ref (rows);
   make_stale (self);
-}
-
-static int
-selected_row (TwTimeline *self)
-{
-  const char *id = tw_view_state_selected (self->state);
-  int node = tw_index_find (
-      tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state))), id);
-
-  for (guint i = 0; node >= 0 && i < self->rows->len; i++)
-    if (g_array_index (self->rows, TwTimelineRow, i).node == node)
-      return (int) i;
-  return -1;
 }
 
 static void
@@ -111,7 +113,7 @@ tw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   tw_canvas_push_clip (canvas, (TwRect){ 0, axis, width, height - axis }, 0);
   tw_canvas_push_offset (canvas, -x, axis - y);
   tw_timeline_paint (self->layout, canvas, palette, (TwRect){ x, y, width, height - axis },
-                     selected_row (self));
+                     self->selected);
   tw_canvas_pop (canvas);
   tw_canvas_pop (canvas);
   tw_canvas_push_offset (canvas, -x, 0);

@@ -119,15 +119,21 @@ save_as_cb (GFile *file, gpointer data)
   tw_document_save_as_async (self->document, file, saved_cb, g_object_ref (self));
 }
 
+/* Proposes the customer's name with an ending. */
+static void
+ask_for_file (TwWindow *self, const char *title, const char *ending, TwFileFunc func)
+{
+  g_autofree char *name
+      = g_strconcat (tw_document_plan (self->document)->customer->name, ending, NULL);
+
+  g_strdelimit (name, "/\\", '-');
+  tw_file_dialog_save (GTK_WINDOW (self), title, name, func, self);
+}
+
 static void
 save_as (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  TwWindow *self = TW_WINDOW (widget);
-  g_autofree char *name
-      = g_strdup_printf ("%s.plan.json", tw_document_plan (self->document)->customer->name);
-
-  g_strdelimit (name, "/\\", '-');
-  tw_file_dialog_save (GTK_WINDOW (self), _ ("Save Plan"), name, save_as_cb, self);
+  ask_for_file (TW_WINDOW (widget), _ ("Save Plan"), ".plan.json", save_as_cb);
 }
 
 static void
@@ -161,12 +167,7 @@ export_cb (GFile *file, gpointer data)
 static void
 export_pdf (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  TwWindow *self = TW_WINDOW (widget);
-  g_autofree char *name
-      = g_strdup_printf ("%s.pdf", tw_document_plan (self->document)->customer->name);
-
-  g_strdelimit (name, "/\\", '-');
-  tw_file_dialog_save (GTK_WINDOW (self), _ ("Export as PDF"), name, export_cb, self);
+  ask_for_file (TW_WINDOW (widget), _ ("Export as PDF"), ".pdf", export_cb);
 }
 
 static void
@@ -481,12 +482,6 @@ tw_window_set_document (TwWindow *self, TwDocument *document)
   g_signal_connect_object (document, "conflict", G_CALLBACK (conflict_cb), self, 0);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), plan_content_new (self));
   state_cb (document, self);
-}
-
-TwDocument *
-tw_window_document (TwWindow *self)
-{
-  return self->document;
 }
 
 void

@@ -56,8 +56,6 @@ paint_spark (TwCanvas *canvas, const TwPalette *palette, double width, double he
 static GtkWidget *
 workload_row_new (Page *page, TwWorkload *workload)
 {
-  static const TwGlyph glyphs[] = { TW_GLYPH_UNKNOWN, TW_GLYPH_PROGRESS, TW_GLYPH_BLOCKED,
-                                    TW_GLYPH_SKIPPED, TW_GLYPH_SKIPPED };
   TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (page->state));
   TwSlice *slice = tw_list_n (workload->slices) > 0 ? workload->slices->items[0] : NULL;
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
@@ -92,8 +90,9 @@ workload_row_new (Page *page, TwWorkload *workload)
       gtk_box_append (GTK_BOX (side), value);
       gtk_box_append (GTK_BOX (side), date);
     }
-  return tw_row_new (tw_glyph_new (slice != NULL ? glyphs[slice->status] : TW_GLYPH_UNKNOWN),
-                     workload->name, line, side);
+  return tw_row_new (
+      tw_glyph_new (slice != NULL ? tw_glyph_for_slice (slice->status) : TW_GLYPH_UNKNOWN),
+      workload->name, line, side);
 }
 
 static void

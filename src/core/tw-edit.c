@@ -132,15 +132,12 @@ tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field, guint 
   TwPlan *edited;
 
   g_return_val_if_fail (record != NULL && field->type == TW_FIELD_LIST, NULL);
-  list = tw_record_get (record, field).list;
-  tw_list_ref (list);
-  if (at + n_removed > tw_list_n (list))
+  if (at + n_removed > tw_list_n (tw_record_get (record, field).list))
     {
       refuse (error, g_strdup (_ ("There is nothing at this place any more")));
       return NULL;
     }
   edited = tw_plan_open (plan, place, &copy);
-  tw_list_unref (list);
   list = tw_list_splice (tw_record_get (copy, field).list, TW_FIELD_LIST, at, n_removed, added);
   tw_record_set (copy, field, (TwValue){ .list = list });
   return edited;

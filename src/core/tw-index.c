@@ -86,12 +86,6 @@ tw_index_unref (TwIndex *index)
   g_free (index);
 }
 
-TwPlan *
-tw_index_plan (TwIndex *index)
-{
-  return index->plan;
-}
-
 guint
 tw_index_n_nodes (TwIndex *index)
 {
@@ -138,12 +132,6 @@ TwPhase *
 tw_index_phase (TwIndex *index, const char *id)
 {
   return find_kind (index, id, TW_KIND_PHASE);
-}
-
-TwMotion *
-tw_index_motion (TwIndex *index, const char *id)
-{
-  return find_kind (index, id, TW_KIND_MOTION);
 }
 
 void

@@ -23,7 +23,6 @@ TwIndex *tw_index_ref (TwIndex *index);
 void tw_index_unref (TwIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwIndex, tw_index_unref)
 
-TwPlan *tw_index_plan (TwIndex *index);
 guint tw_index_n_nodes (TwIndex *index);
 /* Borrowed; valid as long as the index. */
 TwNode *tw_index_node (TwIndex *index, guint number);
@@ -33,7 +32,6 @@ TwRecurring *tw_index_recurring (TwIndex *index, const char *id, TwMotion **moti
 /* Typed look-ups, NULL if there is none of that kind. */
 TwActivity *tw_index_activity (TwIndex *index, const char *id);
 TwPhase *tw_index_phase (TwIndex *index, const char *id);
-TwMotion *tw_index_motion (TwIndex *index, const char *id);
 /* Where the node stands, for tw_plan_set() and messages. */
 void tw_index_place (TwIndex *index, guint number, TwPlace *place);
 /* The id of the phase before this one in its motion (what an absent `after` stands for), or

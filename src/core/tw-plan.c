@@ -382,18 +382,6 @@ tw_plan_person (TwPlan *plan, const char *id)
   return tw_list_find (plan->people, id, NULL);
 }
 
-TwWorkload *
-tw_plan_workload (TwPlan *plan, const char *id)
-{
-  return tw_list_find (plan->workloads, id, NULL);
-}
-
-TwApproach *
-tw_plan_approach (TwPlan *plan, const char *id)
-{
-  return tw_list_find (plan->approaches, id, NULL);
-}
-
 TwEntry *
 tw_plan_entry (TwPlan *plan, const char *id)
 {

@@ -392,8 +392,6 @@ tw_record_is (gpointer record, const TwRecordType *type)
 
 /* Look-ups by a loop, for what a plan has few of; NULL if there is none or id is NULL. */
 TwPerson *tw_plan_person (TwPlan *plan, const char *id);
-TwWorkload *tw_plan_workload (TwPlan *plan, const char *id);
-TwApproach *tw_plan_approach (TwPlan *plan, const char *id);
 TwEntry *tw_plan_entry (TwPlan *plan, const char *id);
 TwBaseline *tw_plan_baseline (TwPlan *plan, const char *id);
 /* The baseline taken last, or NULL. */

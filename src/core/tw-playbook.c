@@ -385,12 +385,6 @@ tw_playbook_phase (TwPlaybook *playbook, const char *id)
   return tw_list_find (playbook->phases, id, NULL);
 }
 
-TwPbWorkload *
-tw_playbook_workload (TwPlaybook *playbook, const char *id)
-{
-  return tw_list_find (playbook->workloads, id, NULL);
-}
-
 TwPbRole *
 tw_playbook_role (TwPlaybook *playbook, const char *id)
 {

@@ -231,7 +231,6 @@ TwPlaybook *tw_playbook_find (const char *id);
 TwPbMotion *tw_playbook_motion (TwPlaybook *playbook, const char *id);
 TwPbApproach *tw_playbook_approach (TwPlaybook *playbook, const char *id);
 TwPbPhase *tw_playbook_phase (TwPlaybook *playbook, const char *id);
-TwPbWorkload *tw_playbook_workload (TwPlaybook *playbook, const char *id);
 TwPbActivity *tw_playbook_activity (TwPlaybook *playbook, const char *id);
 TwPbRole *tw_playbook_role (TwPlaybook *playbook, const char *id);
 

@@ -339,15 +339,6 @@ tw_words_side (TwSide side)
   return words[side];
 }
 
-const char *
-tw_words_enabler (TwEnablerKind kind)
-{
-  const char *const words[] = { C_ ("enabler", "Stakeholders"), C_ ("enabler", "Scenarios"),
-                                C_ ("enabler", "Awareness"), C_ ("enabler", "Training") };
-
-  return words[kind];
-}
-
 char *
 tw_words_days (int days)
 {
@@ -355,17 +346,6 @@ tw_words_days (int days)
     return g_strdup (_ ("Milestone"));
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) ABS (days)),
                           days);
-}
-
-char *
-tw_words_working_days (int days)
-{
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%s%d working day", "%s%d working days", (gulong) ABS (days)),
-      days > 0   ? "+"
-      : days < 0 ? "−"
-                 : "",
-      ABS (days));
 }
 
 char *

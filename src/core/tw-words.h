@@ -37,9 +37,7 @@ const char *tw_words_slice_status (TwSliceStatus status);
 const char *tw_words_entry_kind (TwEntryKind kind);
 const char *tw_words_severity (int severity);
 const char *tw_words_side (TwSide side);
-const char *tw_words_enabler (TwEnablerKind kind);
 char *tw_words_days (int days);                 /* 10 days; Milestone for 0 */
-char *tw_words_working_days (int days);         /* +3 working days, −2 working days */
 char *tw_words_slip (int days, gboolean brief); /* +3 d, +3 days */
 char *tw_words_percent (int percent);           /* 18 % */
 char *tw_words_number (gint64 number);          /* 4,200 in the locale's way */

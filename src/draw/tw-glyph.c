@@ -260,6 +260,15 @@ tw_glyph_for_status (TwStatus status, gboolean late)
     }
 }
 
+TwGlyph
+tw_glyph_for_slice (TwSliceStatus status)
+{
+  static const TwGlyph glyphs[] = { TW_GLYPH_UNKNOWN, TW_GLYPH_PROGRESS, TW_GLYPH_BLOCKED,
+                                    TW_GLYPH_SKIPPED, TW_GLYPH_SKIPPED };
+
+  return glyphs[status];
+}
+
 const char *
 tw_glyph_name (TwGlyph glyph)
 {

@@ -29,6 +29,8 @@ void tw_glyph_paint (TwCanvas *canvas, const TwPalette *palette, TwGlyph glyph, 
                      double size);
 /* late as TwNodeFacts has it: the triangle in place of a ring. */
 TwGlyph tw_glyph_for_status (TwStatus status, gboolean late);
+/* Of the status of a workload's seats. */
+TwGlyph tw_glyph_for_slice (TwSliceStatus status);
 /* Its spoken name, translated. */
 const char *tw_glyph_name (TwGlyph glyph);
 

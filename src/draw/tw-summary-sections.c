@@ -421,8 +421,6 @@ slice_words (TwFlow *flow, TwSlice *slice)
 static void
 add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
 {
-  static const TwGlyph glyphs[] = { TW_GLYPH_UNKNOWN, TW_GLYPH_PROGRESS, TW_GLYPH_BLOCKED,
-                                    TW_GLYPH_SKIPPED, TW_GLYPH_SKIPPED };
   double usage = tw_workload_usage (workload, NULL);
   guint n = MAX (1, tw_list_n (workload->slices));
 
@@ -438,7 +436,7 @@ add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
                                                          workload->name, slice->name));
       cell->bold = TRUE;
       cell = tw_cells_add (cells, slice != NULL ? slice_words (flow, slice) : g_strdup (""));
-      cell->glyph = slice != NULL ? (int) glyphs[slice->status] : -1;
+      cell->glyph = slice != NULL ? (int) tw_glyph_for_slice (slice->status) : -1;
       cell = tw_cells_add (cells, NULL);
       cell->dibs = slice != NULL ? (int) tw_slice_dibs (slice) : 0;
       tw_cells_add (cells, seats != TW_INT_NONE ? tw_words_number (seats) : g_strdup ("–"));

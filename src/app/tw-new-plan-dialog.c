@@ -321,6 +321,7 @@ workloads_new (Dialog *self)
       g_object_set_data (G_OBJECT (button), "tw-id", workload->id);
       gtk_widget_add_css_class (button, "tw-dense");
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 15);
       gtk_widget_set_tooltip_text (button, workload->name);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), workload->standard);
       if (workload->standard)

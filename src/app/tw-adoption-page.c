@@ -4,10 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "tw-charts.h"
-#include "tw-date-entry.h"
 #include "tw-edit.h"
+#include "tw-field-row.h"
 #include "tw-page.h"
-#include "tw-people.h"
 #include "tw-words.h"
 
 /* Are people using it: stages with their checklists. */
@@ -83,51 +82,6 @@ add_cb (GtkEntry *entry, gpointer data)
 }
 
 static void
-set_member (Page *page, gpointer widget, const char *id, const char *member, TwValue value)
-{
-  GError *error = NULL;
-  TwPlan *plan
-      = tw_plan_set_by_id (plan_of (page), &tw_adoption_item_type, id, member, value, &error);
-
-  tw_view_state_edit (page->state, widget, plan, error, NULL, "%s",
-                      C_ ("undo step", "Edit an Item"));
-}
-
-static void
-owner_cb (GtkWidget *picker, const char *person, gpointer data)
-{
-  Target *target = data;
-
-  set_member (target->page, picker, target->id, "owner", (TwValue){ .string = (char *) person });
-}
-
-static void
-due_cb (GtkWidget *entry, TwDate date, gpointer data)
-{
-  Target *target = data;
-
-  set_member (target->page, entry, target->id, "due", (TwValue){ .date = date });
-}
-
-static void
-text_cb (GtkEntry *entry, gpointer data)
-{
-  Target *target = data;
-
-  set_member (target->page, entry, target->id, "text",
-              (TwValue){ .string = (char *) gtk_editable_get_text (GTK_EDITABLE (entry)) });
-}
-
-static void
-evidence_cb (GtkEntry *entry, gpointer data)
-{
-  Target *target = data;
-
-  set_member (target->page, entry, target->id, "evidence",
-              (TwValue){ .string = (char *) gtk_editable_get_text (GTK_EDITABLE (entry)) });
-}
-
-static void
 delete_cb (GtkButton *button, gpointer data)
 {
   Target *target = data;
@@ -139,31 +93,13 @@ delete_cb (GtkButton *button, gpointer data)
                       C_ ("undo step", "Delete an Item"));
 }
 
-static GtkWidget *
-labelled (const char *label, GtkWidget *child)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  gtk_box_append (GTK_BOX (box), tw_label_new (label, "tw-secondary"));
-  gtk_box_append (GTK_BOX (box), child);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return box;
-}
-
-static GtkWidget *
-entry_new (const char *text, GCallback callback, Target *target)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-  g_signal_connect_data (entry, "activate", callback, target, target_release, 0);
-  return entry;
-}
-
 /* The popover in which an item is edited. */
 static GtkWidget *
 editor_new (Page *page, TwAdoptionItem *item)
 {
+  static const char *const members[] = { "text", "owner", "due",  "done",    "evidence",
+                                         "note", "workloads", "internal", NULL, NULL };
+  const char *const ids[] = { item->id, NULL };
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
@@ -173,19 +109,8 @@ editor_new (Page *page, TwAdoptionItem *item)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Edit"));
-  gtk_box_append (GTK_BOX (box), labelled (_ ("Text"), entry_new (item->text, G_CALLBACK (text_cb),
-                                                                  target_new (page, item->id))));
-  gtk_box_append (
-      GTK_BOX (box),
-      labelled (_ ("Owner"), tw_people_picker_new (plan_of (page), item->owner, owner_cb,
-                                                   target_new (page, item->id), target_free)));
-  gtk_box_append (
-      GTK_BOX (box),
-      labelled (_ ("Due"), tw_date_entry_new (item->due, tw_view_state_today (page->state), due_cb,
-                                              target_new (page, item->id), target_free)));
-  gtk_box_append (GTK_BOX (box),
-                  labelled (_ ("Evidence"), entry_new (item->evidence, G_CALLBACK (evidence_cb),
-                                                       target_new (page, item->id))));
+  gtk_widget_set_size_request (box, 340, -1);
+  tw_field_rows_add (box, page->state, &tw_adoption_item_type, ids, members);
   gtk_widget_add_css_class (remove, "destructive-action");
   g_signal_connect_data (remove, "clicked", G_CALLBACK (delete_cb), target_new (page, item->id),
                          target_release, 0);

@@ -146,6 +146,8 @@ tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer dat
   *self = (DateEntry){ TW_DATE_NONE, today, func, data, destroy, gtk_popover_new () };
   g_object_set_data_full (G_OBJECT (entry), "tw-date-entry", self, date_entry_free);
   gtk_widget_set_parent (self->popover, entry);
+  gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_entry_set_icon_from_icon_name (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY,
                                      "x-office-calendar-symbolic");
   gtk_entry_set_icon_tooltip_text (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, _ ("Calendar"));

@@ -4,19 +4,43 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "tw-date-entry.h"
 #include "tw-edit.h"
+#include "tw-field-row.h"
 #include "tw-inspector.h"
 #include "tw-page.h"
-#include "tw-people.h"
-#include "tw-words.h"
+#include "tw-tokens.h"
+
+/* What each type of record shows, in the order of the pane: NULL between groups, two at the end. */
+static const char *const activity_members[]
+    = { "name",      "customer_name",  "owner",     "roles",    NULL,       "status",
+        "reason",    "progress",       NULL,        "days",     "after",    "start",
+        "started",   "finished",       NULL,        "approach", "workloads", "deliverables",
+        "internal",  "notes",          "internal_notes", "checklist", NULL,  NULL };
+static const char *const shared_members[]
+    = { "owner", "roles", NULL, "status", "reason", NULL, "days", "start", NULL,
+        "approach", "workloads", "internal", NULL, NULL };
+static const char *const phase_members[]
+    = { "name", "customer_name", NULL, "after", "start", "days", "notes", "internal_notes", "exit",
+        NULL,   NULL };
+static const char *const motion_members[] = { "name", "customer_name", NULL, "after", "start",
+                                              "notes", "internal_notes", NULL, NULL };
+static const char *const handover_members[] = { "ready", "notes", NULL, NULL };
+static const char *const recurring_members[]
+    = { "name",  "customer_name", "owner",          "roles", NULL, "every", "first", "from", "until",
+        "health", "internal", "notes",      "internal_notes", NULL,    NULL };
+static const char *const approach_members[]
+    = { "name", "customer_name", "workloads", "internal_notes", NULL, NULL };
+static const char *const kpi_members[]
+    = { "name", "workload", "green_above", "yellow_above", NULL, NULL };
 
 typedef struct
 {
   TwViewState *state;
   GtkWidget *widget, *content;
-  char *shown;      /* the id whose rows stand here */
-  TwRecord *record; /* as it was when they were made */
+  char **shown; /* the ids whose rows stand here */
+  const TwRecordType *type;
+  char *stands;      /* what the rows depend on beside the records: where it stands, how many KPIs */
+  GPtrArray *phases; /* TwChoice, of the drop-down */
 } Inspector;
 
 static TwPlan *
@@ -25,358 +49,210 @@ plan_of (Inspector *self)
   return tw_document_plan (tw_view_state_document (self->state));
 }
 
-/* One edit of a member of the node that is shown. */
-static void
-set_member (Inspector *self, gpointer widget, const char *member, TwValue value,
-            const char *merge_key)
+static TwIndex *
+index_of (Inspector *self)
 {
+  return tw_schedule_index (tw_document_schedule (tw_view_state_document (self->state)));
+}
+
+/* The type of what is called id among nodes and approaches; NULL if there is none. */
+static const TwRecordType *
+type_of (Inspector *self, const char *id)
+{
+  int number = tw_index_find (index_of (self), id);
+
+  if (number >= 0)
+    return ((TwRecord *) tw_index_node (index_of (self), (guint) number)->record)->type;
+  if (tw_index_recurring (index_of (self), id, NULL) != NULL)
+    return &tw_recurring_type;
+  return tw_list_find (plan_of (self)->approaches, id, NULL) != NULL ? &tw_approach_type : NULL;
+}
+
+/* --- the phase that activities stand in --- */
+
+static void
+phase_cb (GtkDropDown *down, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+{
+  Inspector *self = data;
+  guint at = gtk_drop_down_get_selected (down);
+  g_autoptr (TwPlan) plan = tw_plan_ref (plan_of (self));
   GError *error = NULL;
-  TwPlan *plan
-      = tw_plan_set_by_id (plan_of (self), self->record->type, self->shown, member, value, &error);
 
-  tw_view_state_edit (self->state, widget, plan, error, merge_key, C_ ("undo step", "Edit “%s”"),
-                      tw_record_name (self->record));
-}
-
-static void
-name_cb (AdwEntryRow *row, gpointer data)
-{
-  set_member (data, row, "name",
-              (TwValue){ .string = (char *) gtk_editable_get_text (GTK_EDITABLE (row)) }, NULL);
-}
-
-static void
-customer_name_cb (AdwEntryRow *row, gpointer data)
-{
-  set_member (data, row, "customer_name",
-              (TwValue){ .string = (char *) gtk_editable_get_text (GTK_EDITABLE (row)) }, NULL);
-}
-
-static void
-days_cb (GtkSpinButton *spin, gpointer data)
-{
-  set_member (data, spin, "days", (TwValue){ .number = gtk_spin_button_get_value_as_int (spin) },
-              "days");
-}
-
-static void
-owner_cb (GtkWidget *picker, const char *person, gpointer data)
-{
-  set_member (data, picker, "owner", (TwValue){ .string = (char *) person }, NULL);
-}
-
-/* A date earlier than the links allow isn't kept, and who holds it is said. */
-static void
-start_cb (GtkWidget *entry, TwDate date, gpointer data)
-{
-  Inspector *self = data;
-  g_autofree char *sentence = NULL;
-  GError *error = NULL;
-  TwPlan *plan;
-
-  if (date == TW_DATE_NONE || self->record->type != &tw_activity_type)
-    {
-      set_member (self, entry, "start", (TwValue){ .date = date }, NULL);
-      return;
-    }
-  plan = tw_edit_move (tw_document_schedule (tw_view_state_document (self->state)), self->shown,
-                       date, &sentence, &error);
-  if (tw_view_state_edit (self->state, entry, plan, error, NULL, C_ ("undo step", "Move “%s”"),
-                          tw_record_name (self->record))
-      && sentence != NULL)
-    gtk_widget_activate_action (entry, "win.tell", "s", sentence);
-}
-
-static void
-status_cb (GtkDropDown *down, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
-{
-  Inspector *self = data;
-  GError *error = NULL;
-  TwPlan *plan = tw_edit_status (tw_document_schedule (tw_view_state_document (self->state)),
-                                 self->shown, (TwStatus) gtk_drop_down_get_selected (down), NULL,
-                                 tw_view_state_today (self->state), &error);
-
-  tw_view_state_edit (self->state, down, plan, error, NULL, C_ ("undo step", "Status of “%s”"),
-                      tw_record_name (self->record));
-}
-
-static void
-actual_cb (Inspector *self, GtkWidget *entry, TwDate started, TwDate finished)
-{
-  GError *error = NULL;
-  TwActivity *activity = (TwActivity *) self->record;
-  TwPlan *plan
-      = tw_edit_dates (plan_of (self), self->shown, started, finished, activity->progress, &error);
-
-  tw_view_state_edit (self->state, entry, plan, error, NULL, C_ ("undo step", "Dates of “%s”"),
-                      activity->name);
-}
-
-static void
-started_cb (GtkWidget *entry, TwDate date, gpointer data)
-{
-  Inspector *self = data;
-
-  actual_cb (self, entry, date, ((TwActivity *) self->record)->finished);
-}
-
-static void
-finished_cb (GtkWidget *entry, TwDate date, gpointer data)
-{
-  Inspector *self = data;
-
-  actual_cb (self, entry, ((TwActivity *) self->record)->started, date);
-}
-
-static void
-internal_cb (GtkSwitch *toggle, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
-{
-  set_member (data, toggle, "internal", (TwValue){ .number = gtk_switch_get_active (toggle) },
-              NULL);
-}
-
-static void
-check_cb (GtkCheckButton *button, gpointer data)
-{
-  Inspector *self = data;
-  const char *id = g_object_get_data (G_OBJECT (button), "tw-id");
-  GError *error = NULL;
-  TwPlan *plan
-      = tw_edit_tick (plan_of (self), &tw_check_type, id, gtk_check_button_get_active (button),
-                      tw_view_state_today (self->state), &error);
-
-  tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
-                      C_ ("undo step", "Tick Off an Item"));
-}
-
-/* Text is taken when the focus leaves it: one step for all that was typed. */
-static void
-notes_left_cb (GtkEventControllerFocus *controller, gpointer data)
-{
-  Inspector *self = data;
-  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  const char *member = g_object_get_data (G_OBJECT (view), "tw-member");
-  const char *id = g_object_get_data (G_OBJECT (view), "tw-id");
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
-
-  if (!gtk_text_buffer_get_modified (buffer) || g_strcmp0 (id, self->shown) != 0)
+  if (at >= self->phases->len)
     return;
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  gtk_text_buffer_set_modified (buffer, FALSE);
-  set_member (self, view, member, (TwValue){ .string = text }, NULL);
+  for (char **id = self->shown; *id != NULL && error == NULL; id++)
+    {
+      TwPlan *moved = tw_edit_relocate (plan, &tw_activity_type, *id,
+                                        ((TwChoice *) self->phases->pdata[at])->id, G_MAXUINT,
+                                        &error);
+
+      if (moved == NULL)
+        break;
+      tw_plan_unref (plan);
+      plan = moved;
+    }
+  tw_view_state_edit (self->state, down, error == NULL ? g_steal_pointer (&plan) : NULL, error,
+                      NULL, "%s", C_ ("undo step", "Move to Another Phase"));
 }
 
-/* --- rows --- */
-
-static void
-add_row (GtkWidget *group, const char *title, GtkWidget *suffix)
+static GtkWidget *
+phase_row_new (Inspector *self)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = adw_action_row_new (), *down;
+  GtkStringList *names = gtk_string_list_new (NULL);
+  TwIndex *index = index_of (self);
+  int number = tw_index_find (index, self->shown[0]);
+  int phase = tw_index_node (index, (guint) number)->parent;
+  guint selected = 0;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (suffix), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+  g_clear_pointer (&self->phases, g_ptr_array_unref);
+  self->phases = tw_choices_new ();
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+      g_autofree char *name = NULL;
+
+      if (node->kind != TW_KIND_PHASE)
+        continue;
+      if ((int) i == phase)
+        selected = self->phases->len;
+      name = g_strdup_printf (
+          "%s – %s", tw_record_name (node->record),
+          tw_record_name (tw_index_node (index, (guint) node->parent)->record));
+      tw_choices_add (self->phases, node->id, name, NULL);
+      gtk_string_list_append (names, (int) i == phase ? tw_record_name (node->record) : name);
+    }
+  down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (down), selected);
+  g_signal_connect (down, "notify::selected", G_CALLBACK (phase_cb), self);
+  gtk_widget_set_valign (down, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (down, "tw-choice");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Phase"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Phase"),
                                   -1);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), down);
+  return row;
+}
+
+/* --- what is shown --- */
+
+static void
+add (Inspector *self, const TwRecordType *type, const char *id, const char *const *members)
+{
+  const char *const one[] = { id, NULL };
+
+  tw_field_rows_add (self->content, self->state, type,
+                     id != NULL ? one : (const char *const *) self->shown, members);
 }
 
 static void
-add_entry (Inspector *self, GtkWidget *group, const char *title, const char *text,
-           GCallback callback)
+show_kpis (Inspector *self, TwApproach *approach)
 {
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect (row, "apply", callback, self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-}
-
-static GtkWidget *
-group_new (Inspector *self, const char *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  if (title != NULL)
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (GTK_BOX (self->content), group);
-  return group;
-}
-
-static GtkWidget *
-status_picker_new (Inspector *self, TwActivity *activity)
-{
-  const char *words[6] = { NULL };
-  GtkWidget *down;
-
-  for (int i = 0; i < 5; i++)
-    words[i] = tw_words_status ((TwStatus) i);
-  down = gtk_drop_down_new_from_strings (words);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (down), activity->status);
-  g_signal_connect (down, "notify::selected", G_CALLBACK (status_cb), self);
-  return down;
-}
-
-static GtkWidget *
-date_new (Inspector *self, TwDate date, TwDateEntryFunc func)
-{
-  return tw_date_entry_new (date, tw_view_state_today (self->state), func, self, NULL);
-}
-
-static void
-add_text (Inspector *self, const char *title, const char *member, const char *text,
-          const char *class)
-{
-  GtkWidget *view = gtk_text_view_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-
-  gtk_box_append (GTK_BOX (self->content), tw_label_new (title, "heading"));
-  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
-  gtk_text_buffer_set_modified (buffer, FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_widget_set_size_request (view, -1, 60);
-  gtk_widget_add_css_class (view, class);
-  gtk_widget_add_css_class (view, "tw-note");
-  g_object_set_data (G_OBJECT (view), "tw-member", (gpointer) member);
-  g_object_set_data_full (G_OBJECT (view), "tw-id", g_strdup (self->shown), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_signal_connect (focus, "leave", G_CALLBACK (notes_left_cb), self);
-  gtk_widget_add_controller (view, focus);
-  gtk_box_append (GTK_BOX (self->content), view);
-}
-
-static void
-add_checklist (Inspector *self, const char *title, TwList *checks)
-{
-  GtkWidget *list = tw_boxed_list_new ();
-
-  if (tw_list_n (checks) == 0)
-    return;
-  gtk_box_append (GTK_BOX (self->content), tw_label_new (title, "heading"));
-  TW_FOREACH (TwCheck, check, checks)
+  TW_FOREACH (TwKpi, kpi, approach->kpis)
     {
-      GtkWidget *tick = gtk_check_button_new ();
-      GtkWidget *lock
-          = check->internal ? gtk_image_new_from_icon_name ("changes-prevent-symbolic") : NULL;
-      const char *second = check->mandatory ? _ ("Mandatory") : NULL;
-
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), check->done != TW_DATE_NONE);
-      g_object_set_data_full (G_OBJECT (tick), "tw-id", g_strdup (check->id), g_free);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      check->text, -1);
-      g_signal_connect (tick, "toggled", G_CALLBACK (check_cb), self);
-      if (lock != NULL)
-        gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
-      gtk_list_box_append (GTK_LIST_BOX (list), tw_row_new (tick, check->text, second, lock));
+      gtk_box_append (GTK_BOX (self->content), tw_label_new (kpi->name, "heading"));
+      add (self, &tw_kpi_type, kpi->id, kpi_members);
     }
-  gtk_box_append (GTK_BOX (self->content), list);
 }
 
+static void
+show_records (Inspector *self)
+{
+  const char *id = self->shown[0];
+
+  if (self->type == &tw_activity_type)
+    {
+      add (self, self->type, NULL, self->shown[1] != NULL ? shared_members : activity_members);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (gtk_widget_get_first_child (self->content)),
+                                 phase_row_new (self));
+    }
+  else if (self->type == &tw_phase_type)
+    add (self, self->type, NULL, phase_members);
+  else if (self->type == &tw_motion_type)
+    {
+      add (self, self->type, NULL, motion_members);
+      if (tw_list_n (plan_of (self)->motions) > 1)
+        add (self, &tw_handover_type, id, handover_members);
+    }
+  else if (self->type == &tw_recurring_type)
+    add (self, self->type, NULL, recurring_members);
+  else
+    {
+      add (self, self->type, NULL, approach_members);
+      show_kpis (self, tw_list_find (plan_of (self)->approaches, id, NULL));
+    }
+}
+
+static void
+show_sentence (Inspector *self, const char *text)
+{
+  GtkWidget *label = tw_label_new (text, "tw-secondary");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_box_append (GTK_BOX (self->content), label);
+}
+
+/* The type that all selected have in common, NULL if they differ or one is gone. */
+static const TwRecordType *
+common_type (Inspector *self, const char *const *ids)
+{
+  const TwRecordType *type = ids[0] != NULL ? type_of (self, ids[0]) : NULL;
+
+  for (guint i = 1; type != NULL && ids[i] != NULL; i++)
+    if (type_of (self, ids[i]) != type || type != &tw_activity_type)
+      return NULL;
+  return type;
+}
+
+/* Other rows are needed when this differs. */
 static char *
-links_words (Inspector *self, TwList *after)
+standing (Inspector *self, const char *id)
 {
-  TwIndex *index = tw_schedule_index (tw_document_schedule (tw_view_state_document (self->state)));
-  GString *text = g_string_new (NULL);
+  int number = id != NULL ? tw_index_find (index_of (self), id) : -1;
+  TwNode *node = number >= 0 ? tw_index_node (index_of (self), (guint) number) : NULL;
+  TwApproach *approach
+      = id != NULL ? tw_list_find (plan_of (self)->approaches, id, NULL) : NULL;
 
-  TW_FOREACH (char, id, after)
-    {
-      int number = tw_index_find (index, id);
-
-      if (number >= 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
-                                tw_record_name (tw_index_node (index, (guint) number)->record));
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-show_activity (Inspector *self, TwActivity *activity)
-{
-  GtkWidget *group = group_new (self, NULL);
-  GtkWidget *spin = gtk_spin_button_new_with_range (0, 10000, 1);
-  GtkWidget *toggle = gtk_switch_new ();
-  g_autofree char *after = links_words (self, activity->after);
-
-  add_entry (self, group, _ ("Name"), activity->name, G_CALLBACK (name_cb));
-  add_entry (self, group, _ ("Customer name"), activity->customer_name,
-             G_CALLBACK (customer_name_cb));
-  add_row (group, _ ("Owner"),
-           tw_people_picker_new (plan_of (self), activity->owner, owner_cb, self, NULL));
-  add_row (group, _ ("Status"), status_picker_new (self, activity));
-  group = group_new (self, NULL);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), activity->days);
-  g_signal_connect (spin, "value-changed", G_CALLBACK (days_cb), self);
-  add_row (group, _ ("Duration in days"), spin);
-  add_row (group, _ ("After"), tw_label_new (*after != '\0' ? after : "–", NULL));
-  add_row (group, _ ("Not before"), date_new (self, activity->start, start_cb));
-  add_row (group, _ ("Started"), date_new (self, activity->started, started_cb));
-  add_row (group, _ ("Finished"), date_new (self, activity->finished, finished_cb));
-  gtk_switch_set_active (GTK_SWITCH (toggle), activity->internal);
-  g_signal_connect (toggle, "notify::active", G_CALLBACK (internal_cb), self);
-  add_row (group, _ ("Never in the customer’s copy"), toggle);
-  add_text (self, _ ("Notes for the customer"), "notes", activity->notes, "card");
-  add_text (self, _ ("Internal notes"), "internal_notes", activity->internal_notes, "tw-internal");
-  add_checklist (self, _ ("Checklist"), activity->checklist);
-}
-
-static void
-show_group (Inspector *self, TwRecord *record)
-{
-  GtkWidget *group = group_new (self, NULL);
-  TwDate start = tw_record_get (record, tw_record_type_field (record->type, "start")).date;
-  const char *customer_name
-      = tw_record_get (record, tw_record_type_field (record->type, "customer_name")).string;
-  const char *notes = tw_record_get (record, tw_record_type_field (record->type, "notes")).string;
-  const char *internal
-      = tw_record_get (record, tw_record_type_field (record->type, "internal_notes")).string;
-
-  add_entry (self, group, _ ("Name"), tw_record_name (record), G_CALLBACK (name_cb));
-  add_entry (self, group, _ ("Customer name"), customer_name, G_CALLBACK (customer_name_cb));
-  add_row (group, _ ("Not before"), date_new (self, start, start_cb));
-  add_text (self, _ ("Notes for the customer"), "notes", notes, "card");
-  add_text (self, _ ("Internal notes"), "internal_notes", internal, "tw-internal");
-  if (record->type == &tw_phase_type)
-    add_checklist (self, _ ("Exit criteria"), ((TwPhase *) record)->exit);
-  else if (((TwMotion *) record)->handover != NULL)
-    add_checklist (self, _ ("Ready for the hand-over"), ((TwMotion *) record)->handover->ready);
+  if (node != NULL && node->kind == TW_KIND_ACTIVITY)
+    return g_strdup (tw_index_node (index_of (self), (guint) node->parent)->id);
+  return g_strdup_printf ("%u", approach != NULL ? tw_list_n (approach->kpis) : 0);
 }
 
 static void
 refresh (GtkWidget *widget)
 {
   Inspector *self = g_object_get_data (G_OBJECT (widget), "tw-inspector");
-  const char *id = tw_view_state_selected (self->state);
-  TwIndex *index = tw_schedule_index (tw_document_schedule (tw_view_state_document (self->state)));
-  int number = tw_index_find (index, id);
-  TwRecord *record = number >= 0 ? tw_index_node (index, (guint) number)->record : NULL;
+  const char *const *ids = tw_view_state_selection (self->state);
+  const TwRecordType *type = common_type (self, ids);
+  guint n = g_strv_length ((char **) ids);
+  g_autofree char *stands = standing (self, ids[0]);
 
-  /* The same record again: its rows stay, with the focus in them. */
-  if (record != NULL && record == self->record)
+  /* The same again: its rows follow by themselves, with the focus in them. */
+  if (type != NULL && type == self->type && g_strv_equal (ids, (const char *const *) self->shown)
+      && g_strcmp0 (stands, self->stands) == 0)
     return;
+  g_free (self->stands);
+  self->stands = g_steal_pointer (&stands);
   tw_clear_children (self->content);
-  g_clear_pointer (&self->record, tw_record_unref);
-  g_free (self->shown);
-  self->shown = g_strdup (id);
-  if (record == NULL)
+  g_strfreev (self->shown);
+  self->shown = g_strdupv ((char **) ids);
+  self->type = type;
+  if (type == NULL)
     {
-      GtkWidget *empty = tw_label_new (_ ("Choose an activity"), "tw-secondary");
-
-      gtk_label_set_xalign (GTK_LABEL (empty), 0.5);
-      gtk_box_append (GTK_BOX (self->content), empty);
+      show_sentence (self, n > 1 ? _ ("Several different things are selected")
+                                 : _ ("Choose an activity"));
       return;
     }
-  self->record = tw_record_ref (record);
-  if (record->type == &tw_activity_type)
-    show_activity (self, (TwActivity *) record);
-  else
-    show_group (self, record);
+  show_records (self);
+  if (n > 1)
+    {
+      g_autofree char *text = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u activity: what is changed here changes in it",
+                       "%u activities: what is changed here changes in all of them", n),
+          n);
+
+      show_sentence (self, text);
+    }
 }
 
 static void
@@ -384,8 +260,9 @@ inspector_free (gpointer data)
 {
   Inspector *self = data;
 
-  g_clear_pointer (&self->record, tw_record_unref);
-  g_free (self->shown);
+  g_clear_pointer (&self->phases, g_ptr_array_unref);
+  g_strfreev (self->shown);
+  g_free (self->stands);
   g_free (self);
 }
 
@@ -395,8 +272,9 @@ tw_inspector_new (TwViewState *state)
   Inspector *self = g_new0 (Inspector, 1);
 
   self->state = state;
-  self->widget = tw_column_new (560, &self->content);
+  self->widget = tw_column_new (332, &self->content);
   gtk_widget_add_css_class (self->widget, "tw-pane");
+  gtk_widget_add_css_class (self->widget, "tw-inspector");
   g_object_set_data_full (G_OBJECT (self->widget), "tw-inspector", self, inspector_free);
   tw_page_follow (self->widget, state, refresh);
   return self->widget;

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-drag.h"
 #include "tw-edit.h"
-#include "tw-outline.h"
-#include "tw-words.h"
+#include "tw-name.h"
+#include "tw-nodes.h"
+#include "tw-outline-row.h"
 
 struct _TwOutline
 {
@@ -14,212 +16,240 @@ struct _TwOutline
   TwViewState *state;
   gboolean wide;
   int row_height;
-  GtkWidget *scrolled, *list;
-  GtkStringList *model; /* one entry a row: what the row is is looked up in rows */
-  GtkSingleSelection *selection;
+  char *scope; /* id of a motion or approach; NULL: all */
+  GtkWidget *scrolled, *list, *menu;
+  GtkStringList *model; /* the key of each row, in the order of rows */
+  GtkMultiSelection *selection;
   GArray *rows;
+  GPtrArray *bound; /* TwOutlineRow: those that stand for a row just now */
+  char *rename;     /* the id of the row to be renamed once it is there */
   gboolean refreshing;
 };
 
 G_DEFINE_FINAL_TYPE (TwOutline, tw_outline, GTK_TYPE_WIDGET)
 
-/* The widgets of one row, made once and filled again and again. */
-typedef struct
+static TwTimelineRow *
+row_at (TwOutline *self, guint position)
 {
-  TwOutline *outline;
-  GtkWidget *box, *expander, *glyph_box, *name, *detail, *dates, *badge_box;
-  guint position;
-} Row;
+  return position < self->rows->len ? &g_array_index (self->rows, TwTimelineRow, position) : NULL;
+}
 
 static const char *
-row_id (TwOutline *self, guint position)
+id_at (TwOutline *self, guint position)
 {
-  TwTimelineRow *row = &g_array_index (self->rows, TwTimelineRow, position);
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
+  TwTimelineRow *row = row_at (self, position);
 
-  return row->node >= 0 ? tw_index_node (index, (guint) row->node)->id : NULL;
+  return row != NULL ? tw_outline_row_id (self->state, row) : NULL;
 }
 
-static void
-expander_clicked_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
-{
-  Row *row = data;
-
-  tw_view_state_toggle (row->outline->state, row_id (row->outline, row->position));
-}
+/* --- rows and their widgets --- */
 
 static void
 setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
 {
   TwOutline *self = data;
-  Row *row = g_new0 (Row, 1);
+  TwOutlineRow *row = tw_outline_row_new (self, self->state, self->wide, self->row_height);
 
-  row->outline = self;
-  row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  row->expander = gtk_button_new_from_icon_name ("pan-down-symbolic");
-  gtk_widget_add_css_class (row->expander, "flat");
-  gtk_widget_add_css_class (row->expander, "tw-expander");
-  gtk_widget_set_valign (row->expander, GTK_ALIGN_CENTER);
-  row->glyph_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  row->name = tw_label_new ("", "tw-dense");
-  gtk_label_set_wrap (GTK_LABEL (row->name), FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (row->name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (row->name, TRUE);
-  row->detail = tw_label_new ("", "tw-secondary");
-  gtk_label_set_wrap (GTK_LABEL (row->detail), FALSE);
-  row->dates = tw_label_new ("", "tw-secondary");
-  gtk_label_set_wrap (GTK_LABEL (row->dates), FALSE);
-  gtk_label_set_width_chars (GTK_LABEL (row->dates), self->wide ? 16 : 0);
-  gtk_label_set_xalign (GTK_LABEL (row->dates), 1);
-  row->badge_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_size_request (row->box, -1, self->row_height);
-  gtk_box_append (GTK_BOX (row->box), row->expander);
-  gtk_box_append (GTK_BOX (row->box), row->glyph_box);
-  gtk_box_append (GTK_BOX (row->box), row->name);
-  gtk_box_append (GTK_BOX (row->box), row->badge_box);
-  gtk_box_append (GTK_BOX (row->box), row->dates);
-  gtk_box_append (GTK_BOX (row->box), row->detail);
-  gtk_widget_set_margin_end (row->box, 10);
-  g_signal_connect (row->expander, "clicked", G_CALLBACK (expander_clicked_cb), row);
+  row->item = item;
   g_object_set_data_full (G_OBJECT (item), "tw-row", row, g_free);
   gtk_list_item_set_child (item, row->box);
 }
 
 static void
-fill_activity (Row *row, TwTimelineRow *what)
+fill (TwOutline *self, TwOutlineRow *row)
 {
-  TwOutline *self = row->outline;
-  TwFacts *facts = tw_view_state_facts (self->state);
-  TwSchedule *schedule = tw_facts_schedule (facts);
-  TwActivity *activity = tw_index_node (tw_schedule_index (schedule), (guint) what->node)->record;
-  const TwSpan *span = tw_schedule_span (schedule, (guint) what->node);
-  TwPerson *owner = tw_owner_shown (tw_facts_plan (facts), activity->owner, activity->roles);
+  guint position = gtk_list_item_get_position (row->item);
 
-  gtk_box_append (GTK_BOX (row->badge_box), tw_badge_new (owner));
-  gtk_label_set_text (GTK_LABEL (row->detail), "");
-  if (self->wide)
-    {
-      g_autofree char *dates
-          = tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE);
-      g_autofree char *days = g_strdup_printf (C_ ("duration, short", "%d d"), activity->days);
-
-      gtk_label_set_text (GTK_LABEL (row->dates), dates);
-      gtk_label_set_text (GTK_LABEL (row->detail), days);
-    }
-}
-
-static void
-fill_group (Row *row, TwTimelineRow *what)
-{
-  TwOutline *self = row->outline;
-  TwFacts *facts = tw_view_state_facts (self->state);
-  const TwSpan *span = tw_schedule_span (tw_facts_schedule (facts), (guint) what->node);
-  g_autofree char *percent = tw_words_percent (tw_facts_node (facts, (guint) what->node)->progress);
-  g_autofree char *dates
-      = tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE);
-
-  gtk_label_set_text (GTK_LABEL (row->detail), percent);
-  gtk_label_set_text (GTK_LABEL (row->dates), self->wide ? dates : "");
+  if (row_at (self, position) != NULL)
+    tw_outline_row_fill (row, row_at (self, position),
+                         position > 0 ? row_at (self, position - 1) : NULL,
+                         row_at (self, position + 1));
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
 {
   TwOutline *self = data;
-  Row *row = g_object_get_data (G_OBJECT (item), "tw-row");
-  TwTimelineRow *what;
-  TwFacts *facts = tw_view_state_facts (self->state);
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
-  gboolean group;
+  TwOutlineRow *row = g_object_get_data (G_OBJECT (item), "tw-row");
 
-  row->position = gtk_list_item_get_position (item);
-  if (row->position >= self->rows->len)
-    return;
-  what = &g_array_index (self->rows, TwTimelineRow, row->position);
-  group = what->kind == TW_ROW_MOTION || what->kind == TW_ROW_PHASE;
-  tw_clear_children (row->glyph_box);
-  tw_clear_children (row->badge_box);
-  gtk_label_set_text (GTK_LABEL (row->dates), "");
-  gtk_label_set_text (GTK_LABEL (row->detail), "");
-  gtk_widget_set_margin_start (row->box, 4 + (int) what->depth * 16 + (group ? 0 : 22));
-  gtk_widget_set_visible (row->expander, group);
-  gtk_button_set_icon_name (GTK_BUTTON (row->expander),
-                            what->collapsed ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_tooltip_text (row->expander, what->collapsed ? _ ("Open") : _ ("Close"));
-  if (what->node >= 0)
-    {
-      const TwNodeFacts *own = tw_facts_node (facts, (guint) what->node);
-      g_autofree char *words = tw_words_node (facts, (guint) what->node);
-
-      gtk_box_append (GTK_BOX (row->glyph_box),
-                      tw_glyph_new (tw_glyph_for_status (own->state, own->late)));
-      gtk_label_set_text (GTK_LABEL (row->name),
-                          tw_record_name (tw_index_node (index, (guint) what->node)->record));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      words, -1);
-      if (group)
-        fill_group (row, what);
-      else
-        fill_activity (row, what);
-    }
-  else
-    {
-      gtk_box_append (
-          GTK_BOX (row->glyph_box),
-          tw_glyph_new (what->recurring != NULL ? TW_GLYPH_RECURRING : TW_GLYPH_MILESTONE));
-      gtk_label_set_text (GTK_LABEL (row->name),
-                          what->recurring != NULL ? what->recurring->name : _ ("Milestones"));
-    }
-  if (group || what->kind == TW_ROW_MILESTONES)
-    gtk_widget_add_css_class (row->name, "heading");
-  else
-    gtk_widget_remove_css_class (row->name, "heading");
+  g_ptr_array_add (self->bound, row);
+  if (!self->refreshing)
+    fill (self, row);
 }
 
 static void
-selected_cb (GtkSingleSelection *selection, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+unbind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
+{
+  g_ptr_array_remove_fast (TW_OUTLINE (data)->bound, g_object_get_data (G_OBJECT (item), "tw-row"));
+}
+
+static TwOutlineRow *
+bound_row (TwOutline *self, const char *id)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      TwOutlineRow *row = self->bound->pdata[i];
+
+      if (g_strcmp0 (tw_drag_id (row->box), id) == 0)
+        return row;
+    }
+  return NULL;
+}
+
+/* --- selection --- */
+
+static void
+selected_cb (GtkSelectionModel *selection, guint at G_GNUC_UNUSED, guint n G_GNUC_UNUSED,
+             gpointer data)
 {
   TwOutline *self = data;
-  guint position = gtk_single_selection_get_selected (selection);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GtkBitset) bits = NULL;
+  GtkBitsetIter iter;
+  guint position;
 
-  if (!self->refreshing && position < self->rows->len)
-    tw_view_state_select (self->state, row_id (self, position));
+  if (self->refreshing)
+    return;
+  bits = gtk_selection_model_get_selection (selection);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, bits, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    if (id_at (self, position) != NULL)
+      g_ptr_array_add (ids, (gpointer) id_at (self, position));
+  g_ptr_array_add (ids, NULL);
+  tw_view_state_select_all (self->state, (const char *const *) ids->pdata);
+}
+
+/* Selects in the list what the state has selected; the first of them is *first. */
+static void
+follow_selection (TwOutline *self, guint *first)
+{
+  const char *const *ids = tw_view_state_selection (self->state);
+  guint n = self->rows->len;
+  g_autoptr (GtkBitset) chosen = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+
+  *first = GTK_INVALID_LIST_POSITION;
+  for (guint i = 0; ids[0] != NULL && i < n; i++)
+    if (id_at (self, i) != NULL && g_strv_contains (ids, id_at (self, i)))
+      {
+        gtk_bitset_add (chosen, i);
+        *first = MIN (*first, i);
+      }
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), chosen, all);
+}
+
+/* --- in place --- */
+
+void
+tw_outline_rename_row (TwOutline *self, const char *id, const char *name)
+{
+  TwSchedule *schedule = tw_document_schedule (tw_view_state_document (self->state));
+  int number = tw_index_find (tw_schedule_index (schedule), id);
+  GError *error = NULL;
+  TwPlan *plan = tw_plan_set_by_id (
+      tw_schedule_plan (schedule),
+      number >= 0
+          ? ((TwRecord *) tw_index_node (tw_schedule_index (schedule), (guint) number)->record)->type
+          : &tw_recurring_type,
+      id, "name", (TwValue){ .string = (char *) name }, &error);
+
+  tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Rename “%s”"), name);
 }
 
 static void
-toggle_selected (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
+rename_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
 {
   TwOutline *self = TW_OUTLINE (widget);
-  guint position = gtk_single_selection_get_selected (self->selection);
-  TwTimelineRow *row;
+  TwOutlineRow *row = bound_row (self, tw_view_state_selected (self->state));
 
-  if (position >= self->rows->len)
-    return;
-  row = &g_array_index (self->rows, TwTimelineRow, position);
-  if ((row->kind == TW_ROW_MOTION || row->kind == TW_ROW_PHASE)
-      && row->collapsed == g_str_equal (action, "outline.open"))
-    tw_view_state_toggle (self->state, row_id (self, position));
+  if (row != NULL && tw_drag_id (row->box) != NULL)
+    tw_name_edit (TW_NAME (row->name));
 }
 
-/* Space: done, or not done after all. */
-static void
-tick_selected (TwOutline *self)
+/* A new activity behind the one called id, at the end of a phase, a new phase in a motion; its
+ * name is asked for where it stands. */
+void
+tw_outline_add_behind (TwOutline *self, const char *id)
 {
-  TwSchedule *schedule = tw_facts_schedule (tw_view_state_facts (self->state));
-  const char *id = tw_view_state_selected (self->state);
-  TwActivity *activity = id != NULL ? tw_index_activity (tw_schedule_index (schedule), id) : NULL;
+  TwSchedule *schedule = tw_document_schedule (tw_view_state_document (self->state));
+  TwIndex *index = tw_schedule_index (schedule);
+  int number = id != NULL ? tw_index_find (index, id) : -1;
+  TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
+  gboolean beside = node != NULL && node->kind == TW_KIND_ACTIVITY;
+  const TwRecordType *type
+      = node != NULL && node->kind == TW_KIND_MOTION ? &tw_phase_type : &tw_activity_type;
+  const char *name = type == &tw_phase_type ? _ ("New phase") : _ ("New activity");
+  char *new_id = NULL;
   GError *error = NULL;
   TwPlan *plan;
 
-  if (activity == NULL)
+  if (node == NULL)
     return;
-  plan = tw_edit_status (
-      schedule, id, activity->status == TW_STATUS_DONE ? TW_STATUS_IN_PROGRESS : TW_STATUS_DONE,
-      NULL, tw_view_state_today (self->state), &error);
-  tw_view_state_edit (self->state, self, plan, error, NULL,
-                      activity->status == TW_STATUS_DONE ? C_ ("undo step", "Mark “%s” as Not Done")
-                                                         : C_ ("undo step", "Mark “%s” as Done"),
-                      activity->name);
+  plan = tw_edit_add (tw_schedule_plan (schedule), type,
+                      beside ? tw_index_node (index, (guint) node->parent)->id : id,
+                      beside ? node->at + 1 : G_MAXUINT, name, &new_id, &error);
+  if (tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Add “%s”"), name))
+    {
+      g_free (self->rename);
+      self->rename = g_strdup (new_id);
+      tw_view_state_select (self->state, new_id);
+    }
+  g_clear_pointer (&new_id, g_ref_string_release);
+}
+
+static void
+add_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TwOutline *self = TW_OUTLINE (widget);
+
+  tw_outline_add_behind (self, tw_view_state_selected (self->state));
+}
+
+static void
+toggle_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
+{
+  TwOutline *self = TW_OUTLINE (widget);
+  const char *id = tw_view_state_selected (self->state);
+
+  for (guint i = 0; id != NULL && i < self->rows->len; i++)
+    {
+      TwTimelineRow *row = row_at (self, i);
+
+      if (g_strcmp0 (id_at (self, i), id) != 0)
+        continue;
+      if ((row->kind == TW_ROW_MOTION || row->kind == TW_ROW_PHASE)
+          && row->collapsed == g_str_equal (action, "outline.open"))
+        tw_view_state_toggle (self->state, id);
+      return;
+    }
+}
+
+void
+tw_outline_show_menu (TwOutline *self, GtkWidget *at, double x, double y, const char *id)
+{
+  g_autoptr (GMenuModel) model = NULL;
+  double to_x, to_y;
+
+  if (!g_strv_contains (tw_view_state_selection (self->state), id))
+    tw_view_state_select (self->state, id);
+  model = tw_nodes_menu (self->state, id);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  gtk_widget_translate_coordinates (at, GTK_WIDGET (self), x, y, &to_x, &to_y);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) to_x, (int) to_y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TwOutline *self = TW_OUTLINE (widget);
+  const char *id = tw_view_state_selected (self->state);
+  TwOutlineRow *row = id != NULL ? bound_row (self, id) : NULL;
+
+  if (row != NULL)
+    tw_outline_show_menu (self, row->main, 60, self->row_height, id);
 }
 
 /* The list would take the space bar for selecting what is selected already. */
@@ -227,48 +257,182 @@ static gboolean
 space_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
           GdkModifierType modifiers, gpointer data)
 {
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
+
   if (key != GDK_KEY_space || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0
-      || GTK_IS_BUTTON (gtk_root_get_focus (gtk_widget_get_root (data))))
+      || GTK_IS_BUTTON (focus) || GTK_IS_EDITABLE (focus))
     return FALSE;
-  tick_selected (data);
+  gtk_widget_activate_action (data, "nodes.tick", NULL);
   return TRUE;
 }
 
-static void
-delete_selected (GtkWidget *widget, const char *action G_GNUC_UNUSED,
-                 GVariant *parameter G_GNUC_UNUSED)
-{
-  TwOutline *self = TW_OUTLINE (widget);
-  TwPlan *plan = tw_document_plan (tw_view_state_document (self->state));
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
-  g_autofree char *id = g_strdup (tw_view_state_selected (self->state));
-  int number = tw_index_find (index, id);
-  g_autofree char *sentence = NULL;
-  g_autofree char *name = NULL;
-  GError *error = NULL;
-  TwRecord *record;
-  TwPlan *edited;
+/* --- showing the plan again --- */
 
-  if (number < 0)
-    return;
-  record = tw_index_node (index, (guint) number)->record;
-  name = g_strdup (tw_record_name (record));
-  edited = tw_edit_delete (plan, record->type, id, &sentence, &error);
-  if (tw_view_state_edit (self->state, self, edited, error, NULL, C_ ("undo step", "Delete “%s”"),
-                          name))
-    gtk_widget_activate_action (widget, "win.tell", "s", sentence);
+static gboolean
+is_in_scope (TwOutline *self, const TwTimelineRow *row)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
+  TwNode *node = row->node >= 0 ? tw_index_node (index, (guint) row->node) : NULL;
+
+  if (self->scope == NULL)
+    return TRUE;
+  if (node == NULL)
+    return row->motion != NULL && g_str_equal (row->motion->id, self->scope);
+  if (node->kind == TW_KIND_ACTIVITY
+      && g_strcmp0 (((TwActivity *) node->record)->approach, self->scope) == 0)
+    return TRUE;
+  for (int above = node->parent; above >= 0;
+       above = tw_index_node (index, (guint) above)->parent)
+    if (g_str_equal (tw_index_node (index, (guint) above)->id, self->scope))
+      return TRUE;
+  return FALSE;
 }
+
+static void
+make_rows (TwOutline *self)
+{
+  g_autoptr (GArray) all
+      = tw_timeline_rows (tw_view_state_facts (self->state), tw_view_state_collapsed (self->state));
+
+  g_array_unref (self->rows);
+  if (self->scope == NULL)
+    {
+      self->rows = g_steal_pointer (&all);
+      return;
+    }
+  self->rows = g_array_new (FALSE, FALSE, sizeof (TwTimelineRow));
+  for (guint i = 0; i < all->len; i++)
+    if (is_in_scope (self, &g_array_index (all, TwTimelineRow, i)))
+      g_array_append_val (self->rows, g_array_index (all, TwTimelineRow, i));
+}
+
+/* Tells the list which rows came and went; those before and behind stay what they are. */
+static void
+splice_model (TwOutline *self)
+{
+  guint old = g_list_model_get_n_items (G_LIST_MODEL (self->model)), new = self->rows->len;
+  guint head = 0, tail = 0;
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+
+  for (guint i = 0; i < new; i++)
+    g_ptr_array_add (keys, (gpointer) (id_at (self, i) != NULL ? id_at (self, i) : ""));
+  while (head < MIN (old, new)
+         && g_str_equal (gtk_string_list_get_string (self->model, head), keys->pdata[head]))
+    head++;
+  while (tail < MIN (old, new) - head
+         && g_str_equal (gtk_string_list_get_string (self->model, old - 1 - tail),
+                         keys->pdata[new - 1 - tail]))
+    tail++;
+  g_ptr_array_set_size (keys, (int) (new - tail));
+  g_ptr_array_add (keys, NULL);
+  gtk_string_list_splice (self->model, head, old - head - tail,
+                          (const char *const *) keys->pdata + head);
+}
+
+/* Where the focus was in a row that moved or went, it goes to what is selected. */
+static gboolean
+restore_focus_cb (gpointer data)
+{
+  TwOutline *self = data;
+  TwOutlineRow *row = NULL;
+
+  if (self->list != NULL)
+    row = bound_row (self, tw_view_state_selected (self->state));
+  if (row == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_widget_grab_focus (gtk_widget_get_parent (row->box));
+  if (self->rename != NULL && g_strcmp0 (self->rename, tw_drag_id (row->box)) == 0)
+    tw_name_edit (TW_NAME (row->name));
+  g_clear_pointer (&self->rename, g_free);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_focus (TwOutline *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == self->list || gtk_widget_is_ancestor (focus, self->list));
+}
+
+GArray *
+tw_outline_refresh (TwOutline *self)
+{
+  gboolean focused = has_focus (self);
+  GtkWidget *focus = focused ? gtk_root_get_focus (gtk_widget_get_root (self->list)) : NULL;
+  guint first;
+
+  self->refreshing = TRUE;
+  make_rows (self);
+  splice_model (self);
+  follow_selection (self, &first);
+  for (guint i = 0; i < self->bound->len; i++)
+    fill (self, self->bound->pdata[i]);
+  self->refreshing = FALSE;
+  if (first != GTK_INVALID_LIST_POSITION
+      && (self->rename != NULL
+          || (focused && gtk_root_get_focus (gtk_widget_get_root (self->list)) != focus)))
+    {
+      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", first);
+      g_idle_add_full (G_PRIORITY_DEFAULT, restore_focus_cb, g_object_ref (self), g_object_unref);
+    }
+  return self->rows;
+}
+
+void
+tw_outline_set_scope (TwOutline *self, const char *id)
+{
+  g_free (self->scope);
+  self->scope = g_strdup (id);
+}
+
+GtkAdjustment *
+tw_outline_vertical (TwOutline *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+}
+
+/* --- the class --- */
 
 static void
 tw_outline_dispose (GObject *object)
 {
   TwOutline *self = TW_OUTLINE (object);
 
+  self->list = NULL;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
   g_clear_object (&self->model);
   g_clear_object (&self->state);
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->scope, g_free);
+  g_clear_pointer (&self->rename, g_free);
   G_OBJECT_CLASS (tw_outline_parent_class)->dispose (object);
+}
+
+static void
+tw_outline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TwOutline *self = TW_OUTLINE (widget);
+
+  gtk_widget_allocate (self->scrolled, width, height, baseline, NULL);
+  gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+tw_outline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                    int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (TW_OUTLINE (widget)->scrolled, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+bind_key (GtkWidgetClass *class, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_widget_class_add_binding_action (class, key, modifiers, action, NULL);
 }
 
 static void
@@ -277,13 +441,20 @@ tw_outline_class_init (TwOutlineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tw_outline_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "outline.open", NULL, toggle_selected);
-  gtk_widget_class_install_action (widget_class, "outline.close", NULL, toggle_selected);
-  gtk_widget_class_install_action (widget_class, "outline.delete", NULL, delete_selected);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "outline.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "outline.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "outline.delete", NULL);
+  widget_class->size_allocate = tw_outline_size_allocate;
+  widget_class->measure = tw_outline_measure;
+  tw_nodes_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "outline.open", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "outline.close", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "outline.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "outline.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "outline.menu", NULL, menu_action);
+  bind_key (widget_class, GDK_KEY_Right, 0, "outline.open");
+  bind_key (widget_class, GDK_KEY_Left, 0, "outline.close");
+  bind_key (widget_class, GDK_KEY_F2, 0, "outline.rename");
+  bind_key (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add");
+  bind_key (widget_class, GDK_KEY_Menu, 0, "outline.menu");
+  bind_key (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "outline.menu");
 }
 
 static void
@@ -293,13 +464,13 @@ tw_outline_init (TwOutline *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (TwTimelineRow));
+  self->bound = g_ptr_array_new ();
   self->model = gtk_string_list_new (NULL);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
+  g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
   gtk_widget_add_css_class (self->list, "tw-outline");
   self->scrolled = gtk_scrolled_window_new ();
@@ -311,6 +482,10 @@ tw_outline_init (TwOutline *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->list, keys);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -321,39 +496,8 @@ tw_outline_new (TwViewState *state, gboolean wide, int row_height)
   self->state = g_object_ref (state);
   self->wide = wide;
   self->row_height = row_height;
+  tw_nodes_set_state (GTK_WIDGET (self), state);
+  if (wide)
+    gtk_widget_add_css_class (self->list, "tw-cards");
   return GTK_WIDGET (self);
-}
-
-GArray *
-tw_outline_refresh (TwOutline *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  const char *selected = tw_view_state_selected (self->state);
-  GPtrArray *names = g_ptr_array_new ();
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  self->refreshing = TRUE;
-  g_array_unref (self->rows);
-  self->rows
-      = tw_timeline_rows (tw_view_state_facts (self->state), tw_view_state_collapsed (self->state));
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const char *id = row_id (self, i);
-
-      g_ptr_array_add (names, (gpointer) "");
-      if (id != NULL && g_strcmp0 (id, selected) == 0)
-        position = i;
-    }
-  g_ptr_array_add (names, NULL);
-  gtk_string_list_splice (self->model, 0, n, (const char *const *) names->pdata);
-  gtk_single_selection_set_selected (self->selection, position);
-  g_ptr_array_unref (names);
-  self->refreshing = FALSE;
-  return self->rows;
-}
-
-GtkAdjustment *
-tw_outline_vertical (TwOutline *self)
-{
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 }

@@ -12,7 +12,7 @@ struct _TwViewState
   TwDocument *document;
   TwFacts *facts; /* NULL: to be made */
   TwDate today;
-  char *selected;
+  GStrv selection; /* never NULL */
   GHashTable *collapsed;
   gboolean critical, compares;
 };
@@ -37,7 +37,7 @@ tw_view_state_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->collapsed, g_hash_table_unref);
-  g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->selection, g_strfreev);
   G_OBJECT_CLASS (tw_view_state_parent_class)->dispose (object);
 }
 
@@ -53,6 +53,7 @@ static void
 tw_view_state_init (TwViewState *self)
 {
   self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->selection = g_new0 (char *, 1);
   self->critical = self->compares = TRUE;
 }
 
@@ -71,6 +72,22 @@ plan_changed_cb (TwDocument *document G_GNUC_UNUSED, gpointer old G_GNUC_UNUSED,
   make_stale (data);
 }
 
+/* What is done is closed at first: the work that is left fits the screen. */
+static void
+collapse_done (TwViewState *self)
+{
+  TwFacts *facts = tw_view_state_facts (self);
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+
+      if (node->kind != TW_KIND_ACTIVITY && tw_facts_node (facts, i)->state == TW_STATUS_DONE)
+        g_hash_table_add (self->collapsed, g_strdup (node->id));
+    }
+}
+
 TwViewState *
 tw_view_state_new (TwDocument *document, TwDate today)
 {
@@ -79,6 +96,7 @@ tw_view_state_new (TwDocument *document, TwDate today)
   self->document = g_object_ref (document);
   self->today = today;
   g_signal_connect (document, "changed", G_CALLBACK (plan_changed_cb), self);
+  collapse_done (self);
   return self;
 }
 
@@ -116,18 +134,30 @@ tw_view_state_set_today (TwViewState *self, TwDate today)
 const char *
 tw_view_state_selected (TwViewState *self)
 {
-  return self->selected;
+  return self->selection[0];
+}
+
+const char *const *
+tw_view_state_selection (TwViewState *self)
+{
+  return (const char *const *) self->selection;
+}
+
+void
+tw_view_state_select_all (TwViewState *self, const char *const *ids)
+{
+  if (g_strv_equal (ids, tw_view_state_selection (self)))
+    return;
+  g_strfreev (self->selection);
+  self->selection = g_strdupv ((char **) ids);
+  tw_document_seal (self->document);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
 tw_view_state_select (TwViewState *self, const char *id)
 {
-  if (g_strcmp0 (id, self->selected) == 0)
-    return;
-  g_free (self->selected);
-  self->selected = g_strdup (id);
-  tw_document_seal (self->document);
-  g_signal_emit (self, signals[CHANGED], 0);
+  tw_view_state_select_all (self, (const char *[]){ id, NULL });
 }
 
 GHashTable *

@@ -22,9 +22,13 @@ TwFacts *tw_view_state_facts (TwViewState *state);
 TwDate tw_view_state_today (TwViewState *state);
 void tw_view_state_set_today (TwViewState *state, TwDate today);
 
-/* The id of the node that is selected, or NULL. */
+/* The id of the node that is selected, the first of several; NULL if none is. */
 const char *tw_view_state_selected (TwViewState *state);
+/* The ids of all that are selected, in the order of the rows; NULL-terminated, borrowed. */
+const char *const *tw_view_state_selection (TwViewState *state);
+/* id NULL: nothing. */
 void tw_view_state_select (TwViewState *state, const char *id);
+void tw_view_state_select_all (TwViewState *state, const char *const *ids);
 /* Ids of closed groups; borrowed. */
 GHashTable *tw_view_state_collapsed (TwViewState *state);
 void tw_view_state_toggle (TwViewState *state, const char *id);

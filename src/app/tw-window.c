@@ -22,6 +22,7 @@ struct _TwWindow
   TwViewState *state;
   TwDate today;
   GtkWidget *stack, *toasts, *header, *switcher_bar;
+  GPtrArray *undo_buttons, *redo_buttons, *plan_labels; /* one a header */
 };
 
 G_DEFINE_FINAL_TYPE (TwWindow, tw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -259,6 +260,26 @@ tw_window_open (TwWindow *self, GFile *file)
 
 /* --- the document --- */
 
+/* The undo buttons name the step, the plan menu the customer. */
+static void
+name_buttons (TwWindow *self)
+{
+  const char *undone = tw_document_undo_label (self->document);
+  const char *redone = tw_document_redo_label (self->document);
+  g_autofree char *undo_tip
+      = undone != NULL ? g_strdup_printf (_ ("Undo %s"), undone) : g_strdup (_ ("Undo"));
+  g_autofree char *redo_tip
+      = redone != NULL ? g_strdup_printf (_ ("Redo %s"), redone) : g_strdup (_ ("Redo"));
+
+  for (guint i = 0; i < self->undo_buttons->len; i++)
+    gtk_widget_set_tooltip_text (self->undo_buttons->pdata[i], undo_tip);
+  for (guint i = 0; i < self->redo_buttons->len; i++)
+    gtk_widget_set_tooltip_text (self->redo_buttons->pdata[i], redo_tip);
+  for (guint i = 0; i < self->plan_labels->len; i++)
+    gtk_label_set_text (self->plan_labels->pdata[i],
+                        tw_document_plan (self->document)->customer->name);
+}
+
 static void
 state_cb (TwDocument *document, gpointer data)
 {
@@ -267,6 +288,7 @@ state_cb (TwDocument *document, gpointer data)
                                             tw_document_plan (document)->customer->name);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
+  name_buttons (self);
   update_actions (self);
 }
 
@@ -388,6 +410,33 @@ menu_button (const char *label, const char *icon, GMenuModel *menu)
   return button;
 }
 
+/* Under the customer's name, as long as it is; in a narrow window a few letters of it. */
+static GtkWidget *
+plan_button_new (TwWindow *self, guint width)
+{
+  GtkWidget *button = menu_button (_ ("Plan"), NULL, plan_menu ());
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), width == 0 ? 24 : width == 1 ? 14 : 7);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, _ ("Plan"));
+  g_ptr_array_add (self->plan_labels, label);
+  return button;
+}
+
+static void
+pack_history (GtkWidget *bar, GPtrArray *buttons, const char *icon, const char *action)
+{
+  GtkWidget *button = icon_button (icon, action, NULL);
+
+  g_ptr_array_add (buttons, button);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), button);
+}
+
 /* 0: wide switcher, 1: narrow switcher, 2: the title alone. */
 static GtkWidget *
 header_bar_new (TwWindow *self, guint width)
@@ -395,12 +444,10 @@ header_bar_new (TwWindow *self, guint width)
   GtkWidget *bar = adw_header_bar_new ();
   GtkWidget *title;
 
-  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), menu_button (_ ("Plan"), NULL, plan_menu ()));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (bar),
-                             icon_button ("edit-undo-symbolic", "win.undo", _ ("Undo")));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), plan_button_new (self, width));
+  pack_history (bar, self->undo_buttons, "edit-undo-symbolic", "win.undo");
   if (width < 2)
-    adw_header_bar_pack_start (ADW_HEADER_BAR (bar),
-                               icon_button ("edit-redo-symbolic", "win.redo", _ ("Redo")));
+    pack_history (bar, self->redo_buttons, "edit-redo-symbolic", "win.redo");
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar),
                            menu_button (_ ("Main Menu"), "open-menu-symbolic", main_menu ()));
   if (width < 2)
@@ -512,6 +559,9 @@ tw_window_dispose (GObject *object)
   G_OBJECT_CLASS (tw_window_parent_class)->dispose (object);
   g_clear_object (&self->state);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->undo_buttons, g_ptr_array_unref);
+  g_clear_pointer (&self->redo_buttons, g_ptr_array_unref);
+  g_clear_pointer (&self->plan_labels, g_ptr_array_unref);
 }
 
 static void
@@ -559,6 +609,9 @@ tw_window_init (TwWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
+  self->undo_buttons = g_ptr_array_new ();
+  self->redo_buttons = g_ptr_array_new ();
+  self->plan_labels = g_ptr_array_new ();
   self->toasts = adw_toast_overlay_new ();
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->toasts);
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);

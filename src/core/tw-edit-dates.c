@@ -359,6 +359,98 @@ tw_edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finish
   return edited;
 }
 
+/* The pin of a group: kept only where it does something. */
+static TwPlan *
+pin_group (TwSchedule *schedule, const char *id, TwDate to, char **sentence, GError **error)
+{
+  int number = find_node (schedule, id, error);
+  TwNode *node = number >= 0 ? tw_index_node (tw_schedule_index (schedule), (guint) number) : NULL;
+  TwPlace place;
+
+  if (node == NULL)
+    return NULL;
+  tw_index_place (tw_schedule_index (schedule), (guint) number, &place);
+  return tw_plan_set (tw_schedule_plan (schedule), &place,
+                      tw_record_type_field (((TwRecord *) node->record)->type, "start"),
+                      (TwValue){ .date = pin_for (schedule, (guint) number, to, sentence) }, error);
+}
+
+static TwPlan *
+pin_activity (TwSchedule *schedule, TwActivity *activity, TwDate to, char **sentence,
+              GError **error)
+{
+  if (is_open (activity))
+    return tw_edit_move (schedule, activity->id, to, sentence, error);
+  g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
+               _ ("“%s” has started; what counts is when it really started"), activity->name);
+  return NULL;
+}
+
+/* NULL without an error: there is no rule for this member. */
+static TwPlan *
+edit_activity_by_rule (TwSchedule *schedule, TwActivity *activity, const char *member,
+                       TwValue value, TwDate today, char **sentence, GError **error)
+{
+  TwPlan *plan = tw_schedule_plan (schedule);
+
+  if (g_str_equal (member, "start") && value.date != TW_DATE_NONE)
+    return pin_activity (schedule, activity, value.date, sentence, error);
+  if (g_str_equal (member, "status"))
+    return tw_edit_status (schedule, activity->id, (TwStatus) value.number, NULL, today, error);
+  if (g_str_equal (member, "started"))
+    return tw_edit_dates (plan, activity->id, value.date, activity->finished, activity->progress,
+                          error);
+  if (g_str_equal (member, "finished"))
+    return tw_edit_dates (plan, activity->id, activity->started, value.date, activity->progress,
+                          error);
+  if (g_str_equal (member, "progress") && value.number > 0
+      && (activity->started == TW_DATE_NONE || activity->finished != TW_DATE_NONE))
+    g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
+                 _ ("Only what has started and isn’t done has progress"));
+  return NULL;
+}
+
+static TwPlan *
+close_entry (TwPlan *plan, const TwPlace *place, TwEntryStatus status, TwDate today)
+{
+  gpointer record;
+  TwPlan *edited = tw_plan_open (plan, place, &record);
+  TwEntry *entry = record;
+
+  entry->status = status;
+  entry->closed = status == TW_ENTRY_CLOSED ? today : TW_DATE_NONE;
+  return edited;
+}
+
+TwPlan *
+tw_edit_member (TwSchedule *schedule, const TwRecordType *type, const char *id, const char *member,
+                TwValue value, TwDate today, char **sentence, GError **error)
+{
+  TwPlan *plan = tw_schedule_plan (schedule), *edited = NULL;
+  GError *refusal = NULL;
+  TwPlace place;
+
+  if (type == &tw_activity_type)
+    {
+      TwActivity *activity = tw_index_activity (tw_schedule_index (schedule), id);
+
+      if (activity != NULL)
+        edited = edit_activity_by_rule (schedule, activity, member, value, today, sentence,
+                                        &refusal);
+    }
+  else if ((type->kind & TW_KIND_NODE) != 0 && type != &tw_recurring_type
+           && g_str_equal (member, "start") && value.date != TW_DATE_NONE)
+    edited = pin_group (schedule, id, value.date, sentence, &refusal);
+  else if (type == &tw_entry_type && g_str_equal (member, "status")
+           && tw_plan_find (plan, type, id, &place))
+    edited = close_entry (plan, &place, (TwEntryStatus) value.number, today);
+  if (refusal != NULL)
+    g_propagate_error (error, refusal);
+  else if (edited == NULL)
+    edited = tw_plan_set_by_id (plan, type, id, member, value, error);
+  return edited;
+}
+
 TwPlan *
 tw_edit_move_overdue (TwSchedule *schedule, TwDate today, char **sentence, GError **error)
 {

@@ -22,7 +22,8 @@ tw_plan_open (TwPlan *plan, const TwPlace *place, gpointer *record)
 
       if (field->type == TW_FIELD_RECORD)
         {
-          below = tw_record_copy (value.record);
+          below = value.record != NULL ? tw_record_copy (value.record)
+                                       : tw_record_new (place->steps[i].field->of);
           tw_record_set (above, field, (TwValue){ .record = below });
           tw_record_unref (below);
         }
@@ -86,10 +87,10 @@ tw_plan_set (TwPlan *plan, const TwPlace *place, const TwField *field, TwValue v
   gpointer copy;
   TwPlan *edited;
 
-  g_return_val_if_fail (record != NULL, NULL);
   if (!takes (plan, field, value, error))
     return NULL;
-  if (tw_value_equal (field, tw_record_get (record, field), value))
+  if (record != NULL ? tw_value_equal (field, tw_record_get (record, field), value)
+                     : tw_value_is_standard (field, value))
     return tw_plan_ref (plan);
   edited = tw_plan_open (plan, place, &copy);
   tw_record_set (copy, field, value);
@@ -99,11 +100,6 @@ tw_plan_set (TwPlan *plan, const TwPlace *place, const TwField *field, TwValue v
 static gboolean
 find (TwPlan *plan, const TwRecordType *type, const char *id, TwPlace *place, GError **error)
 {
-  if (type == &tw_plan_type)
-    {
-      place->depth = 0;
-      return TRUE;
-    }
   if (tw_plan_find (plan, type, id, place))
     return TRUE;
   return refuse (error, g_strdup_printf (_ ("There is no “%s” in this plan"), id));
@@ -122,17 +118,24 @@ tw_plan_set_by_id (TwPlan *plan, const TwRecordType *type, const char *id, const
   return tw_plan_set (plan, &place, field, value, error);
 }
 
+static guint
+list_length (TwPlan *plan, const TwPlace *place, const TwField *field)
+{
+  gpointer record = tw_plan_at (plan, place);
+
+  return record != NULL ? tw_list_n (tw_record_get (record, field).list) : 0;
+}
+
 TwPlan *
 tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field, guint at, guint n_removed,
                 TwList *added, GError **error)
 {
-  TwRecord *record = tw_plan_at (plan, place);
   g_autoptr (TwList) list = NULL;
   gpointer copy;
   TwPlan *edited;
 
-  g_return_val_if_fail (record != NULL && field->type == TW_FIELD_LIST, NULL);
-  if (at + n_removed > tw_list_n (tw_record_get (record, field).list))
+  g_return_val_if_fail (field->type == TW_FIELD_LIST, NULL);
+  if (at + n_removed > list_length (plan, place, field))
     {
       refuse (error, g_strdup (_ ("There is nothing at this place any more")));
       return NULL;
@@ -328,15 +331,12 @@ find_list (TwPlan *plan, const TwRecordType *type, const char *parent, TwPlace *
     {
       const TwRecordType *above = tw_record_types[i];
 
-      if ((above == &tw_plan_type) != (parent == NULL))
+      if (tw_plan_find (plan, above, NULL, NULL) != (parent == NULL))
         continue;
       for (guint j = 0; j < above->n_fields; j++)
         if (above->fields[j].type == TW_FIELD_LIST && above->fields[j].of == type)
-          {
-            place->depth = 0;
-            if (parent == NULL || tw_plan_find (plan, above, parent, place))
-              return &above->fields[j];
-          }
+          if (tw_plan_find (plan, above, parent, place))
+            return &above->fields[j];
     }
   return NULL;
 }
@@ -380,7 +380,7 @@ tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id, const 
       return NULL;
     }
   one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ tw_record_ref (record) }, 1);
-  at = MIN (at, tw_list_n (tw_record_get (tw_plan_at (without, &place), field).list));
+  at = MIN (at, list_length (without, &place, field));
   edited = tw_plan_splice (without, &place, field, at, 0, one, error);
   return (type->kind & TW_KIND_NODE) != 0 ? if_possible (edited, error) : edited;
 }
@@ -417,7 +417,7 @@ tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint a
     }
   new_id = tw_plan_new_id (plan, type);
   tw_record_set (record, tw_record_type_field (type, "id"), (TwValue){ .string = new_id });
-  at = MIN (at, tw_list_n (tw_record_get (tw_plan_at (plan, &place), field).list));
+  at = MIN (at, list_length (plan, &place, field));
   if (id != NULL)
     *id = new_id;
   else

@@ -48,6 +48,12 @@ TwPlan *tw_edit_status (TwSchedule *schedule, const char *activity, TwStatus sta
  * skipped stay so), neither not started. progress counts only while it is started. */
 TwPlan *tw_edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finished,
                        int progress, GError **error);
+/* As a person edits a member of a record: by FACTS.md's rule where there is one (the start, status
+ * and actual dates of activities, the pin of a group, closing a register entry), else as
+ * tw_plan_set_by_id(). *sentence (may be NULL) says what the edit did, where that isn't plain. */
+TwPlan *tw_edit_member (TwSchedule *schedule, const TwRecordType *type, const char *id,
+                        const char *member, TwValue value, TwDate today, char **sentence,
+                        GError **error);
 /* Deletes a record of any type: successors of a node take over its predecessors; what points to
  * it is cleared. *sentence (may be NULL) says how much was touched. */
 TwPlan *tw_edit_delete (TwPlan *plan, const TwRecordType *type, const char *id, char **sentence,
@@ -61,6 +67,18 @@ TwPlan *tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_id
  * motions, checks, adoption items, stages and the plan's lists. */
 TwPlan *tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id,
                           const char *parent, guint at, GError **error);
+/* One edit of several nodes, each on the plan that the one before made. */
+typedef TwPlan *(*TwEditFunc) (TwSchedule *schedule, const char *id, gpointer data, GError **error);
+TwPlan *tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpointer data,
+                      GError **error);
+/* What was dragged is dropped: the nodes come to stand before or behind target, in their order;
+ * dropped on the head of a group, at its beginning. */
+TwPlan *tw_edit_drop (TwPlan *plan, const char *const *ids, const char *target, gboolean below,
+                      GError **error);
+/* Moves a node among its siblings by direction (-1 or 1), or with to_group to the end of the
+ * group before, the beginning of the one behind. Where it can't go, it stays. */
+TwPlan *tw_edit_step (TwPlan *plan, const char *id, int direction, gboolean to_group,
+                      GError **error);
 /* Adds a record of type with a name (or text, title) below parent at at (G_MAXUINT: at the end);
  * *id (may be NULL) gets its new id, to be released with g_ref_string_release(). */
 TwPlan *tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at,

@@ -82,6 +82,29 @@ group_facts (TwNodeFacts *node, const Sum *sum, gboolean shows_blocked)
                        : (int) MIN (99, (2 * sum->done_days + sum->days) / (2 * sum->days));
 }
 
+void
+tw_facts_approach (TwFacts *facts, TwApproach *approach, TwApproachFacts *out)
+{
+  TwNodeFacts group = { 0 };
+  Sum sum = { 0 };
+
+  for (guint i = 0; i < facts->n; i++)
+    {
+      TwNode *node = tw_index_node (facts->index, i);
+      TwActivity *activity = node->kind == TW_KIND_ACTIVITY ? node->record : NULL;
+
+      if (activity == NULL || activity->approach != approach->id
+          || !tw_schedule_span (facts->schedule, i)->counts)
+        continue;
+      sum.counting++;
+      sum.done += activity->status == TW_STATUS_DONE;
+      sum.blocked += activity->status == TW_STATUS_BLOCKED;
+      sum.begun += activity->started != TW_DATE_NONE || activity->status == TW_STATUS_DONE;
+    }
+  group_facts (&group, &sum, TRUE);
+  *out = (TwApproachFacts){ sum.done, sum.counting, group.state };
+}
+
 static void
 compute_nodes (TwFacts *facts)
 {

@@ -108,6 +108,14 @@ typedef struct
 } TwStageFacts;
 void tw_facts_stage (TwFacts *facts, guint stage, TwStageFacts *out);
 
+/* The activities of an approach that count, and its state, by the rule of a phase. */
+typedef struct
+{
+  guint done, n;
+  TwStatus state;
+} TwApproachFacts;
+void tw_facts_approach (TwFacts *facts, TwApproach *approach, TwApproachFacts *out);
+
 /* DIBS by FACTS.md: bits 1 D, 2 I, 4 B, 8 S for letters on record. */
 guint tw_slice_dibs (TwSlice *slice);
 guint tw_workload_dibs (TwWorkload *workload);

@@ -451,12 +451,36 @@ find_below (TwRecord *above, const TwRecordType *type, const char *key, TwPlace 
   return FALSE;
 }
 
+/* The field that holds the one record of this type, and the type that has it; NULL if records of
+ * the type stand in lists. */
+static const TwField *
+held_once (const TwRecordType *type, const TwRecordType **above)
+{
+  for (guint i = 0; tw_record_types[i] != NULL; i++)
+    for (guint j = 0; j < tw_record_types[i]->n_fields; j++)
+      if (tw_record_types[i]->fields[j].type == TW_FIELD_RECORD
+          && tw_record_types[i]->fields[j].of == type)
+        {
+          *above = tw_record_types[i];
+          return &tw_record_types[i]->fields[j];
+        }
+  return NULL;
+}
+
 gboolean
 tw_plan_find (TwPlan *plan, const TwRecordType *type, const char *id, TwPlace *place)
 {
   TwPlace found = { 0 };
+  const TwRecordType *above;
+  const TwField *field = held_once (type, &above);
 
-  if (id == NULL || !find_below (&plan->record, type, id, &found))
+  if (field != NULL)
+    {
+      if (!tw_plan_find (plan, above, id, &found))
+        return FALSE;
+      found.steps[found.depth++] = (TwStep){ field, 0 };
+    }
+  else if (type != &tw_plan_type && (id == NULL || !find_below (&plan->record, type, id, &found)))
     return FALSE;
   if (place != NULL)
     *place = found;

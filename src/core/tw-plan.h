@@ -413,7 +413,9 @@ typedef struct
 } TwPlace;
 
 /* Finds the record of type with this key (its id, mostly) anywhere in the plan; a walk over
- * all. Nodes are found faster by TwIndex. FALSE if there is none; place may be NULL. */
+ * all. Nodes are found faster by TwIndex. FALSE if there is none; place may be NULL. What is held
+ * once (customer, calendar, handover) goes by the id of what holds it, NULL for the plan, and has
+ * its place while it is absent, too: tw_plan_at() is NULL there. */
 gboolean tw_plan_find (TwPlan *plan, const TwRecordType *type, const char *id, TwPlace *place);
 /* The record at a place, borrowed. */
 gpointer tw_plan_at (TwPlan *plan, const TwPlace *place);

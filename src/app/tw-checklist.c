@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "tw-checklist.h"
+#include "tw-drag.h"
+#include "tw-edit.h"
+#include "tw-name.h"
+#include "tw-page.h"
+
+typedef struct
+{
+  TwViewState *state;
+  char *parent;
+  GtkWidget *list, *entry, *count;
+  TwList *shown; /* what the rows stand for, to leave them alone while it is the same */
+} Checklist;
+
+static Checklist *
+checklist_of (GtkWidget *widget)
+{
+  GtkWidget *list = g_object_get_data (G_OBJECT (widget), "tw-checklist") != NULL
+                        ? widget
+                        : gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX);
+
+  return g_object_get_data (G_OBJECT (list), "tw-checklist");
+}
+
+/* The row of a check that widget stands in. */
+static GtkWidget *
+row_of (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
+}
+
+static TwPlan *
+plan_of (Checklist *self)
+{
+  return tw_document_plan (tw_view_state_document (self->state));
+}
+
+static void
+set_member (GtkWidget *widget, const char *id, const char *member, TwValue value)
+{
+  Checklist *self = checklist_of (widget);
+  GError *error = NULL;
+  TwPlan *plan = tw_plan_set_by_id (plan_of (self), &tw_check_type, id, member, value, &error);
+
+  tw_view_state_edit (self->state, widget, plan, error, NULL, "%s",
+                      C_ ("undo step", "Edit a Checklist Item"));
+}
+
+static void
+ticked_cb (GtkCheckButton *button, gpointer data G_GNUC_UNUSED)
+{
+  Checklist *self = checklist_of (GTK_WIDGET (button));
+  gboolean done = gtk_check_button_get_active (button);
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_tick (plan_of (self), &tw_check_type,
+                               tw_drag_id (row_of (GTK_WIDGET (button))), done,
+                               tw_view_state_today (self->state), &error);
+
+  tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
+                      done ? C_ ("undo step", "Tick Off an Item")
+                           : C_ ("undo step", "Untick an Item"));
+}
+
+static void
+renamed_cb (TwName *name, const char *text, gpointer data G_GNUC_UNUSED)
+{
+  set_member (GTK_WIDGET (name), tw_drag_id (row_of (GTK_WIDGET (name))), "text",
+              (TwValue){ .string = (char *) text });
+}
+
+/* --- order --- */
+
+static int
+place_of (Checklist *self, const char *id)
+{
+  int at;
+
+  return tw_list_find (self->shown, id, &at) != NULL ? at : -1;
+}
+
+static void
+relocate (Checklist *self, GtkWidget *widget, const char *id, guint at)
+{
+  g_autofree char *copy = g_strdup (id);
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_relocate (plan_of (self), &tw_check_type, copy, self->parent, at, &error);
+
+  tw_view_state_edit (self->state, widget, plan, error, NULL, "%s",
+                      C_ ("undo step", "Move a Checklist Item"));
+}
+
+static void
+dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolean below,
+            gpointer data)
+{
+  Checklist *self = data;
+  int to = place_of (self, tw_drag_id (target)), from = place_of (self, id);
+
+  if (type != &tw_check_type || to < 0)
+    return;
+  /* Places are counted without the one that moves. */
+  to += (below ? 1 : 0) - (from >= 0 && from < to + (below ? 1 : 0) ? 1 : 0);
+  relocate (self, target, id, (guint) to);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUSED,
+        GdkModifierType modifiers, gpointer data)
+{
+  Checklist *self = data;
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  const char *id = tw_drag_id (row);
+  int at = place_of (self, id);
+
+  if (key == GDK_KEY_F2)
+    tw_name_edit (g_object_get_data (G_OBJECT (row), "tw-name"));
+  else if ((modifiers & GDK_ALT_MASK) != 0 && key == GDK_KEY_Up && at > 0)
+    relocate (self, row, id, (guint) at - 1);
+  else if ((modifiers & GDK_ALT_MASK) != 0 && key == GDK_KEY_Down)
+    relocate (self, row, id, (guint) at + 1);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* --- adding --- */
+
+static TwPlan *
+add_lines (Checklist *self, const char *text, guint *n, GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  TwPlan *plan = tw_plan_ref (plan_of (self));
+
+  *n = 0;
+  for (char **line = lines; *line != NULL && plan != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      {
+        g_autoptr (TwPlan) before = plan;
+
+        plan = tw_edit_add (before, &tw_check_type, self->parent, G_MAXUINT, *line, NULL, error);
+        ++*n;
+      }
+  return plan;
+}
+
+static void
+add (Checklist *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  GError *error = NULL;
+  guint n;
+  TwPlan *plan = add_lines (self, text, &n, &error);
+
+  if (tw_view_state_edit (
+          self->state, self->entry, plan, error, NULL,
+          g_dngettext (GETTEXT_PACKAGE, "Add %u Checklist Item", "Add %u Checklist Items", n), n))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+static void
+add_cb (GtkEntry *entry G_GNUC_UNUSED, gpointer data)
+{
+  add (data);
+}
+
+/* Several lines are several items: they come in as soon as they are pasted. */
+static gboolean
+add_later_cb (gpointer data)
+{
+  Checklist *self = checklist_of (data);
+
+  add (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (GtkEditable *entry, gpointer data)
+{
+  Checklist *self = data;
+
+  if (strchr (gtk_editable_get_text (entry), '\n') != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, add_later_cb, g_object_ref (self->list), g_object_unref);
+}
+
+/* --- rows --- */
+
+static void
+row_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
+{
+  Checklist *self = checklist_of (widget);
+  const char *id = tw_drag_id (widget);
+  TwCheck *check = tw_list_find (self->shown, id, NULL);
+  GError *error = NULL;
+
+  if (check == NULL)
+    return;
+  if (g_str_equal (action, "check.rename"))
+    tw_name_edit (g_object_get_data (G_OBJECT (widget), "tw-name"));
+  else if (g_str_equal (action, "check.mandatory"))
+    set_member (widget, id, "mandatory", (TwValue){ .number = !check->mandatory });
+  else if (g_str_equal (action, "check.internal"))
+    set_member (widget, id, "internal", (TwValue){ .number = !check->internal });
+  else
+    tw_view_state_edit (self->state, widget,
+                        tw_edit_delete (plan_of (self), &tw_check_type, id, NULL, &error), error,
+                        NULL, "%s", C_ ("undo step", "Delete a Checklist Item"));
+}
+
+typedef struct
+{
+  GtkListBoxRow parent_instance;
+} TwCheckRow;
+typedef GtkListBoxRowClass TwCheckRowClass;
+
+static GType tw_check_row_get_type (void);
+
+G_DEFINE_TYPE (TwCheckRow, tw_check_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+tw_check_row_class_init (TwCheckRowClass *klass)
+{
+  static const char *const actions[]
+      = { "check.rename", "check.mandatory", "check.internal", "check.delete" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), actions[i], NULL, row_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Delete, 0, "check.delete",
+                                       NULL);
+}
+
+static void
+tw_check_row_init (TwCheckRow *self G_GNUC_UNUSED)
+{
+}
+
+static GtkWidget *
+menu_new (TwCheck *check)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Rename"), "check.rename");
+  g_menu_append (menu, check->mandatory ? _ ("Not Mandatory") : _ ("Mandatory"), "check.mandatory");
+  g_menu_append (menu, check->internal ? _ ("Show to the Customer") : _ ("Keep Internal"),
+                 "check.internal");
+  g_menu_append (menu, _ ("Delete"), "check.delete");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("More"));
+  return button;
+}
+
+static GtkWidget *
+row_new (Checklist *self, TwCheck *check)
+{
+  GtkWidget *row = g_object_new (tw_check_row_get_type (), NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *tick = gtk_check_button_new ();
+  GtkWidget *name = tw_name_new (TRUE, renamed_cb, NULL, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  tw_drag_set_record (row, &tw_check_type, check->id);
+  tw_drag_add_source (row, row);
+  tw_drag_add_target (row, dropped_cb, self);
+  gtk_widget_add_css_class (box, "tw-check");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), check->done != TW_DATE_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, check->text,
+                                  -1);
+  g_signal_connect (tick, "toggled", G_CALLBACK (ticked_cb), NULL);
+  tw_name_set_text (TW_NAME (name), check->text);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
+  if (check->mandatory)
+    gtk_widget_add_css_class (name, "tw-mandatory");
+  gtk_widget_set_tooltip_text (name, check->mandatory ? _ ("Mandatory") : NULL);
+  gtk_box_append (GTK_BOX (box), tick);
+  gtk_box_append (GTK_BOX (box), name);
+  if (check->internal)
+    {
+      GtkWidget *lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
+
+      gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
+      gtk_widget_add_css_class (lock, "tw-lock");
+      gtk_box_append (GTK_BOX (box), lock);
+    }
+  gtk_box_append (GTK_BOX (box), menu_new (check));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "tw-name", name);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (row, keys);
+  return row;
+}
+
+static void
+show_count (Checklist *self)
+{
+  guint n = tw_list_n (self->shown), done = 0;
+  g_autofree char *text = NULL;
+
+  TW_FOREACH (TwCheck, check, self->shown)
+    done += check->done != TW_DATE_NONE;
+  text = n > 0 ? g_strdup_printf (_ ("%u of %u done"), done, n) : g_strdup ("");
+  gtk_label_set_text (GTK_LABEL (self->count), text);
+}
+
+void
+tw_checklist_show (GtkWidget *list, TwList *checks)
+{
+  Checklist *self = checklist_of (list);
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focused = focus != NULL && gtk_widget_is_ancestor (focus, list) ? row_of (focus) : NULL;
+  g_autofree char *id = focused != NULL ? g_strdup (tw_drag_id (focused)) : NULL;
+  GtkListBoxRow *row;
+  int at = 0;
+
+  if (self->shown == checks)
+    return;
+  if (focused != NULL && id != NULL)
+    gtk_widget_grab_focus (self->entry); /* kept in the list while its row is made anew */
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)) != NULL
+         && gtk_list_box_row_get_child (row) != self->entry)
+    gtk_list_box_remove (GTK_LIST_BOX (list), GTK_WIDGET (row));
+  g_clear_pointer (&self->shown, tw_list_unref);
+  self->shown = checks != NULL ? tw_list_ref (checks) : NULL;
+  TW_FOREACH (TwCheck, check, checks)
+    {
+      GtkWidget *made = row_new (self, check);
+
+      gtk_list_box_insert (GTK_LIST_BOX (list), made, at++);
+      if (g_strcmp0 (check->id, id) == 0)
+        gtk_widget_grab_focus (made);
+    }
+  show_count (self);
+}
+
+static void
+checklist_free (gpointer data)
+{
+  Checklist *self = data;
+
+  g_clear_pointer (&self->shown, tw_list_unref);
+  g_free (self->parent);
+  g_free (self);
+}
+
+GtkWidget *
+tw_checklist_new (TwViewState *state, const char *parent, GtkWidget *head)
+{
+  Checklist *self = g_new0 (Checklist, 1);
+
+  self->state = state;
+  self->parent = g_strdup (parent);
+  self->list = tw_boxed_list_new ();
+  self->entry = gtk_entry_new ();
+  self->count = tw_label_new ("", "tw-secondary");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Add item"));
+  gtk_widget_add_css_class (self->entry, "flat");
+  g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
+  g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), self->entry);
+  gtk_list_box_row_set_activatable (
+      GTK_LIST_BOX_ROW (gtk_widget_get_parent (self->entry)), FALSE);
+  gtk_widget_set_focusable (gtk_widget_get_parent (self->entry), FALSE);
+  gtk_box_append (GTK_BOX (head), self->count);
+  g_object_set_data_full (G_OBJECT (self->list), "tw-checklist", self, checklist_free);
+  return self->list;
+}

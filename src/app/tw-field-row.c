@@ -1,0 +1,747 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "tw-checklist.h"
+#include "tw-date-entry.h"
+#include "tw-edit.h"
+#include "tw-field-row.h"
+#include "tw-field-table.h"
+#include "tw-page.h"
+#include "tw-tokens.h"
+
+typedef struct _FieldRow FieldRow;
+
+/* A kind of editor: how it is made, and how it shows a value. mixed: the records differ. */
+typedef struct
+{
+  GtkWidget *(*make) (FieldRow *self);
+  void (*show) (FieldRow *self, TwValue value, gboolean mixed);
+} Editor;
+
+struct _FieldRow
+{
+  TwViewState *state;
+  const TwFieldLook *look;
+  const TwField *field;
+  GStrv ids; /* one entry, "", for what the plan holds once */
+  const Editor *editor;
+  GtkWidget *row, *input; /* the row, and what is edited in it */
+  GPtrArray *choices;     /* of a drop-down */
+  char *complaint;        /* why what stands there isn't taken; or what an edit did */
+  gboolean refused, showing;
+};
+
+static TwDocument *
+document_of (FieldRow *self)
+{
+  return tw_view_state_document (self->state);
+}
+
+static const char *
+record_id (const char *id)
+{
+  return *id != '\0' ? id : NULL;
+}
+
+/* NULL while it is absent or gone. */
+static gpointer
+record_of (FieldRow *self, const char *id)
+{
+  TwPlan *plan = tw_document_plan (document_of (self));
+  const TwRecordType *type = self->look->type;
+  TwPlace place;
+
+  if ((type->kind & (TW_KIND_MOTION | TW_KIND_PHASE | TW_KIND_ACTIVITY)) != 0)
+    {
+      TwIndex *index = tw_schedule_index (tw_document_schedule (document_of (self)));
+      int number = tw_index_find (index, id);
+
+      return number >= 0 ? tw_index_node (index, (guint) number)->record : NULL;
+    }
+  return tw_plan_find (plan, type, record_id (id), &place) ? tw_plan_at (plan, &place) : NULL;
+}
+
+static TwValue
+value_of (FieldRow *self, const char *id)
+{
+  gpointer record = record_of (self, id);
+  gpointer empty = record == NULL ? tw_record_new (self->look->type) : NULL;
+  TwValue value = tw_record_get (record != NULL ? record : empty, self->field);
+
+  if (empty != NULL)
+    tw_record_unref (empty); /* the defaults of its members outlive it */
+  return value;
+}
+
+/* --- saying and doing --- */
+
+static void
+show_message (FieldRow *self)
+{
+  const char *label = tw_field_look_label (self->look);
+  const char *help = tw_field_look_help (self->look);
+
+  if (self->refused)
+    gtk_widget_add_css_class (self->row, "error");
+  else
+    gtk_widget_remove_css_class (self->row, "error");
+  if (ADW_IS_ACTION_ROW (self->row))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row),
+                                 self->complaint != NULL ? self->complaint
+                                 : help != NULL          ? help
+                                                         : "");
+  else if (ADW_IS_PREFERENCES_ROW (self->row))
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
+                                   self->complaint != NULL ? self->complaint : label);
+  else
+    gtk_widget_set_tooltip_text (self->row, self->complaint);
+}
+
+static void
+say (FieldRow *self, const char *message, gboolean refused)
+{
+  g_free (self->complaint);
+  self->complaint = g_strdup (message);
+  self->refused = refused;
+  show_message (self);
+}
+
+static char *
+undo_label (FieldRow *self)
+{
+  guint n = g_strv_length (self->ids);
+  gpointer record = record_of (self, self->ids[0]);
+  const char *label = tw_field_look_label (self->look);
+
+  if (n > 1)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Edit %u Item (%s)", "Edit %u Items (%s)", n), n, label);
+  if (record == NULL || tw_record_name (record) == NULL)
+    return g_strdup_printf (C_ ("undo step", "Edit %s"), label);
+  return g_strdup_printf (C_ ("undo step", "Edit “%s” (%s)"), tw_record_name (record), label);
+}
+
+/* What an edit of each record needs to know. */
+typedef struct
+{
+  FieldRow *self;
+  TwValue value;
+  const char *token; /* of a list: what is added, or taken away; NULL: value is set */
+  gboolean add;
+  char *sentence;
+} Change;
+
+static TwPlan *
+set_each (TwSchedule *schedule, const char *id, gpointer data, GError **error)
+{
+  Change *change = data;
+  FieldRow *self = change->self;
+
+  return tw_edit_member (schedule, self->look->type, record_id (id), self->field->name,
+                         change->value, tw_view_state_today (self->state), &change->sentence,
+                         error);
+}
+
+static void
+edit_each (FieldRow *self, TwEditFunc each, Change *change, gboolean merges)
+{
+  g_autofree char *label = undo_label (self);
+  g_autofree char *key
+      = merges ? g_strdup_printf ("%s %s", self->ids[0], self->field->name) : NULL;
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_each (tw_document_schedule (document_of (self)),
+                               (const char *const *) self->ids, each, change, &error);
+
+  if (plan != NULL)
+    tw_document_edit (document_of (self), plan, label, key, &error);
+  say (self, error != NULL ? error->message : change->sentence, error != NULL);
+  g_clear_error (&error);
+  g_free (change->sentence);
+}
+
+static void
+set (FieldRow *self, TwValue value, gboolean merges)
+{
+  Change change = { .self = self, .value = value };
+
+  if (!self->showing)
+    edit_each (self, set_each, &change, merges);
+}
+
+/* --- lines and numbers --- */
+
+static void
+line_changed_cb (GtkEditable *editable, gpointer data)
+{
+  FieldRow *self = data;
+  const char *text = gtk_editable_get_text (editable);
+  char *end;
+  gint64 number;
+
+  if (self->field->type != TW_FIELD_INT)
+    {
+      set (self, (TwValue){ .string = (char *) text }, TRUE);
+      return;
+    }
+  number = g_ascii_strtoll (text, &end, 10);
+  set (self,
+       (TwValue){ .number = *text == '\0' ? self->field->standard
+                            : *end == '\0' && ABS (number) < G_MAXINT ? (int) number
+                                                                      : G_MAXINT },
+       TRUE);
+}
+
+static void
+line_show (FieldRow *self, TwValue value, gboolean mixed)
+{
+  g_autofree char *number = self->field->type == TW_FIELD_INT && value.number != TW_INT_NONE
+                                ? g_strdup_printf ("%d", value.number)
+                                : NULL;
+  const char *text = mixed                                 ? ""
+                     : self->field->type != TW_FIELD_INT ? value.string
+                                                           : number;
+
+  /* Nothing that is being typed is taken away: what isn't taken stands until one leaves. */
+  if (!self->refused && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->input)),
+                                   text != NULL ? text : "")
+                            != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->input), text != NULL ? text : "");
+}
+
+static void
+refresh (GtkWidget *row);
+
+/* One step of undo for all that was typed; what wasn't taken goes. */
+static void
+left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
+{
+  FieldRow *self = data;
+
+  tw_document_seal (document_of (self));
+  if (self->refused)
+    {
+      say (self, NULL, FALSE);
+      refresh (self->row);
+    }
+}
+
+static void
+follow_focus (FieldRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (self->input, focus);
+}
+
+static GtkWidget *
+line_make (FieldRow *self)
+{
+  self->input = adw_entry_row_new ();
+  /* Ctrl+Z is the plan's here, too. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
+  g_signal_connect (self->input, "changed", G_CALLBACK (line_changed_cb), self);
+  follow_focus (self);
+  return self->input;
+}
+
+/* --- texts --- */
+
+static void
+text_changed_cb (GtkTextBuffer *buffer, gpointer data)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  set (data, (TwValue){ .string = text }, TRUE);
+}
+
+static void
+text_show (FieldRow *self, TwValue value, gboolean mixed)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input));
+  const char *wanted = mixed || value.string == NULL ? "" : value.string;
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (!self->refused && !g_str_equal (text, wanted))
+    gtk_text_buffer_set_text (buffer, wanted, -1);
+}
+
+static GtkWidget *
+heading_new (FieldRow *self, GtkWidget **box)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = tw_label_new (tw_field_look_label (self->look), "heading");
+  const char *help = tw_field_look_help (self->look);
+
+  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  if (self->field->audience == TW_MEMBER_INTERNAL)
+    gtk_box_append (GTK_BOX (*box), gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (*box), label);
+  if (help != NULL)
+    gtk_box_append (GTK_BOX (*box), tw_label_new (help, "tw-secondary"));
+  gtk_box_append (GTK_BOX (column), *box);
+  return column;
+}
+
+static GtkWidget *
+text_make (FieldRow *self)
+{
+  GtkWidget *head, *column = heading_new (self, &head);
+
+  self->input = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->input), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->input), FALSE);
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), FALSE);
+  gtk_widget_set_size_request (self->input, -1, 54);
+  gtk_widget_add_css_class (self->input, self->field->audience == TW_MEMBER_INTERNAL ? "tw-internal"
+                                                                                     : "card");
+  gtk_widget_add_css_class (self->input, "tw-note");
+  g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), "changed",
+                    G_CALLBACK (text_changed_cb), self);
+  follow_focus (self);
+  gtk_box_append (GTK_BOX (column), self->input);
+  return column;
+}
+
+/* --- what stands at the end of a row --- */
+
+static GtkWidget *
+action_row_new (FieldRow *self, GtkWidget *input)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  self->input = input;
+  gtk_widget_set_valign (input, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), input);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), tw_field_look_label (self->look));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  return row;
+}
+
+static void
+spin_cb (GtkSpinButton *spin, gpointer data)
+{
+  set (data, (TwValue){ .number = gtk_spin_button_get_value_as_int (spin) }, TRUE);
+}
+
+static void
+spin_show (FieldRow *self, TwValue value, gboolean mixed G_GNUC_UNUSED)
+{
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->input), value.number);
+}
+
+static GtkWidget *
+spin_make (FieldRow *self)
+{
+  GtkWidget *spin = gtk_spin_button_new_with_range (self->field->min, self->field->max, 1);
+  GtkWidget *row = action_row_new (self, spin);
+
+  g_signal_connect (spin, "value-changed", G_CALLBACK (spin_cb), self);
+  follow_focus (self);
+  return row;
+}
+
+static void
+date_cb (GtkWidget *entry G_GNUC_UNUSED, TwDate date, gpointer data)
+{
+  set (data, (TwValue){ .date = date }, FALSE);
+}
+
+static void
+date_show (FieldRow *self, TwValue value, gboolean mixed)
+{
+  tw_date_entry_set (self->input, mixed ? TW_DATE_NONE : value.date);
+}
+
+static GtkWidget *
+date_make (FieldRow *self)
+{
+  return action_row_new (
+      self, tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), date_cb, self, NULL));
+}
+
+static void
+switch_cb (GtkSwitch *toggle, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+{
+  set (data, (TwValue){ .number = gtk_switch_get_active (toggle) }, FALSE);
+}
+
+static void
+switch_show (FieldRow *self, TwValue value, gboolean mixed)
+{
+  gtk_switch_set_active (GTK_SWITCH (self->input), value.number && !mixed);
+}
+
+static GtkWidget *
+switch_make (FieldRow *self)
+{
+  GtkWidget *toggle = gtk_switch_new ();
+  GtkWidget *row = action_row_new (self, toggle);
+
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  g_signal_connect (toggle, "notify::active", G_CALLBACK (switch_cb), self);
+  return row;
+}
+
+/* --- some of a few words: a button each --- */
+
+static void
+words_cb (GtkToggleButton *button G_GNUC_UNUSED, gpointer data)
+{
+  FieldRow *self = data;
+  guint words = 0, bit = 1;
+
+  for (GtkWidget *one = gtk_widget_get_first_child (self->input); one != NULL;
+       one = gtk_widget_get_next_sibling (one), bit <<= 1)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (one)))
+      words |= bit;
+  set (self, (TwValue){ .words = words }, FALSE);
+}
+
+static void
+words_show (FieldRow *self, TwValue value, gboolean mixed)
+{
+  guint bit = 1;
+
+  for (GtkWidget *one = gtk_widget_get_first_child (self->input); one != NULL;
+       one = gtk_widget_get_next_sibling (one), bit <<= 1)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (one), !mixed && (value.words & bit) != 0);
+}
+
+static GtkWidget *
+words_make (FieldRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  for (int i = 0; self->field->words[i] != NULL; i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new_with_label (self->look->word (i));
+
+      g_signal_connect (button, "toggled", G_CALLBACK (words_cb), self);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  return action_row_new (self, box);
+}
+
+/* --- one of several --- */
+
+static void
+choice_cb (GtkDropDown *down, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+{
+  FieldRow *self = data;
+  guint at = gtk_drop_down_get_selected (down);
+
+  if (self->showing || at >= self->choices->len)
+    return;
+  if (self->field->type == TW_FIELD_WORD)
+    set (self, (TwValue){ .number = tw_field_choice_word (self->field, at) }, FALSE);
+  else
+    set (self, (TwValue){ .string = ((TwChoice *) self->choices->pdata[at])->id }, FALSE);
+}
+
+static void
+choice_setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item,
+                 gpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_list_item_set_child (item, box);
+}
+
+/* A name, and the badge of a person. */
+static void
+choice_bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item,
+                gpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkStringObject *string = gtk_list_item_get_item (item);
+  TwRecord *record = g_object_get_data (G_OBJECT (string), "tw-record");
+  GtkWidget *label = gtk_label_new (gtk_string_object_get_string (string));
+
+  tw_clear_children (box);
+  if (tw_record_is (record, &tw_person_type))
+    gtk_box_append (GTK_BOX (box), tw_badge_new ((TwPerson *) record));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static GListModel *
+choice_model (GPtrArray *choices)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      TwChoice *choice = choices->pdata[i];
+      g_autoptr (GtkStringObject) string = NULL;
+
+      gtk_string_list_append (list, choice->name);
+      string = g_list_model_get_item (G_LIST_MODEL (list), i);
+      if (choice->record != NULL)
+        g_object_set_data_full (G_OBJECT (string), "tw-record", tw_record_ref (choice->record),
+                                tw_record_unref);
+    }
+  return G_LIST_MODEL (list);
+}
+
+static gboolean
+same_choices (GPtrArray *a, GPtrArray *b)
+{
+  if (a == NULL || a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      TwChoice *one = a->pdata[i], *other = b->pdata[i];
+
+      if (g_strcmp0 (one->id, other->id) != 0 || !g_str_equal (one->name, other->name))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+choice_show (FieldRow *self, TwValue value, gboolean mixed)
+{
+  const char *id = self->field->type == TW_FIELD_WORD
+                       ? (value.number != TW_WORD_NONE ? self->field->words[value.number] : NULL)
+                       : value.string;
+  g_autoptr (GPtrArray) choices
+      = tw_field_choices (self->state, self->look, self->field, record_id (self->ids[0]),
+                            mixed ? NULL : id);
+  int at = mixed ? -1 : tw_choices_find (choices, id);
+
+  if (!same_choices (self->choices, choices))
+    {
+      g_autoptr (GListModel) model = choice_model (choices);
+
+      gtk_drop_down_set_model (GTK_DROP_DOWN (self->input), model);
+      gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->input), choices->len > 12);
+      g_clear_pointer (&self->choices, g_ptr_array_unref);
+      self->choices = g_ptr_array_ref (choices);
+    }
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->input),
+                              at >= 0 ? (guint) at : GTK_INVALID_LIST_POSITION);
+}
+
+static GtkWidget *
+choice_make (FieldRow *self)
+{
+  GtkWidget *down = gtk_drop_down_new (
+      NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (down), factory);
+  g_object_unref (factory);
+  g_signal_connect (down, "notify::selected", G_CALLBACK (choice_cb), self);
+  gtk_widget_add_css_class (down, "tw-choice");
+  return action_row_new (self, down);
+}
+
+/* --- several: links, workloads, roles, words of one's own --- */
+
+static TwPlan *
+token_each (TwSchedule *schedule, const char *id, gpointer data, GError **error)
+{
+  Change *change = data;
+  FieldRow *self = change->self;
+  g_autoptr (TwList) list = NULL;
+  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
+
+  if (g_str_equal (self->field->name, "after"))
+    return change->add ? tw_edit_link (schedule, id, change->token, error)
+                       : tw_edit_unlink (schedule, id, change->token, error);
+  TW_FOREACH (char, one, value_of (self, id).list)
+    if (!g_str_equal (one, change->token))
+      g_ptr_array_add (strings, one);
+  if (change->add)
+    g_ptr_array_add (strings, (gpointer) change->token);
+  g_ptr_array_add (strings, NULL);
+  list = tw_list_new_strv (self->field->type, (const char *const *) strings->pdata);
+  change->value.list = list;
+  return set_each (schedule, id, change, error);
+}
+
+static void
+token_cb (TwTokens *tokens G_GNUC_UNUSED, const char *id, gboolean add, gpointer data)
+{
+  Change change = { .self = data, .token = id, .add = add };
+
+  edit_each (data, token_each, &change, FALSE);
+}
+
+static GPtrArray *
+token_choices (TwTokens *tokens G_GNUC_UNUSED, gpointer data)
+{
+  FieldRow *self = data;
+
+  return tw_field_choices (self->state, self->look, self->field, record_id (self->ids[0]), NULL);
+}
+
+static void
+token_show (FieldRow *self, TwValue value G_GNUC_UNUSED, gboolean mixed G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) shown = tw_choices_new ();
+
+  /* What at least one of them has: taking it away takes it from all. */
+  for (char **id = self->ids; *id != NULL; id++)
+    tw_field_add_tokens (self->state, self->look, self->field, record_id (*id),
+                         value_of (self, *id).list, shown);
+  tw_tokens_show (TW_TOKENS (self->input), shown);
+}
+
+static GtkWidget *
+token_make (FieldRow *self)
+{
+  return action_row_new (self, tw_tokens_new (tw_field_look_label (self->look),
+                                              self->field->type == TW_FIELD_LINES, token_choices,
+                                              token_cb, self));
+}
+
+/* --- checklists --- */
+
+static void
+checks_show (FieldRow *self, TwValue value, gboolean mixed G_GNUC_UNUSED)
+{
+  tw_checklist_show (self->input, value.list);
+}
+
+static GtkWidget *
+checks_make (FieldRow *self)
+{
+  GtkWidget *head, *column = heading_new (self, &head);
+
+  self->input = tw_checklist_new (self->state, self->ids[0], head);
+  gtk_box_append (GTK_BOX (column), self->input);
+  return column;
+}
+
+/* --- the row --- */
+
+static const Editor *
+editor_for (const TwFieldLook *look, const TwField *field)
+{
+  static const Editor line = { line_make, line_show }, text = { text_make, text_show },
+                      spin = { spin_make, spin_show }, date = { date_make, date_show },
+                      toggle = { switch_make, switch_show }, choice = { choice_make, choice_show },
+                      tokens = { token_make, token_show }, checks = { checks_make, checks_show },
+                      words = { words_make, words_show };
+
+  switch (field->type)
+    {
+    case TW_FIELD_LINE:
+      return look->catalogue != 0 ? &choice : &line;
+    case TW_FIELD_TEXT:
+      return &text;
+    case TW_FIELD_INT:
+      return field->standard == TW_INT_NONE ? &line : &spin;
+    case TW_FIELD_DATE:
+      return &date;
+    case TW_FIELD_BOOL:
+      return &toggle;
+    case TW_FIELD_WORDS:
+      return &words;
+    case TW_FIELD_WORD:
+    case TW_FIELD_REF:
+      return &choice;
+    case TW_FIELD_LINES:
+    case TW_FIELD_REFS:
+      return &tokens;
+    case TW_FIELD_LIST:
+      return &checks;
+    default:
+      g_return_val_if_reached (&line);
+    }
+}
+
+static void
+refresh (GtkWidget *row)
+{
+  FieldRow *self = g_object_get_data (G_OBJECT (row), "tw-field-row");
+  TwValue value = value_of (self, self->ids[0]);
+  gboolean mixed = FALSE;
+
+  for (char **id = self->ids + 1; *id != NULL; id++)
+    mixed = mixed || !tw_value_equal (self->field, value, value_of (self, *id));
+  self->showing = TRUE;
+  self->editor->show (self, value, mixed);
+  self->showing = FALSE;
+  if (!self->refused && self->complaint == NULL && mixed)
+    say (self, C_ ("values of several", "Mixed"), FALSE);
+}
+
+static void
+field_row_free (gpointer data)
+{
+  FieldRow *self = data;
+
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  g_strfreev (self->ids);
+  g_free (self->complaint);
+  g_free (self);
+}
+
+GtkWidget *
+tw_field_row_new (TwViewState *state, const TwRecordType *type, const char *const *ids,
+                  const char *member)
+{
+  FieldRow *self = g_new0 (FieldRow, 1);
+
+  self->state = state;
+  self->look = tw_field_look (type, member);
+  self->field = tw_record_type_field (type, member);
+  self->ids = g_strdupv ((char **) (ids != NULL ? ids : (const char *[]){ "", NULL }));
+  self->editor = editor_for (self->look, self->field);
+  self->row = self->editor->make (self);
+  g_object_set_data_full (G_OBJECT (self->row), "tw-field-row", self, field_row_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tw_field_look_label (self->look), -1);
+  show_message (self);
+  refresh (self->row);
+  tw_page_follow (self->row, state, refresh);
+  return self->row;
+}
+
+void
+tw_field_rows_add (GtkWidget *box, TwViewState *state, const TwRecordType *type,
+                   const char *const *ids, const char *const *members)
+{
+  GtkWidget *group = NULL;
+
+  for (; members[0] != NULL || members[1] != NULL; members++)
+    {
+      GtkWidget *row;
+
+      if (members[0] == NULL)
+        {
+          group = NULL;
+          continue;
+        }
+      row = tw_field_row_new (state, type, ids, members[0]);
+      if (!ADW_IS_PREFERENCES_ROW (row))
+        {
+          gtk_box_append (GTK_BOX (box), row);
+          continue;
+        }
+      if (group == NULL)
+        {
+          group = adw_preferences_group_new ();
+          gtk_box_append (GTK_BOX (box), group);
+        }
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+}

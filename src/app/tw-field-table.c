@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "tw-field-table.h"
+#include "tw-words.h"
+
+/* --- the table --- */
+
+static const char *
+status_word (int at)
+{
+  return tw_words_status ((TwStatus) at);
+}
+
+static const char *
+side_word (int at)
+{
+  return tw_words_side ((TwSide) at);
+}
+
+static const char *
+entry_kind_word (int at)
+{
+  return tw_words_entry_kind ((TwEntryKind) at);
+}
+
+static const char *
+entry_status_word (int at)
+{
+  return at == TW_ENTRY_CLOSED ? C_ ("register", "Closed") : C_ ("register", "Open");
+}
+
+static const char *
+slice_status_word (int at)
+{
+  return tw_words_slice_status ((TwSliceStatus) at);
+}
+
+static const char *
+intent_word (int at)
+{
+  return at == TW_INTENT_YES ? C_ ("intent", "Yes") : C_ ("intent", "No");
+}
+
+/* 1 January 1900 was a Monday. */
+static const char *
+weekday_word (int at)
+{
+  static char *names[7];
+
+  if (names[at] == NULL)
+    names[at] = tw_words_date (TW_DATE_MIN + at, TW_DATE_WEEKDAY);
+  return names[at];
+}
+
+static const char *
+health_word (int at)
+{
+  return tw_words_health (at);
+}
+
+#define F(of, name, text, ...)                                                                     \
+  {                                                                                                \
+    .type = &tw_##of##_type, .member = #name, .label = NC_ ("field", text), __VA_ARGS__            \
+  }
+#define WORDS(of) .catalogue = 1 + TW_WORD_##of
+
+static const TwFieldLook looks[] = {
+  F (customer, name, "Customer name"),
+  F (customer, industry, "Industry"),
+  F (customer, region, "Region"),
+  F (customer, tenant, "Tenant"),
+  F (customer, seats, "Seats"),
+  F (customer, notes, "Notes for the customer"),
+  F (customer, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (plan, title, "Title"),
+  F (plan, start, "Start", .help = N_ ("What hangs on it moves along; dates that are pinned stay")),
+  F (plan, deadline, "Licence renewal"),
+  F (plan, go_live, "Go-live"),
+  F (plan, lead, "Lead", .help = N_ ("Printed at the head")),
+  F (plan, confidentiality, "Confidentiality line"),
+  F (plan, summary, "Executive summary", .help = N_ ("Empty: proposed from the plan")),
+  F (calendar, working_days, "Working days", .word = weekday_word),
+  F (person, name, "Name"),
+  F (person, role, "Role", WORDS (ROLE)),
+  F (person, side, "Side", .word = side_word),
+  F (person, organisation, "Organisation"),
+  F (person, email, "E-mail"),
+  F (motion, name, "Name"),
+  F (motion, customer_name, "Customer name", .help = N_ ("Stands in the customer’s copy")),
+  F (motion, start, "Not before"),
+  F (motion, after, "After"),
+  F (motion, notes, "Notes for the customer"),
+  F (motion, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (handover, ready, "Ready for the hand-over"),
+  F (handover, notes, "Hand-over note", .help = N_ ("Never in the customer’s copy")),
+  F (phase, name, "Name"),
+  F (phase, customer_name, "Customer name", .help = N_ ("Stands in the customer’s copy")),
+  F (phase, start, "Not before"),
+  F (phase, after, "After"),
+  F (phase, days, "Days without activities", .help = N_ ("Counts while there are none")),
+  F (phase, exit, "Exit criteria"),
+  F (phase, notes, "Notes for the customer"),
+  F (phase, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (activity, name, "Name"),
+  F (activity, customer_name, "Customer name", .help = N_ ("Stands in the customer’s copy")),
+  F (activity, owner, "Owner"),
+  F (activity, roles, "Roles", WORDS (ROLE)),
+  F (activity, status, "Status", .word = status_word),
+  F (activity, reason, "Reason, for the customer"),
+  F (activity, progress, "Progress in %"),
+  F (activity, days, "Duration in days", .help = N_ ("0: a milestone")),
+  F (activity, after, "After"),
+  F (activity, start, "Not before"),
+  F (activity, started, "Started"),
+  F (activity, finished, "Finished"),
+  F (activity, approach, "Approach"),
+  F (activity, workloads, "Workloads"),
+  F (activity, deliverables, "Deliverables"),
+  F (activity, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
+  F (activity, notes, "Notes for the customer"),
+  F (activity, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (activity, checklist, "Checklist"),
+  F (recurring, name, "Name"),
+  F (recurring, customer_name, "Customer name", .help = N_ ("Stands in the customer’s copy")),
+  F (recurring, owner, "Owner"),
+  F (recurring, roles, "Roles", WORDS (ROLE)),
+  F (recurring, every, "Every", .help = N_ ("P2W: two weeks; D, M and Y likewise")),
+  F (recurring, first, "First on"),
+  F (recurring, from, "From phase"),
+  F (recurring, until, "Until phase"),
+  F (recurring, health, "Only while health is", .word = health_word),
+  F (recurring, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
+  F (recurring, notes, "Notes for the customer"),
+  F (recurring, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (approach, name, "Name"),
+  F (approach, customer_name, "Customer name", .help = N_ ("Stands in the customer’s copy")),
+  F (approach, workloads, "Workloads"),
+  F (approach, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (kpi, name, "Name"),
+  F (kpi, workload, "Workload"),
+  F (kpi, green_above, "Green above, in %"),
+  F (kpi, yellow_above, "Yellow above, in %"),
+  F (adoption_item, text, "Text"),
+  F (adoption_item, owner, "Owner"),
+  F (adoption_item, due, "Due"),
+  F (adoption_item, done, "Done"),
+  F (adoption_item, evidence, "Evidence"),
+  F (adoption_item, note, "Note"),
+  F (adoption_item, workloads, "Workloads"),
+  F (adoption_item, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
+  F (entry, kind, "Kind", .word = entry_kind_word),
+  F (entry, title, "Title"),
+  F (entry, owner, "Owner"),
+  F (entry, due, "Due"),
+  F (entry, status, "Status", .word = entry_status_word),
+  F (entry, response, "Answer or decision"),
+  F (entry, activity, "Holds up"),
+  F (entry, workload, "Workload"),
+  F (entry, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
+  F (slice, status, "Status", .word = slice_status_word),
+  F (slice, deploy_by, "Target date"),
+  F (slice, intent, "Intent", .word = intent_word),
+  F (slice, business_reason, "Business reason", WORDS (BUSINESS_REASON)),
+  F (slice, success_owner, "Success owner"),
+};
+
+const TwFieldLook *
+tw_field_look (const TwRecordType *type, const char *member)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (looks[i].type == type && g_str_equal (looks[i].member, member))
+      return &looks[i];
+  g_return_val_if_reached (&looks[0]);
+}
+
+const char *
+tw_field_look_label (const TwFieldLook *look)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "field", look->label);
+}
+
+const char *
+tw_field_look_help (const TwFieldLook *look)
+{
+  return look->help != NULL ? _ (look->help) : NULL;
+}
+
+/* --- choices --- */
+
+static gboolean
+is_absent_a_choice (const TwField *field)
+{
+  return field->type == TW_FIELD_WORD ? field->standard == TW_WORD_NONE && !field->required
+                                      : field->type == TW_FIELD_REF || field->type == TW_FIELD_LINE;
+}
+
+int
+tw_field_choice_word (const TwField *field, guint at)
+{
+  return is_absent_a_choice (field) ? (int) at - 1 : (int) at;
+}
+
+/* Activities are told apart by their phase. */
+static void
+add_nodes (TwIndex *index, TwKind kinds, const char *itself, const char *motion, GPtrArray *choices)
+{
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+      const char *above
+          = node->parent >= 0
+                ? tw_record_name (tw_index_node (index, (guint) node->parent)->record)
+                : NULL;
+      g_autofree char *name
+          = above != NULL ? g_strdup_printf ("%s – %s", tw_record_name (node->record), above)
+                          : g_strdup (tw_record_name (node->record));
+
+      if ((node->kind & kinds) == 0 || g_strcmp0 (node->id, itself) == 0)
+        continue;
+      if (motion != NULL && node->parent >= 0
+          && !g_str_equal (tw_index_node (index, (guint) node->parent)->id, motion))
+        continue;
+      tw_choices_add (choices, node->id, name, NULL);
+    }
+}
+
+static void
+add_records (TwPlan *plan, TwKind kinds, GPtrArray *choices)
+{
+  TwList *const lists[] = { plan->people, plan->workloads, plan->approaches, plan->register_ };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    TW_FOREACH (TwRecord, record, lists[i])
+      if ((record->type->kind & kinds) != 0)
+        tw_choices_add (choices, tw_record_key (record, (char[TW_DATE_LENGTH]){ 0 }),
+                        tw_record_name (record), record);
+}
+
+static void
+add_catalogue (TwPlaybook *playbook, int kind, GPtrArray *choices)
+{
+  if (kind == TW_WORD_ROLE)
+    TW_FOREACH (TwPbRole, role, playbook->roles)
+      tw_choices_add (choices, role->id, role->name, NULL);
+  else if (kind == TW_WORD_BUSINESS_REASON)
+    TW_FOREACH (TwPbWord, word, playbook->business_reasons)
+      tw_choices_add (choices, word->id, word->name, NULL);
+}
+
+GPtrArray *
+tw_field_choices (TwViewState *state, const TwFieldLook *look, const TwField *field, const char *id,
+                  const char *has)
+{
+  TwDocument *document = tw_view_state_document (state);
+  TwIndex *index = tw_schedule_index (tw_document_schedule (document));
+  TwPlaybook *playbook = tw_document_playbook (document);
+  GPtrArray *choices = tw_choices_new ();
+  TwMotion *motion = NULL;
+
+  if (is_absent_a_choice (field))
+    tw_choices_add (choices, NULL,
+                    (field->refers_to & TW_KIND_PERSON) != 0 ? C_ ("owner", "Nobody")
+                                                             : C_ ("choice", "None"),
+                    NULL);
+  for (int i = 0; field->type == TW_FIELD_WORD && field->words[i] != NULL; i++)
+    tw_choices_add (choices, field->words[i], look->word (i), NULL);
+  if (look->type == &tw_recurring_type && id != NULL)
+    tw_index_recurring (index, id, &motion);
+  if ((field->refers_to & TW_KIND_NODE) != 0)
+    add_nodes (index, field->refers_to, id, motion != NULL ? motion->id : NULL, choices);
+  add_records (tw_document_plan (document), field->refers_to, choices);
+  if (look->catalogue != 0)
+    {
+      add_catalogue (playbook, look->catalogue - 1, choices);
+      if (has != NULL && tw_choices_find (choices, has) < 0)
+        tw_choices_add (choices, has,
+                        tw_playbook_name (playbook, (TwWordKind) (look->catalogue - 1), has), NULL);
+    }
+  return choices;
+}
+
+/* The name of what a list refers to, or holds. */
+static char *
+token_name (TwViewState *state, const TwFieldLook *look, const TwField *field, const char *id)
+{
+  TwDocument *document = tw_view_state_document (state);
+  TwIndex *index = tw_schedule_index (tw_document_schedule (document));
+  g_autoptr (GPtrArray) records = tw_choices_new ();
+  int at = (field->refers_to & TW_KIND_NODE) != 0 ? tw_index_find (index, id) : -1;
+
+  if (at >= 0)
+    return g_strdup (tw_record_name (tw_index_node (index, (guint) at)->record));
+  if (look->catalogue != 0)
+    return g_strdup (tw_playbook_name (tw_document_playbook (document),
+                                       (TwWordKind) (look->catalogue - 1), id));
+  add_records (tw_document_plan (document), field->refers_to, records);
+  at = tw_choices_find (records, id);
+  return g_strdup (at >= 0 ? ((TwChoice *) records->pdata[at])->name : id);
+}
+
+void
+tw_field_add_tokens (TwViewState *state, const TwFieldLook *look, const TwField *field,
+                     const char *id, TwList *list, GPtrArray *choices)
+{
+  TwIndex *index = tw_schedule_index (tw_document_schedule (tw_view_state_document (state)));
+  int number = list == NULL && look->type == &tw_phase_type ? tw_index_find (index, id) : -1;
+  const char *implied = number >= 0 ? tw_index_phase_before (index, (guint) number) : NULL;
+
+  if (implied != NULL && tw_choices_find (choices, implied) < 0)
+    {
+      g_autofree char *before = token_name (state, look, field, implied);
+      g_autofree char *name = g_strdup_printf (_ ("%s (order of phases)"), before);
+
+      tw_choices_add (choices, implied, name, NULL);
+    }
+  TW_FOREACH (char, one, list)
+    if (tw_choices_find (choices, one) < 0)
+      {
+        g_autofree char *name = token_name (state, look, field, one);
+
+        tw_choices_add (choices, one, name, NULL);
+      }
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "tw-ask.h"
+#include "tw-edit.h"
+#include "tw-nodes.h"
+#include "tw-words.h"
+
+void
+tw_nodes_set_state (GtkWidget *widget, TwViewState *state)
+{
+  g_object_set_data (G_OBJECT (widget), "tw-nodes-state", state);
+}
+
+static TwViewState *
+state_of (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "tw-nodes-state");
+}
+
+static TwSchedule *
+schedule_of (TwViewState *state)
+{
+  return tw_document_schedule (tw_view_state_document (state));
+}
+
+static TwPlan *
+plan_of (TwViewState *state)
+{
+  return tw_document_plan (tw_view_state_document (state));
+}
+
+static TwNode *
+node_of (TwViewState *state, const char *id)
+{
+  TwIndex *index = tw_schedule_index (schedule_of (state));
+  int number = id != NULL ? tw_index_find (index, id) : -1;
+
+  return number >= 0 ? tw_index_node (index, (guint) number) : NULL;
+}
+
+/* “Kick-off”, or how many there are: for the name of an undo step. */
+static char *
+what_is_selected (TwViewState *state)
+{
+  const char *const *ids = tw_view_state_selection (state);
+  guint n = g_strv_length ((char **) ids);
+  TwNode *node = node_of (state, ids[0]);
+
+  if (n == 1 && node != NULL)
+    return g_strdup_printf (_ ("“%s”"), tw_record_name (node->record));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Item", "%u Items", n), n);
+}
+
+/* --- status --- */
+
+typedef struct
+{
+  TwStatus status;
+  TwDate today;
+} Status;
+
+static TwPlan *
+set_status (TwSchedule *schedule, const char *id, gpointer data, GError **error)
+{
+  Status *status = data;
+
+  if (tw_index_activity (tw_schedule_index (schedule), id) == NULL)
+    return tw_plan_ref (tw_schedule_plan (schedule));
+  return tw_edit_status (schedule, id, status->status, NULL, status->today, error);
+}
+
+static void
+give_status (GtkWidget *widget, TwStatus status)
+{
+  TwViewState *state = state_of (widget);
+  Status wanted = { status, tw_view_state_today (state) };
+  g_autofree char *what = what_is_selected (state);
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_status,
+                               &wanted, &error);
+
+  tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "%s: %s"), what,
+                      tw_words_status (status));
+}
+
+static void
+status_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  int status = tw_field_word (tw_record_type_field (&tw_activity_type, "status"),
+                              g_variant_get_string (parameter, NULL));
+
+  if (status != TW_WORD_NONE)
+    give_status (widget, (TwStatus) status);
+}
+
+/* Done, or not done after all: what the first of them isn't. */
+static void
+tick_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+             GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = state_of (widget);
+  TwNode *node = node_of (state, tw_view_state_selected (state));
+
+  if (node != NULL && node->kind == TW_KIND_ACTIVITY)
+    give_status (widget, ((TwActivity *) node->record)->status == TW_STATUS_DONE
+                             ? TW_STATUS_IN_PROGRESS
+                             : TW_STATUS_DONE);
+}
+
+/* --- delete, duplicate --- */
+
+static TwPlan *
+delete_one (TwSchedule *schedule, const char *id, gpointer data, GError **error)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  int number = tw_index_find (index, id);
+  const TwRecordType *type = &tw_recurring_type;
+  char **sentence = data;
+
+  if (number >= 0)
+    type = ((TwRecord *) tw_index_node (index, (guint) number)->record)->type;
+  else if (tw_index_recurring (index, id, NULL) == NULL) /* gone with its group */
+    return tw_plan_ref (tw_schedule_plan (schedule));
+  g_clear_pointer (sentence, g_free);
+  return tw_edit_delete (tw_schedule_plan (schedule), type, id, sentence, error);
+}
+
+static void
+delete_selected (GtkWidget *widget)
+{
+  TwViewState *state = state_of (widget);
+  g_autofree char *what = what_is_selected (state);
+  g_autofree char *sentence = NULL;
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), delete_one,
+                               &sentence, &error);
+
+  if (tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Delete %s"), what)
+      && sentence != NULL)
+    gtk_widget_activate_action (widget, "win.tell", "s", sentence);
+}
+
+static void
+delete_response (const char *response, gpointer data)
+{
+  if (g_str_equal (response, "delete"))
+    delete_selected (data);
+}
+
+/* How many activities would go with what is selected. */
+static guint
+count_below (TwViewState *state)
+{
+  const char *const *ids = tw_view_state_selection (state);
+  TwIndex *index = tw_schedule_index (schedule_of (state));
+  guint n = 0;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      int number = tw_index_find (index, ids[i]);
+
+      for (guint j = (guint) number + 1;
+           number >= 0 && j < tw_index_node (index, (guint) number)->end; j++)
+        n += tw_index_node (index, j)->kind == TW_KIND_ACTIVITY;
+    }
+  return n;
+}
+
+static void
+delete_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = state_of (widget);
+  guint n = count_below (state);
+  g_autofree char *what = what_is_selected (state);
+  g_autofree char *heading = g_strdup_printf (_ ("Delete %s?"), what);
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u activity goes with it. It can be brought back with Undo.",
+                   "%u activities go with it. They can be brought back with Undo.", n),
+      n);
+
+  if (tw_view_state_selected (state) == NULL)
+    return;
+  if (n == 0)
+    delete_selected (widget);
+  else
+    tw_ask (GTK_WINDOW (gtk_widget_get_root (widget)), heading, text, delete_response, widget,
+            "cancel", _ ("Cancel"), "delete", _ ("Delete"), NULL);
+}
+
+static void
+duplicate_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = state_of (widget);
+  g_autofree char *what = what_is_selected (state);
+  g_auto (GStrv) ids = NULL;
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (tw_view_state_selected (state) == NULL)
+    return;
+  plan = tw_edit_duplicate (plan_of (state), tw_view_state_selection (state), &ids, &error);
+  if (tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Duplicate %s"), what))
+    tw_view_state_select_all (state, (const char *const *) ids);
+}
+
+/* --- order --- */
+
+static void
+step_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = state_of (widget);
+  gboolean to_group = g_str_has_prefix (action, "nodes.group");
+  int direction = g_str_equal (action, "nodes.up") || g_str_equal (action, "nodes.group-before")
+                      ? -1
+                      : 1;
+  g_autofree char *what = what_is_selected (state);
+  const char *id = tw_view_state_selected (state);
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (node_of (state, id) == NULL)
+    return;
+  plan = tw_edit_step (plan_of (state), id, direction, to_group, &error);
+  tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Move %s"), what);
+}
+
+void
+tw_nodes_drop (TwViewState *state, GtkWidget *widget, const char *id, const char *target,
+               gboolean below)
+{
+  const char *const *selection = tw_view_state_selection (state);
+  const char *const one[] = { id, NULL };
+  g_autofree char *what = NULL;
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (!g_strv_contains (selection, id))
+    tw_view_state_select (state, id);
+  else if (selection[1] != NULL)
+    {
+      plan = tw_edit_drop (plan_of (state), selection, target, below, &error);
+      what = what_is_selected (state);
+      tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Move %s"), what);
+      return;
+    }
+  what = what_is_selected (state);
+  plan = tw_edit_drop (plan_of (state), one, target, below, &error);
+  tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Move %s"), what);
+}
+
+/* --- the menu --- */
+
+GMenuModel *
+tw_nodes_status_menu (void)
+{
+  const char *const *words = tw_record_type_field (&tw_activity_type, "status")->words;
+  GMenu *menu = g_menu_new ();
+
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("nodes.status::%s", words[i]);
+
+      g_menu_append (menu, tw_words_status ((TwStatus) i), action);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+append_order (GMenu *menu, TwKind kind)
+{
+  g_menu_append (menu, _ ("Move Up"), "nodes.up");
+  g_menu_append (menu, _ ("Move Down"), "nodes.down");
+  if (kind == TW_KIND_ACTIVITY)
+    {
+      g_menu_append (menu, _ ("To the Phase Before"), "nodes.group-before");
+      g_menu_append (menu, _ ("To the Next Phase"), "nodes.group-behind");
+    }
+}
+
+GMenuModel *
+tw_nodes_menu (TwViewState *state, const char *id)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) edits = g_menu_new ();
+  g_autoptr (GMenu) order = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
+  g_autoptr (GMenuModel) statuses = tw_nodes_status_menu ();
+  TwNode *node = node_of (state, id);
+  TwKind kind = node != NULL ? node->kind : TW_KIND_RECURRING;
+
+  if (kind == TW_KIND_ACTIVITY)
+    g_menu_append_submenu (edits, _ ("Status"), statuses);
+  g_menu_append (edits, _ ("Rename"), "outline.rename");
+  if (kind != TW_KIND_RECURRING)
+    {
+      g_menu_append (edits, kind == TW_KIND_ACTIVITY ? _ ("Add Activity Below")
+                            : kind == TW_KIND_PHASE  ? _ ("Add Activity")
+                                                     : _ ("Add Phase"),
+                     "outline.add");
+      g_menu_append (edits, _ ("Duplicate"), "nodes.duplicate");
+      append_order (order, kind);
+    }
+  g_menu_append (end, _ ("Delete"), "nodes.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+  return G_MENU_MODEL (menu);
+}
+
+void
+tw_nodes_install_actions (GtkWidgetClass *class)
+{
+  const GdkModifierType alt = GDK_ALT_MASK, shift = GDK_ALT_MASK | GDK_SHIFT_MASK;
+  static const char *const steps[]
+      = { "nodes.up", "nodes.down", "nodes.group-before", "nodes.group-behind" };
+
+  gtk_widget_class_install_action (class, "nodes.tick", NULL, tick_action);
+  gtk_widget_class_install_action (class, "nodes.delete", NULL, delete_action);
+  gtk_widget_class_install_action (class, "nodes.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (class, "nodes.status", "s", status_action);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_class_install_action (class, steps[i], NULL, step_action);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "nodes.delete", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_d, GDK_CONTROL_MASK, "nodes.duplicate", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Up, alt, "nodes.up", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Down, alt, "nodes.down", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Up, shift, "nodes.group-before", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Down, shift, "nodes.group-behind", NULL);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tw-view-state.h"
+
+G_BEGIN_DECLS
+
+/* The edits of what is selected that outline and calendar share, as actions with their keys:
+ * nodes.tick, .delete, .duplicate, .status (a word), .up, .down, .group-before, .group-behind. */
+void tw_nodes_install_actions (GtkWidgetClass *class);
+/* Whose selection the widget's actions are for; borrowed, must outlive it. */
+void tw_nodes_set_state (GtkWidget *widget, TwViewState *state);
+/* What was dragged, with all that is selected if it is among that, comes before or behind
+ * target. */
+void tw_nodes_drop (TwViewState *state, GtkWidget *widget, const char *id, const char *target,
+                    gboolean below);
+/* The five statuses; transfer full, as the next. */
+GMenuModel *tw_nodes_status_menu (void);
+/* The menu of the actions for the node called id, with the outline's own. */
+GMenuModel *tw_nodes_menu (TwViewState *state, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What can be chosen: an id and the name that stands for it. */
+typedef struct
+{
+  char *id, *name;
+  gpointer record; /* what it stands for, borrowed; may be NULL */
+} TwChoice;
+
+void tw_choice_free (gpointer choice);
+/* GPtrArray of TwChoice that frees them. */
+GPtrArray *tw_choices_new (void);
+void tw_choices_add (GPtrArray *choices, const char *id, const char *name, gpointer record);
+/* The one with this id, or -1. */
+int tw_choices_find (GPtrArray *choices, const char *id);
+
+/* A column of tokens, each with a button that takes it away, and a button that adds one from a
+ * list that is searched by typing. */
+#define TW_TYPE_TOKENS (tw_tokens_get_type ())
+G_DECLARE_FINAL_TYPE (TwTokens, tw_tokens, TW, TOKENS, GtkWidget)
+
+/* add: TRUE for a token that is to come in. id is the choice's; of a free token what was typed. */
+typedef void (*TwTokensFunc) (TwTokens *tokens, const char *id, gboolean add, gpointer data);
+/* What may be added, asked when the list opens; transfer full. */
+typedef GPtrArray *(*TwTokensChoicesFunc) (TwTokens *tokens, gpointer data);
+
+/* free_text: what is typed may be taken as it is. title names what is added, for the button. */
+GtkWidget *tw_tokens_new (const char *title, gboolean free_text, TwTokensChoicesFunc choices,
+                          TwTokensFunc func, gpointer data);
+/* Shows these, an array of TwChoice; borrowed. */
+void tw_tokens_show (TwTokens *tokens, GPtrArray *shown);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tw-edit.h"
+
+/* Where nodes stand: several edits in one step, dragging in lists, moving by keys. */
+
+TwPlan *
+tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpointer data,
+              GError **error)
+{
+  g_autoptr (TwSchedule) current = tw_schedule_ref (schedule);
+  g_autoptr (TwPlan) plan = tw_plan_ref (tw_schedule_plan (schedule));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      TwPlan *edited = func (current, ids[i], data, error);
+
+      if (edited == NULL)
+        return NULL;
+      tw_plan_unref (plan);
+      plan = edited;
+      if (ids[i + 1] == NULL)
+        break;
+      tw_schedule_unref (current);
+      current = tw_schedule_new (plan, error);
+      if (current == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&plan);
+}
+
+/* Where a node of type comes to stand when it is put before or behind target: below *parent
+ * (NULL: in the plan), as number *at of what is there without itself. */
+static gboolean
+place_beside (TwIndex *index, TwNode *node, TwNode *target, gboolean below, const char **parent,
+              guint *at)
+{
+  const TwRecordType *type = ((TwRecord *) node->record)->type;
+
+  if (((TwRecord *) target->record)->type == type)
+    {
+      *parent = target->parent >= 0 ? tw_index_node (index, (guint) target->parent)->id : NULL;
+      *at = target->at + (below ? 1 : 0);
+      if (node->parent == target->parent && node->at < *at)
+        --*at;
+      return TRUE;
+    }
+  /* On the head of a group: to its beginning. */
+  *parent = target->id;
+  *at = 0;
+  return (node->kind == TW_KIND_ACTIVITY && target->kind == TW_KIND_PHASE)
+         || (node->kind == TW_KIND_PHASE && target->kind == TW_KIND_MOTION);
+}
+
+static TwPlan *
+put_beside (TwPlan *plan, const char *id, const char *target, gboolean below, GError **error)
+{
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  int number = tw_index_find (index, id), to = tw_index_find (index, target);
+  const char *parent;
+  guint at;
+
+  if (number < 0 || to < 0
+      || !place_beside (index, tw_index_node (index, (guint) number),
+                        tw_index_node (index, (guint) to), below, &parent, &at))
+    {
+      g_set_error_literal (error, TW_ERROR, TW_ERROR_REFUSED, _ ("It can’t stand there"));
+      return NULL;
+    }
+  return tw_edit_relocate (
+      plan, ((TwRecord *) tw_index_node (index, (guint) number)->record)->type, id, parent, at,
+      error);
+}
+
+TwPlan *
+tw_edit_drop (TwPlan *plan, const char *const *ids, const char *target, gboolean below,
+              GError **error)
+{
+  g_autoptr (TwPlan) edited = tw_plan_ref (plan);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      TwPlan *next;
+
+      if (g_str_equal (ids[i], target))
+        continue;
+      next = put_beside (edited, ids[i], target, below, error);
+      if (next == NULL)
+        return NULL;
+      tw_plan_unref (edited);
+      edited = next;
+      /* The others follow it. */
+      target = ids[i];
+      below = TRUE;
+    }
+  return g_steal_pointer (&edited);
+}
+
+/* The nearest node of kind before or after, in the order of the file; -1: none. */
+static int
+neighbour (TwIndex *index, int from, TwKind kind, int direction)
+{
+  for (int i = from + direction; i >= 0 && i < (int) tw_index_n_nodes (index); i += direction)
+    if (tw_index_node (index, (guint) i)->kind == kind)
+      return i;
+  return -1;
+}
+
+TwPlan *
+tw_edit_step (TwPlan *plan, const char *id, int direction, gboolean to_group, GError **error)
+{
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  int number = tw_index_find (index, id), group;
+  TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
+  const char *parent;
+  guint at;
+
+  if (node == NULL || (!to_group && direction < 0 && node->at == 0)
+      || (to_group && node->parent < 0))
+    return tw_plan_ref (plan);
+  if (to_group)
+    {
+      group = neighbour (index, direction < 0 ? node->parent : number,
+                         node->kind == TW_KIND_ACTIVITY ? TW_KIND_PHASE : TW_KIND_MOTION, direction);
+      if (group < 0)
+        return tw_plan_ref (plan);
+      parent = tw_index_node (index, (guint) group)->id;
+      at = direction < 0 ? G_MAXUINT : 0;
+    }
+  else
+    {
+      parent = node->parent >= 0 ? tw_index_node (index, (guint) node->parent)->id : NULL;
+      at = node->at + (guint) direction;
+    }
+  return tw_edit_relocate (plan, ((TwRecord *) node->record)->type, id, parent, at, error);
+}

@@ -97,8 +97,8 @@ delete_cb (GtkButton *button, gpointer data)
 static GtkWidget *
 editor_new (Page *page, TwAdoptionItem *item)
 {
-  static const char *const members[] = { "text", "owner", "due",  "done",    "evidence",
-                                         "note", "workloads", "internal", NULL, NULL };
+  static const char *const members[]
+      = { "text", "owner", "due", "done", "evidence", "note", "workloads", "internal", NULL, NULL };
   const char *const ids[] = { item->id, NULL };
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();

@@ -4,6 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "tw-application.h"
+#include "tw-clock.h"
+#include "tw-preferences.h"
+#include "tw-settings.h"
 #include "tw-window.h"
 
 struct _TwApplication
@@ -13,26 +16,14 @@ struct _TwApplication
 
 G_DEFINE_FINAL_TYPE (TwApplication, tw_application, ADW_TYPE_APPLICATION)
 
-static TwDate
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  TwDate fixed = tw_date_parse (g_getenv ("TRACKWAY_TODAY"));
-  int year, month, day;
-
-  if (fixed != TW_DATE_NONE)
-    return fixed;
-  g_date_time_get_ymd (now, &year, &month, &day);
-  return tw_date_new (year, month, day);
-}
-
 static void
 tw_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (tw_window_new (GTK_APPLICATION (application), NULL, today ()));
+    window = GTK_WINDOW (
+        tw_window_new (GTK_APPLICATION (application), NULL, tw_clock_today (tw_clock ())));
   gtk_window_present (window);
 }
 
@@ -44,9 +35,12 @@ tw_application_open (GApplication *application, GFile **files, int n_files,
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (TwDocument) document = tw_document_open (files[i], &error);
-      TwWindow *window = tw_window_new (GTK_APPLICATION (application), document, today ());
+      TwWindow *window
+          = tw_window_new (GTK_APPLICATION (application), document, tw_clock_today (tw_clock ()));
 
       gtk_window_present (GTK_WINDOW (window));
+      if (document != NULL)
+        tw_settings_remember (files[i]);
       if (document == NULL)
         tw_window_open (window, files[i]); /* says why */
     }
@@ -78,6 +72,7 @@ tw_application_startup (GApplication *application)
       = { { "about", about, NULL, NULL, NULL, { 0 } }, { "quit", quit, NULL, NULL, NULL, { 0 } } };
 
   G_APPLICATION_CLASS (tw_application_parent_class)->startup (application);
+  tw_preferences_follow_appearance ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",

@@ -57,9 +57,9 @@ ticked_cb (GtkCheckButton *button, gpointer data G_GNUC_UNUSED)
   Checklist *self = checklist_of (GTK_WIDGET (button));
   gboolean done = gtk_check_button_get_active (button);
   GError *error = NULL;
-  TwPlan *plan = tw_edit_tick (plan_of (self), &tw_check_type,
-                               tw_drag_id (row_of (GTK_WIDGET (button))), done,
-                               tw_view_state_today (self->state), &error);
+  TwPlan *plan
+      = tw_edit_tick (plan_of (self), &tw_check_type, tw_drag_id (row_of (GTK_WIDGET (button))),
+                      done, tw_view_state_today (self->state), &error);
 
   tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
                       done ? C_ ("undo step", "Tick Off an Item")
@@ -315,7 +315,8 @@ tw_checklist_show (GtkWidget *list, TwList *checks)
   Checklist *self = checklist_of (list);
   GtkRoot *root = gtk_widget_get_root (list);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *focused = focus != NULL && gtk_widget_is_ancestor (focus, list) ? row_of (focus) : NULL;
+  GtkWidget *focused
+      = focus != NULL && gtk_widget_is_ancestor (focus, list) ? row_of (focus) : NULL;
   g_autofree char *id = focused != NULL ? g_strdup (tw_drag_id (focused)) : NULL;
   GtkListBoxRow *row;
   int at = 0;
@@ -365,8 +366,7 @@ tw_checklist_new (TwViewState *state, const char *parent, GtkWidget *head)
   g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->entry);
-  gtk_list_box_row_set_activatable (
-      GTK_LIST_BOX_ROW (gtk_widget_get_parent (self->entry)), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (self->entry)), FALSE);
   gtk_widget_set_focusable (gtk_widget_get_parent (self->entry), FALSE);
   gtk_box_append (GTK_BOX (head), self->count);
   g_object_set_data_full (G_OBJECT (self->list), "tw-checklist", self, checklist_free);

@@ -36,7 +36,8 @@ tw_drag_set_record (GtkWidget *row, const TwRecordType *type, const char *id)
 {
   DragItem item = { type, (char *) id };
 
-  g_object_set_data_full (G_OBJECT (row), "tw-drag-item", id != NULL ? drag_item_copy (&item) : NULL,
+  g_object_set_data_full (G_OBJECT (row), "tw-drag-item",
+                          id != NULL ? drag_item_copy (&item) : NULL,
                           (GDestroyNotify) drag_item_free);
 }
 

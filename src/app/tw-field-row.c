@@ -32,6 +32,7 @@ struct _FieldRow
   GPtrArray *choices;     /* of a drop-down */
   char *complaint;        /* why what stands there isn't taken; or what an edit did */
   gboolean refused, showing;
+  TwPlan *refused_by; /* the plan that didn't take it; compared, never read */
 };
 
 static TwDocument *
@@ -89,10 +90,10 @@ show_message (FieldRow *self)
   else
     gtk_widget_remove_css_class (self->row, "error");
   if (ADW_IS_ACTION_ROW (self->row))
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row),
-                                 self->complaint != NULL ? self->complaint
-                                 : help != NULL          ? help
-                                                         : "");
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), self->complaint != NULL
+                                                                 ? self->complaint
+                                                             : help != NULL ? help
+                                                                            : "");
   else if (ADW_IS_PREFERENCES_ROW (self->row))
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
                                    self->complaint != NULL ? self->complaint : label);
@@ -106,6 +107,7 @@ say (FieldRow *self, const char *message, gboolean refused)
   g_free (self->complaint);
   self->complaint = g_strdup (message);
   self->refused = refused;
+  self->refused_by = tw_document_plan (document_of (self));
   show_message (self);
 }
 
@@ -149,8 +151,7 @@ static void
 edit_each (FieldRow *self, TwEditFunc each, Change *change, gboolean merges)
 {
   g_autofree char *label = undo_label (self);
-  g_autofree char *key
-      = merges ? g_strdup_printf ("%s %s", self->ids[0], self->field->name) : NULL;
+  g_autofree char *key = merges ? g_strdup_printf ("%s %s", self->ids[0], self->field->name) : NULL;
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (tw_document_schedule (document_of (self)),
                                (const char *const *) self->ids, each, change, &error);
@@ -188,7 +189,7 @@ line_changed_cb (GtkEditable *editable, gpointer data)
     }
   number = g_ascii_strtoll (text, &end, 10);
   set (self,
-       (TwValue){ .number = *text == '\0' ? self->field->standard
+       (TwValue){ .number = *text == '\0'                             ? self->field->standard
                             : *end == '\0' && ABS (number) < G_MAXINT ? (int) number
                                                                       : G_MAXINT },
        TRUE);
@@ -200,19 +201,16 @@ line_show (FieldRow *self, TwValue value, gboolean mixed)
   g_autofree char *number = self->field->type == TW_FIELD_INT && value.number != TW_INT_NONE
                                 ? g_strdup_printf ("%d", value.number)
                                 : NULL;
-  const char *text = mixed                                 ? ""
-                     : self->field->type != TW_FIELD_INT ? value.string
-                                                           : number;
+  const char *text = mixed ? "" : self->field->type != TW_FIELD_INT ? value.string : number;
 
   /* Nothing that is being typed is taken away: what isn't taken stands until one leaves. */
-  if (!self->refused && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->input)),
-                                   text != NULL ? text : "")
-                            != 0)
+  if (!self->refused
+      && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->input)), text != NULL ? text : "")
+             != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->input), text != NULL ? text : "");
 }
 
-static void
-refresh (GtkWidget *row);
+static void refresh (GtkWidget *row);
 
 /* One step of undo for all that was typed; what wasn't taken goes. */
 static void
@@ -228,20 +226,34 @@ left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
     }
 }
 
+/* Ctrl+Z is the plan's here, too; the entry's own would swallow it even when it is off. */
+static void
+add_undo (GtkEventController *keys, GdkModifierType modifiers, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, modifiers),
+                        gtk_named_action_new (action)));
+}
+
 static void
 follow_focus (FieldRow *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->input, focus);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_undo (keys, GDK_CONTROL_MASK, "win.undo");
+  add_undo (keys, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
+  gtk_widget_add_controller (self->input, keys);
 }
 
 static GtkWidget *
 line_make (FieldRow *self)
 {
   self->input = adw_entry_row_new ();
-  /* Ctrl+Z is the plan's here, too. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
   g_signal_connect (self->input, "changed", G_CALLBACK (line_changed_cb), self);
   follow_focus (self);
@@ -303,8 +315,8 @@ text_make (FieldRow *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->input), FALSE);
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), FALSE);
   gtk_widget_set_size_request (self->input, -1, 54);
-  gtk_widget_add_css_class (self->input, self->field->audience == TW_MEMBER_INTERNAL ? "tw-internal"
-                                                                                     : "card");
+  gtk_widget_add_css_class (self->input,
+                            self->field->audience == TW_MEMBER_INTERNAL ? "tw-internal" : "card");
   gtk_widget_add_css_class (self->input, "tw-note");
   g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), "changed",
                     G_CALLBACK (text_changed_cb), self);
@@ -366,8 +378,8 @@ date_show (FieldRow *self, TwValue value, gboolean mixed)
 static GtkWidget *
 date_make (FieldRow *self)
 {
-  return action_row_new (
-      self, tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), date_cb, self, NULL));
+  return action_row_new (self, tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state),
+                                                  date_cb, self, NULL));
 }
 
 static void
@@ -421,7 +433,11 @@ words_show (FieldRow *self, TwValue value, gboolean mixed)
 static GtkWidget *
 words_make (FieldRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  /* Days are short; longer words stand one below the other. */
+  GtkWidget *box
+      = gtk_box_new (g_strv_length ((char **) self->field->words) == 7 ? GTK_ORIENTATION_HORIZONTAL
+                                                                       : GTK_ORIENTATION_VERTICAL,
+                     0);
 
   gtk_widget_add_css_class (box, "linked");
   for (int i = 0; self->field->words[i] != NULL; i++)
@@ -518,9 +534,8 @@ choice_show (FieldRow *self, TwValue value, gboolean mixed)
   const char *id = self->field->type == TW_FIELD_WORD
                        ? (value.number != TW_WORD_NONE ? self->field->words[value.number] : NULL)
                        : value.string;
-  g_autoptr (GPtrArray) choices
-      = tw_field_choices (self->state, self->look, self->field, record_id (self->ids[0]),
-                            mixed ? NULL : id);
+  g_autoptr (GPtrArray) choices = tw_field_choices (self->state, self->look, self->field,
+                                                    record_id (self->ids[0]), mixed ? NULL : id);
   int at = mixed ? -1 : tw_choices_find (choices, id);
 
   if (!same_choices (self->choices, choices))
@@ -675,6 +690,9 @@ refresh (GtkWidget *row)
   TwValue value = value_of (self, self->ids[0]);
   gboolean mixed = FALSE;
 
+  /* Undo, say, has the last word over what was typed. */
+  if (self->refused && self->refused_by != tw_document_plan (document_of (self)))
+    say (self, NULL, FALSE);
   for (char **id = self->ids + 1; *id != NULL; id++)
     mixed = mixed || !tw_value_equal (self->field, value, value_of (self, *id));
   self->showing = TRUE;

@@ -210,10 +210,9 @@ add_nodes (TwIndex *index, TwKind kinds, const char *itself, const char *motion,
   for (guint i = 0; i < tw_index_n_nodes (index); i++)
     {
       TwNode *node = tw_index_node (index, i);
-      const char *above
-          = node->parent >= 0
-                ? tw_record_name (tw_index_node (index, (guint) node->parent)->record)
-                : NULL;
+      const char *above = node->parent >= 0
+                              ? tw_record_name (tw_index_node (index, (guint) node->parent)->record)
+                              : NULL;
       g_autofree char *name
           = above != NULL ? g_strdup_printf ("%s – %s", tw_record_name (node->record), above)
                           : g_strdup (tw_record_name (node->record));
@@ -294,8 +293,8 @@ token_name (TwViewState *state, const TwFieldLook *look, const TwField *field, c
   if (at >= 0)
     return g_strdup (tw_record_name (tw_index_node (index, (guint) at)->record));
   if (look->catalogue != 0)
-    return g_strdup (tw_playbook_name (tw_document_playbook (document),
-                                       (TwWordKind) (look->catalogue - 1), id));
+    return g_strdup (
+        tw_playbook_name (tw_document_playbook (document), (TwWordKind) (look->catalogue - 1), id));
   add_records (tw_document_plan (document), field->refers_to, records);
   at = tw_choices_find (records, id);
   return g_strdup (at >= 0 ? ((TwChoice *) records->pdata[at])->name : id);

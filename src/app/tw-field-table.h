@@ -12,9 +12,9 @@ typedef struct
 {
   const TwRecordType *type;
   const char *member;
-  const char *label, *help;    /* untranslated; help may be NULL */
+  const char *label, *help;     /* untranslated; help may be NULL */
   const char *(*word) (int at); /* the names of its words */
-  int catalogue;               /* 1 + TwWordKind of a line that holds the playbook's word; 0: none */
+  int catalogue; /* 1 + TwWordKind of a line that holds the playbook's word; 0: none */
 } TwFieldLook;
 
 const TwFieldLook *tw_field_look (const TwRecordType *type, const char *member);

@@ -45,8 +45,9 @@ edit (Holidays *self, GtkWidget *widget, guint at, guint n_removed, TwHoliday *h
   TwPlan *plan;
 
   tw_plan_find (plan_of (self), &tw_calendar_type, NULL, &place);
-  plan = tw_plan_splice (plan_of (self), &place, tw_record_type_field (&tw_calendar_type, "holidays"),
-                         at, n_removed, one, &error);
+  plan = tw_plan_splice (plan_of (self), &place,
+                         tw_record_type_field (&tw_calendar_type, "holidays"), at, n_removed, one,
+                         &error);
   tw_view_state_edit (self->state, widget, plan, error, NULL, "%s", label);
 }
 
@@ -114,7 +115,8 @@ refresh (GtkWidget *widget)
       gtk_widget_set_tooltip_text (button, _ ("Remove"));
       g_object_set_data (G_OBJECT (button), "tw-at", GUINT_TO_POINTER (at++));
       g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), tw_row_new (NULL, holiday->name, days, button));
+      gtk_list_box_append (GTK_LIST_BOX (self->list),
+                           tw_row_new (NULL, holiday->name, days, button));
     }
   gtk_widget_set_visible (self->list, at > 0);
 }

@@ -12,22 +12,24 @@
 
 /* What each type of record shows, in the order of the pane: NULL between groups, two at the end. */
 static const char *const activity_members[]
-    = { "name",      "customer_name",  "owner",     "roles",    NULL,       "status",
-        "reason",    "progress",       NULL,        "days",     "after",    "start",
-        "started",   "finished",       NULL,        "approach", "workloads", "deliverables",
-        "internal",  "notes",          "internal_notes", "checklist", NULL,  NULL };
+    = { "name",           "customer_name", "owner",        "roles",    NULL,
+        "status",         "reason",        "progress",     NULL,       "days",
+        "after",          "start",         "started",      "finished", NULL,
+        "approach",       "workloads",     "deliverables", "internal", "notes",
+        "internal_notes", "checklist",     NULL,           NULL };
 static const char *const shared_members[]
-    = { "owner", "roles", NULL, "status", "reason", NULL, "days", "start", NULL,
-        "approach", "workloads", "internal", NULL, NULL };
+    = { "owner", "roles", NULL,       "status",    "reason",   NULL, "days",
+        "start", NULL,    "approach", "workloads", "internal", NULL, NULL };
 static const char *const phase_members[]
-    = { "name", "customer_name", NULL, "after", "start", "days", "notes", "internal_notes", "exit",
-        NULL,   NULL };
-static const char *const motion_members[] = { "name", "customer_name", NULL, "after", "start",
-                                              "notes", "internal_notes", NULL, NULL };
+    = { "name",  "customer_name",  NULL,   "after", "start", "days",
+        "notes", "internal_notes", "exit", NULL,    NULL };
+static const char *const motion_members[]
+    = { "name", "customer_name", NULL, "after", "start", "notes", "internal_notes", NULL, NULL };
 static const char *const handover_members[] = { "ready", "notes", NULL, NULL };
 static const char *const recurring_members[]
-    = { "name",  "customer_name", "owner",          "roles", NULL, "every", "first", "from", "until",
-        "health", "internal", "notes",      "internal_notes", NULL,    NULL };
+    = { "name",     "customer_name", "owner",          "roles", NULL,
+        "every",    "first",         "from",           "until", "health",
+        "internal", "notes",         "internal_notes", NULL,    NULL };
 static const char *const approach_members[]
     = { "name", "customer_name", "workloads", "internal_notes", NULL, NULL };
 static const char *const kpi_members[]
@@ -39,7 +41,7 @@ typedef struct
   GtkWidget *widget, *content;
   char **shown; /* the ids whose rows stand here */
   const TwRecordType *type;
-  char *stands;      /* what the rows depend on beside the records: where it stands, how many KPIs */
+  char *stands; /* what the rows depend on beside the records: where it stands, how many KPIs */
   GPtrArray *phases; /* TwChoice, of the drop-down */
 } Inspector;
 
@@ -82,9 +84,9 @@ phase_cb (GtkDropDown *down, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
     return;
   for (char **id = self->shown; *id != NULL && error == NULL; id++)
     {
-      TwPlan *moved = tw_edit_relocate (plan, &tw_activity_type, *id,
-                                        ((TwChoice *) self->phases->pdata[at])->id, G_MAXUINT,
-                                        &error);
+      TwPlan *moved
+          = tw_edit_relocate (plan, &tw_activity_type, *id,
+                              ((TwChoice *) self->phases->pdata[at])->id, G_MAXUINT, &error);
 
       if (moved == NULL)
         break;
@@ -116,9 +118,8 @@ phase_row_new (Inspector *self)
         continue;
       if ((int) i == phase)
         selected = self->phases->len;
-      name = g_strdup_printf (
-          "%s – %s", tw_record_name (node->record),
-          tw_record_name (tw_index_node (index, (guint) node->parent)->record));
+      name = g_strdup_printf ("%s – %s", tw_record_name (node->record),
+                              tw_record_name (tw_index_node (index, (guint) node->parent)->record));
       tw_choices_add (self->phases, node->id, name, NULL);
       gtk_string_list_append (names, (int) i == phase ? tw_record_name (node->record) : name);
     }
@@ -210,8 +211,7 @@ standing (Inspector *self, const char *id)
 {
   int number = id != NULL ? tw_index_find (index_of (self), id) : -1;
   TwNode *node = number >= 0 ? tw_index_node (index_of (self), (guint) number) : NULL;
-  TwApproach *approach
-      = id != NULL ? tw_list_find (plan_of (self)->approaches, id, NULL) : NULL;
+  TwApproach *approach = id != NULL ? tw_list_find (plan_of (self)->approaches, id, NULL) : NULL;
 
   if (node != NULL && node->kind == TW_KIND_ACTIVITY)
     return g_strdup (tw_index_node (index_of (self), (guint) node->parent)->id);

@@ -31,7 +31,8 @@ plan_of (Page *page)
 static gboolean
 is_shown_approach (Page *page)
 {
-  return page->shown != NULL && tw_list_find (plan_of (page)->approaches, page->shown, NULL) != NULL;
+  return page->shown != NULL
+         && tw_list_find (plan_of (page)->approaches, page->shown, NULL) != NULL;
 }
 
 /* --- sidebar --- */
@@ -61,7 +62,8 @@ motion_line (TwFacts *facts, int number)
     return g_strdup_printf (_ ("Finished %s"), finish);
   if (current >= 0 && tw_index_node (index, (guint) current)->parent == number)
     return g_strdup_printf (_ ("In %s, ends %s"),
-                            tw_record_name (tw_index_node (index, (guint) current)->record), finish);
+                            tw_record_name (tw_index_node (index, (guint) current)->record),
+                            finish);
   return g_strdup_printf (_ ("%s to %s"), start, finish);
 }
 
@@ -87,9 +89,8 @@ fill_motions (Page *page)
       int number = tw_index_find (index, motion->id);
       const TwNodeFacts *own = tw_facts_node (facts, (guint) number);
       g_autofree char *line = motion_line (facts, number);
-      GtkWidget *row
-          = side_row_new (tw_glyph_new (tw_glyph_for_status (own->state, own->late)), motion->name,
-                          line, &tw_motion_type, motion->id);
+      GtkWidget *row = side_row_new (tw_glyph_new (tw_glyph_for_status (own->state, own->late)),
+                                     motion->name, line, &tw_motion_type, motion->id);
 
       tw_drag_add_source (row, row);
       tw_drag_add_target (row, dropped_cb, page);
@@ -112,10 +113,9 @@ fill_approaches (Page *page)
       line = g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE, "%u activity, %u done", "%u activities, %u done", own.n),
           own.n, own.done);
-      gtk_list_box_append (
-          GTK_LIST_BOX (page->approaches),
-          side_row_new (tw_glyph_new (tw_glyph_for_status (own.state, FALSE)), approach->name, line,
-                        &tw_approach_type, approach->id));
+      gtk_list_box_append (GTK_LIST_BOX (page->approaches),
+                           side_row_new (tw_glyph_new (tw_glyph_for_status (own.state, FALSE)),
+                                         approach->name, line, &tw_approach_type, approach->id));
     }
 }
 
@@ -148,8 +148,7 @@ show (Page *page, const char *id)
   tw_outline_set_scope (TW_OUTLINE (page->outline), page->shown);
 }
 
-static void
-refresh (GtkWidget *widget);
+static void refresh (GtkWidget *widget);
 
 static void
 chosen_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
@@ -249,10 +248,9 @@ add_actions (Page *page)
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
   gtk_widget_insert_action_group (page->widget, "motions", G_ACTION_GROUP (group));
   g_object_unref (group);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F9, 0),
-                        gtk_named_action_new ("motions.right")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F9, 0),
+                                                          gtk_named_action_new ("motions.right")));
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F9, GDK_SHIFT_MASK),
@@ -278,7 +276,7 @@ subtitle_of (Page *page)
       TwApproach *approach = tw_list_find (plan_of (page)->approaches, page->shown, NULL);
 
       return g_strdup (approach != NULL && approach->customer_name != NULL ? approach->customer_name
-                                                                            : "");
+                                                                           : "");
     }
   motion = tw_index_node (tw_schedule_index (schedule), (guint) number)->record;
   span = tw_schedule_span (schedule, (guint) number);
@@ -288,7 +286,8 @@ subtitle_of (Page *page)
       int above = tw_index_find (tw_schedule_index (schedule), id);
 
       if (above >= 0)
-        before = tw_record_name (tw_index_node (tw_schedule_index (schedule), (guint) above)->record);
+        before
+            = tw_record_name (tw_index_node (tw_schedule_index (schedule), (guint) above)->record);
     }
   return before != NULL ? g_strdup_printf (_ ("%s, taken over from %s"), dates, before)
                         : g_steal_pointer (&dates);
@@ -308,8 +307,7 @@ choose_shown (Page *page)
       || is_shown_approach (page))
     return;
   if (current >= 0)
-    show (page,
-          tw_index_node (index, (guint) tw_index_node (index, (guint) current)->parent)->id);
+    show (page, tw_index_node (index, (guint) tw_index_node (index, (guint) current)->parent)->id);
   else
     show (page, tw_list_n (plan->motions) > 0 ? ((TwMotion *) plan->motions->items[0])->id : NULL);
 }
@@ -320,7 +318,9 @@ title_of (Page *page)
   TwRecord *motion = tw_list_find (plan_of (page)->motions, page->shown, NULL);
   TwRecord *approach = tw_list_find (plan_of (page)->approaches, page->shown, NULL);
 
-  return motion != NULL ? tw_record_name (motion) : approach != NULL ? tw_record_name (approach) : "";
+  return motion != NULL     ? tw_record_name (motion)
+         : approach != NULL ? tw_record_name (approach)
+                            : "";
 }
 
 static void
@@ -360,8 +360,8 @@ head_new (Page *page)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *add = gtk_button_new (), *content = adw_button_content_new ();
-  GtkWidget *left = icon_button_new ("sidebar-show-symbolic", "motions.left",
-                                     _ ("Motions and approaches"));
+  GtkWidget *left
+      = icon_button_new ("sidebar-show-symbolic", "motions.left", _ ("Motions and approaches"));
   GtkWidget *right = icon_button_new ("document-edit-symbolic", "motions.right", _ ("Inspector"));
 
   page->title = tw_label_new ("", "title-3");
@@ -414,8 +414,7 @@ sidebar_new (Page *page)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  page->motions
-      = side_list_new (page, box, _ ("Motions"), "motions.add-motion", _ ("Add Motion"));
+  page->motions = side_list_new (page, box, _ ("Motions"), "motions.add-motion", _ ("Add Motion"));
   page->approaches = side_list_new (page, box, _ ("Approaches"), NULL, NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

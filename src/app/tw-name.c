@@ -33,15 +33,25 @@ finish (TwName *self, gboolean take)
     self->func (self, text, self->data);
 }
 
+/* The keys go on working where they did: in the row of the list that the name stands in. */
+static void
+focus_row (TwName *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  while (widget != NULL && !gtk_widget_get_focusable (widget))
+    widget = gtk_widget_get_parent (widget);
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+}
+
 static void
 activate_cb (GtkText *entry G_GNUC_UNUSED, gpointer data)
 {
   TwName *self = g_object_ref (data);
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
 
+  focus_row (self);
   finish (self, TRUE);
-  if (row != NULL)
-    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
   g_object_unref (self);
 }
 
@@ -56,14 +66,11 @@ key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G
         GdkModifierType modifiers G_GNUC_UNUSED, gpointer data)
 {
   TwName *self = data;
-  GtkWidget *list;
 
   if (key != GDK_KEY_Escape)
     return FALSE;
-  list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
   finish (self, FALSE);
-  if (list != NULL)
-    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  focus_row (self);
   return TRUE;
 }
 

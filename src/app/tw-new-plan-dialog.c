@@ -5,17 +5,21 @@
 #include <glib/gi18n.h>
 
 #include "tw-date-entry.h"
+#include "tw-drag.h"
 #include "tw-new-plan-dialog.h"
 #include "tw-page.h"
 #include "tw-ribbon.h"
+#include "tw-settings.h"
 #include "tw-words.h"
 
 typedef struct
 {
   GtkWidget *window, *create, *name, *seats, *start, *renewal, *counts, *advice, *ribbon;
   TwPlaybook *playbook;
-  GHashTable *chosen; /* ids of approaches and workloads */
-  GPtrArray *motions; /* ids in the order in which they were chosen */
+  GHashTable *chosen;   /* ids of motions, approaches and workloads */
+  GPtrArray *order;     /* TwPbMotion, as they stand in the list */
+  GtkWidget *motions;   /* the list */
+  TwCalendar *calendar; /* of the plan made last, or NULL */
   TwDate today;
   TwPlan *plan;   /* what comes of it, or NULL */
   TwFacts *facts; /* of plan */
@@ -49,16 +53,19 @@ make_plan (Dialog *self, char **problem)
                                                    (TwValue){ .string = (char *) name });
   g_autofree const char **approaches = chosen_of (self, self->playbook->approaches);
   g_autofree const char **workloads = chosen_of (self, self->playbook->workloads);
-  g_autoptr (GPtrArray) motions = g_ptr_array_copy (self->motions, NULL, NULL);
+  g_autoptr (GPtrArray) motions = g_ptr_array_new ();
   TwPlanRequest request
       = { .customer = complaint == NULL ? name : _ ("Customer"),
           .seats = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->seats)),
           .approaches = approaches,
-          .workloads = workloads };
+          .workloads = workloads,
+          .calendar = self->calendar };
   g_autoptr (GError) error = NULL;
   TwPlan *plan;
 
-  g_ptr_array_set_free_func (motions, NULL);
+  for (guint i = 0; i < self->order->len; i++)
+    if (g_hash_table_contains (self->chosen, ((TwPbMotion *) self->order->pdata[i])->id))
+      g_ptr_array_add (motions, ((TwPbMotion *) self->order->pdata[i])->id);
   g_ptr_array_add (motions, NULL);
   request.motions = (const char *const *) motions->pdata;
   if (!tw_date_entry_get (self->start, &request.start) || request.start == TW_DATE_NONE
@@ -153,19 +160,6 @@ date_cb (GtkWidget *entry G_GNUC_UNUSED, TwDate date G_GNUC_UNUSED, gpointer dat
 }
 
 static void
-motion_cb (GtkCheckButton *button, gpointer data)
-{
-  Dialog *self = data;
-  gpointer id = g_object_get_data (G_OBJECT (button), "tw-id");
-
-  if (gtk_check_button_get_active (button))
-    g_ptr_array_add (self->motions, id);
-  else
-    g_ptr_array_remove (self->motions, id);
-  refresh (self);
-}
-
-static void
 choose (Dialog *self, gpointer widget, gboolean chosen)
 {
   gpointer id = g_object_get_data (G_OBJECT (widget), "tw-id");
@@ -209,7 +203,8 @@ dialog_free (gpointer data)
   g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->plan, tw_plan_unref);
   g_hash_table_unref (self->chosen);
-  g_ptr_array_unref (self->motions);
+  g_ptr_array_unref (self->order);
+  g_clear_pointer (&self->calendar, tw_record_unref);
   tw_playbook_unref (self->playbook);
   g_free (self);
 }
@@ -249,40 +244,179 @@ customer_group_new (Dialog *self)
   return group;
 }
 
+/* --- motions: the order of the list is the order of the plan --- */
+
+static void fill_motions (Dialog *self);
+
+static guint
+place_of (Dialog *self, const char *id)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    if (g_str_equal (((TwPbMotion *) self->order->pdata[i])->id, id))
+      return i;
+  return self->order->len;
+}
+
+static void
+motion_cb (GtkCheckButton *button, gpointer data)
+{
+  Dialog *self = data;
+  TwPbMotion *motion = g_object_get_data (G_OBJECT (button), "tw-motion");
+
+  if (gtk_check_button_get_active (button))
+    g_hash_table_add (self->chosen, motion->id);
+  else
+    g_hash_table_remove (self->chosen, motion->id);
+  refresh (self);
+}
+
+/* An older motion comes to stand among the others, behind them. */
+static void
+older_cb (GtkButton *button, gpointer data)
+{
+  Dialog *self = data;
+  TwPbMotion *motion = g_object_get_data (G_OBJECT (button), "tw-motion");
+
+  g_hash_table_add (self->chosen, motion->id);
+  g_ptr_array_add (self->order, motion);
+  fill_motions (self);
+  refresh (self);
+}
+
+static void
+move_motion (Dialog *self, const char *id, guint to)
+{
+  guint from = place_of (self, id);
+  gpointer motion;
+
+  if (from >= self->order->len)
+    return;
+  motion = g_ptr_array_steal_index (self->order, from);
+  g_ptr_array_insert (self->order, (int) MIN (to, self->order->len), motion);
+  fill_motions (self);
+  refresh (self);
+}
+
+static void
+dropped_cb (GtkWidget *target, const TwRecordType *type G_GNUC_UNUSED, const char *id,
+            gboolean below, gpointer data)
+{
+  Dialog *self = data;
+  g_autofree char *moved = g_strdup (id);
+  guint to = place_of (self, tw_drag_id (target)) + (below ? 1 : 0);
+
+  move_motion (self, moved, to - (place_of (self, moved) < to ? 1 : 0));
+}
+
+static gboolean
+row_key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUSED,
+            GdkModifierType modifiers, gpointer data)
+{
+  Dialog *self = data;
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  g_autofree char *id = g_strdup (tw_drag_id (row));
+  guint at = place_of (self, id);
+
+  if ((modifiers & GDK_ALT_MASK) == 0 || (key != GDK_KEY_Up && key != GDK_KEY_Down))
+    return FALSE;
+  if (key == GDK_KEY_Down || at > 0)
+    move_motion (self, id, key == GDK_KEY_Up ? at - 1 : at + 1);
+  gtk_widget_grab_focus (GTK_WIDGET (
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->motions), (int) place_of (self, id))));
+  return TRUE;
+}
+
+/* From its first phase to its last. */
+static char *
+motion_line (Dialog *self, TwPbMotion *motion)
+{
+  guint n = tw_list_n (motion->phases);
+  const char *first, *last;
+
+  if (n == 0)
+    return g_strdup ("");
+  first = tw_playbook_name (self->playbook, TW_WORD_PHASE,
+                            ((TwPbMotionPhase *) motion->phases->items[0])->phase);
+  last = tw_playbook_name (self->playbook, TW_WORD_PHASE,
+                           ((TwPbMotionPhase *) motion->phases->items[n - 1])->phase);
+  return n == 1 ? g_strdup (first) : g_strdup_printf (_ ("%s to %s"), first, last);
+}
+
 static GtkWidget *
 motion_row_new (Dialog *self, TwPbMotion *motion)
 {
   GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autofree char *line = motion_line (self, motion);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), motion->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  g_object_set_data (G_OBJECT (check), "tw-id", motion->id);
+  g_object_set_data (G_OBJECT (check), "tw-motion", motion);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               g_ptr_array_find (self->motions, motion->id, NULL));
+                               g_hash_table_contains (self->chosen, motion->id));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  motion->name, -1);
   g_signal_connect (check, "toggled", G_CALLBACK (motion_cb), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("list-drag-handle-symbolic"));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  tw_drag_set_record (row, &tw_motion_type, motion->id);
+  tw_drag_add_source (row, row);
+  tw_drag_add_target (row, dropped_cb, self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (row_key_cb), self);
+  gtk_widget_add_controller (row, keys);
   return row;
+}
+
+static GtkWidget *
+older_row_new (Dialog *self, TwPbMotion *motion)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  g_autofree char *line = motion_line (self, motion);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), motion->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Add"));
+  g_object_set_data (G_OBJECT (button), "tw-motion", motion);
+  g_signal_connect (button, "clicked", G_CALLBACK (older_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+fill_motions (Dialog *self)
+{
+  GtkWidget *older = adw_expander_row_new ();
+
+  tw_clear_children (self->motions);
+  for (guint i = 0; i < self->order->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->motions),
+                         motion_row_new (self, self->order->pdata[i]));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (older), _ ("Older motions"));
+  TW_FOREACH (TwPbMotion, motion, self->playbook->motions)
+    if (place_of (self, motion->id) == self->order->len)
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (older), older_row_new (self, motion));
+  gtk_list_box_append (GTK_LIST_BOX (self->motions), older);
 }
 
 static GtkWidget *
 motions_group_new (Dialog *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *older = adw_expander_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Motions, in order"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _ ("They follow one another as you choose them."));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (older), _ ("Older motions"));
-  TW_FOREACH (TwPbMotion, motion, self->playbook->motions)
-    if (motion->current)
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), motion_row_new (self, motion));
-    else
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (older), motion_row_new (self, motion));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), older);
-  return group;
+  self->motions = tw_boxed_list_new ();
+  gtk_box_append (GTK_BOX (box), tw_label_new (_ ("Motions, in order"), "heading"));
+  gtk_box_append (GTK_BOX (box), self->motions);
+  fill_motions (self);
+  return box;
 }
 
 static GtkWidget *
@@ -382,9 +516,13 @@ tw_new_plan_dialog_show (GtkWindow *parent, TwDate today, TwNewPlanFunc made, gp
   self->made = made;
   self->data = data;
   self->chosen = g_hash_table_new (g_str_hash, g_str_equal);
-  self->motions = g_ptr_array_new ();
+  self->order = g_ptr_array_new ();
+  self->calendar = tw_settings_calendar ();
   TW_FOREACH (char, id, self->playbook->default_motions)
-    g_ptr_array_add (self->motions, tw_playbook_motion (self->playbook, id)->id);
+    g_hash_table_add (self->chosen, id);
+  TW_FOREACH (TwPbMotion, motion, self->playbook->motions)
+    if (motion->current || g_hash_table_contains (self->chosen, motion->id))
+      g_ptr_array_add (self->order, motion);
   self->window = adw_window_new ();
   g_object_set_data_full (G_OBJECT (self->window), "tw-dialog", self, dialog_free);
   gtk_window_set_title (GTK_WINDOW (self->window), _ ("New Plan"));

@@ -98,8 +98,7 @@ status_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *pa
 
 /* Done, or not done after all: what the first of them isn't. */
 static void
-tick_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
-             GVariant *parameter G_GNUC_UNUSED)
+tick_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   TwViewState *state = state_of (widget);
   TwNode *node = node_of (state, tw_view_state_selected (state));
@@ -128,18 +127,52 @@ delete_one (TwSchedule *schedule, const char *id, gpointer data, GError **error)
   return tw_edit_delete (tw_schedule_plan (schedule), type, id, sentence, error);
 }
 
+/* What is selected when the nodes are gone: the one behind them among their siblings, else the
+ * one before, else what they stood in. */
+static char *
+find_heir (TwViewState *state)
+{
+  TwIndex *index = tw_schedule_index (schedule_of (state));
+  const char *const *ids = tw_view_state_selection (state);
+  int number = tw_index_find (index, ids[0]), parent;
+  const char *before = NULL;
+
+  if (number < 0)
+    return NULL;
+  parent = tw_index_node (index, (guint) number)->parent;
+  for (guint i = (guint) (parent + 1); i < tw_index_n_nodes (index);
+       i = tw_index_node (index, i)->end)
+    {
+      TwNode *node = tw_index_node (index, i);
+
+      if (node->parent != parent)
+        break;
+      if (g_strv_contains (ids, node->id))
+        continue;
+      if ((int) i > number)
+        return g_strdup (node->id);
+      before = node->id;
+    }
+  return g_strdup (before != NULL ? before
+                   : parent >= 0  ? tw_index_node (index, (guint) parent)->id
+                                  : NULL);
+}
+
 static void
 delete_selected (GtkWidget *widget)
 {
   TwViewState *state = state_of (widget);
+  g_autofree char *heir = find_heir (state);
   g_autofree char *what = what_is_selected (state);
   g_autofree char *sentence = NULL;
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), delete_one,
                                &sentence, &error);
 
-  if (tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Delete %s"), what)
-      && sentence != NULL)
+  if (!tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Delete %s"), what))
+    return;
+  tw_view_state_select (state, heir);
+  if (sentence != NULL)
     gtk_widget_activate_action (widget, "win.tell", "s", sentence);
 }
 
@@ -215,9 +248,8 @@ step_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
 {
   TwViewState *state = state_of (widget);
   gboolean to_group = g_str_has_prefix (action, "nodes.group");
-  int direction = g_str_equal (action, "nodes.up") || g_str_equal (action, "nodes.group-before")
-                      ? -1
-                      : 1;
+  int direction
+      = g_str_equal (action, "nodes.up") || g_str_equal (action, "nodes.group-before") ? -1 : 1;
   g_autofree char *what = what_is_selected (state);
   const char *id = tw_view_state_selected (state);
   GError *error = NULL;
@@ -298,9 +330,10 @@ tw_nodes_menu (TwViewState *state, const char *id)
   g_menu_append (edits, _ ("Rename"), "outline.rename");
   if (kind != TW_KIND_RECURRING)
     {
-      g_menu_append (edits, kind == TW_KIND_ACTIVITY ? _ ("Add Activity Below")
-                            : kind == TW_KIND_PHASE  ? _ ("Add Activity")
-                                                     : _ ("Add Phase"),
+      g_menu_append (edits,
+                     kind == TW_KIND_ACTIVITY ? _ ("Add Activity Below")
+                     : kind == TW_KIND_PHASE  ? _ ("Add Activity")
+                                              : _ ("Add Phase"),
                      "outline.add");
       g_menu_append (edits, _ ("Duplicate"), "nodes.duplicate");
       append_order (order, kind);

@@ -241,9 +241,9 @@ fill_node (TwOutlineRow *row, const TwTimelineRow *what)
   g_autofree char *words = tw_words_node (facts, (guint) what->node);
   g_autofree char *dates
       = tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE);
-  g_autofree char *detail
-      = activity != NULL ? g_strdup_printf (C_ ("duration, short", "%d d"), activity->days)
-                         : tw_words_percent (own->progress);
+  g_autofree char *detail = activity != NULL
+                                ? g_strdup_printf (C_ ("duration, short", "%d d"), activity->days)
+                                : tw_words_percent (own->progress);
 
   set_glyph (row, tw_glyph_for_status (own->state, own->late), activity != NULL);
   tw_name_set_text (TW_NAME (row->name), tw_record_name (node->record));
@@ -255,9 +255,9 @@ fill_node (TwOutlineRow *row, const TwTimelineRow *what)
   gtk_widget_set_visible (row->dates, row->wide);
   set_tag (row, activity);
   if (activity != NULL)
-    gtk_box_append (GTK_BOX (row->badge),
-                    tw_badge_new (tw_owner_shown (tw_facts_plan (facts), activity->owner,
-                                                  activity->roles)));
+    gtk_box_append (
+        GTK_BOX (row->badge),
+        tw_badge_new (tw_owner_shown (tw_facts_plan (facts), activity->owner, activity->roles)));
 }
 
 static void
@@ -270,8 +270,7 @@ fill_recurring (TwOutlineRow *row, const TwTimelineRow *what)
                           : NULL;
 
   set_glyph (row, recurring != NULL ? TW_GLYPH_RECURRING : TW_GLYPH_MILESTONE, FALSE);
-  tw_name_set_text (TW_NAME (row->name),
-                    recurring != NULL ? recurring->name : _ ("Milestones"));
+  tw_name_set_text (TW_NAME (row->name), recurring != NULL ? recurring->name : _ ("Milestones"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words != NULL ? words : _ ("Milestones"), -1);
   gtk_label_set_text (GTK_LABEL (row->dates), row->wide && period != NULL ? period : "");
@@ -326,9 +325,8 @@ tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimel
   gboolean group = what->kind == TW_ROW_MOTION || what->kind == TW_ROW_PHASE;
   TwIndex *index = tw_schedule_index (tw_facts_schedule (facts_of (row)));
   const TwRecordType *type
-      = what->node >= 0
-            ? ((TwRecord *) tw_index_node (index, (guint) what->node)->record)->type
-            : &tw_recurring_type;
+      = what->node >= 0 ? ((TwRecord *) tw_index_node (index, (guint) what->node)->record)->type
+                        : &tw_recurring_type;
 
   tw_drag_set_record (row->box, type, tw_outline_row_id (row->state, what));
   tw_clear_children (row->badge);
@@ -336,8 +334,8 @@ tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimel
     fill_node (row, what);
   else
     fill_recurring (row, what);
-  gtk_widget_set_margin_start (row->main, row->wide ? (group ? 4 : 12)
-                                                    : 4 + (int) what->depth * 16 + (group ? 0 : 22));
+  gtk_widget_set_margin_start (
+      row->main, row->wide ? (group ? 4 : 12) : 4 + (int) what->depth * 16 + (group ? 0 : 22));
   gtk_widget_set_visible (row->handle, row->wide && !group);
   gtk_widget_set_visible (row->expander, group);
   gtk_button_set_icon_name (GTK_BUTTON (row->expander),

@@ -21,8 +21,8 @@ TwOutlineRow *tw_outline_row_new (TwOutline *outline, TwViewState *state, gboole
                                   int height);
 /* before, behind: the rows above and below, NULL at the ends; what they are decides about the
  * corners of a card. */
-void tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what,
-                          const TwTimelineRow *before, const TwTimelineRow *behind);
+void tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimelineRow *before,
+                          const TwTimelineRow *behind);
 /* The id of what a row of the state's facts is, NULL for the milestones. */
 const char *tw_outline_row_id (TwViewState *state, const TwTimelineRow *what);
 

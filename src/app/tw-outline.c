@@ -149,7 +149,8 @@ tw_outline_rename_row (TwOutline *self, const char *id, const char *name)
   TwPlan *plan = tw_plan_set_by_id (
       tw_schedule_plan (schedule),
       number >= 0
-          ? ((TwRecord *) tw_index_node (tw_schedule_index (schedule), (guint) number)->record)->type
+          ? ((TwRecord *) tw_index_node (tw_schedule_index (schedule), (guint) number)->record)
+                ->type
           : &tw_recurring_type,
       id, "name", (TwValue){ .string = (char *) name }, &error);
 
@@ -281,8 +282,7 @@ is_in_scope (TwOutline *self, const TwTimelineRow *row)
   if (node->kind == TW_KIND_ACTIVITY
       && g_strcmp0 (((TwActivity *) node->record)->approach, self->scope) == 0)
     return TRUE;
-  for (int above = node->parent; above >= 0;
-       above = tw_index_node (index, (guint) above)->parent)
+  for (int above = node->parent; above >= 0; above = tw_index_node (index, (guint) above)->parent)
     if (g_str_equal (tw_index_node (index, (guint) above)->id, self->scope))
       return TRUE;
   return FALSE;
@@ -347,20 +347,40 @@ restore_focus_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-has_focus (TwOutline *self)
+static GtkWidget *
+get_focus (TwOutline *self)
 {
   GtkRoot *root = gtk_widget_get_root (self->list);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && (focus == self->list || gtk_widget_is_ancestor (focus, self->list));
+  return focus != NULL && (focus == self->list || gtk_widget_is_ancestor (focus, self->list))
+             ? focus
+             : NULL;
+}
+
+/* Whether the focus is in a row that isn't among those selected: its row moved away from it. */
+static gboolean
+has_lost_focus (TwOutline *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  for (guint i = 0; focus != NULL && i < self->bound->len; i++)
+    {
+      TwOutlineRow *row = self->bound->pdata[i];
+      const char *id = tw_drag_id (row->box);
+
+      if (id != NULL && g_strv_contains (tw_view_state_selection (self->state), id)
+          && (gtk_widget_is_ancestor (focus, row->box)
+              || gtk_widget_get_parent (row->box) == focus))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 GArray *
 tw_outline_refresh (TwOutline *self)
 {
-  gboolean focused = has_focus (self);
-  GtkWidget *focus = focused ? gtk_root_get_focus (gtk_widget_get_root (self->list)) : NULL;
+  gboolean focused = get_focus (self) != NULL;
   guint first;
 
   self->refreshing = TRUE;
@@ -371,8 +391,7 @@ tw_outline_refresh (TwOutline *self)
     fill (self, self->bound->pdata[i]);
   self->refreshing = FALSE;
   if (first != GTK_INVALID_LIST_POSITION
-      && (self->rename != NULL
-          || (focused && gtk_root_get_focus (gtk_widget_get_root (self->list)) != focus)))
+      && (self->rename != NULL || (focused && has_lost_focus (self))))
     {
       gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", first);
       g_idle_add_full (G_PRIORITY_DEFAULT, restore_focus_cb, g_object_ref (self), g_object_unref);

@@ -9,6 +9,7 @@
 #include "tw-holidays.h"
 #include "tw-page.h"
 #include "tw-people.h"
+#include "tw-settings.h"
 #include "tw-words.h"
 
 typedef struct
@@ -100,17 +101,31 @@ dialog_new (GtkWindow *parent, TwViewState *state, const char *title)
 
 /* --- people --- */
 
+/* The plan was made just now, and nobody else has seen it. */
+static void
+fill_person (TwPlan *plan, const char *id, TwSide side)
+{
+  TwPerson *person = tw_plan_person (plan, id);
+  g_autofree char *organisation = g_settings_get_string (tw_settings (), "my-organisation");
+  g_autofree char *role = g_settings_get_string (tw_settings (), "my-role");
+
+  person->side = side;
+  if (side != TW_SIDE_OURS)
+    return;
+  tw_string_set (&person->organisation, organisation);
+  tw_string_set (&person->role, role);
+}
+
 static void
 add_person (Dialog *dialog, GtkWidget *widget, const char *name, TwSide side)
 {
   char *id = NULL;
   GError *error = NULL;
-  g_autoptr (TwPlan) added
+  TwPlan *plan
       = tw_edit_add (plan_of (dialog), &tw_person_type, NULL, G_MAXUINT, name, &id, &error);
-  TwPlan *plan = added != NULL ? tw_plan_set_by_id (added, &tw_person_type, id, "side",
-                                                    (TwValue){ .number = (int) side }, &error)
-                               : NULL;
 
+  if (plan != NULL)
+    fill_person (plan, id, side);
   tw_view_state_edit (dialog->state, widget, plan, error, NULL, C_ ("undo step", "Add “%s”"), name);
   g_clear_pointer (&id, g_ref_string_release);
 }
@@ -129,8 +144,7 @@ add_person_cb (GtkEntry *entry, gpointer data)
 static void
 add_myself_cb (GtkButton *button, gpointer data)
 {
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-  g_autofree char *name = g_settings_get_string (settings, "my-name");
+  g_autofree char *name = g_settings_get_string (tw_settings (), "my-name");
 
   if (*name != '\0')
     add_person (data, GTK_WIDGET (button), name, TW_SIDE_OURS);
@@ -149,8 +163,8 @@ remove_person_cb (GtkButton *button, gpointer data)
   GError *error = NULL;
   TwPlan *plan = tw_edit_delete (plan_of (dialog), &tw_person_type, id, &sentence, &error);
 
-  if (tw_view_state_edit (dialog->state, button, plan, error, NULL,
-                          C_ ("undo step", "Remove “%s”"), name))
+  if (tw_view_state_edit (dialog->state, button, plan, error, NULL, C_ ("undo step", "Remove “%s”"),
+                          name))
     gtk_widget_activate_action (dialog->window, "win.tell", "s", sentence);
 }
 
@@ -181,8 +195,7 @@ static void
 refresh_person (GtkWidget *row)
 {
   Dialog *dialog = g_object_get_data (G_OBJECT (row), "tw-dialog");
-  TwPerson *person
-      = tw_plan_person (plan_of (dialog), g_object_get_data (G_OBJECT (row), "tw-id"));
+  TwPerson *person = tw_plan_person (plan_of (dialog), g_object_get_data (G_OBJECT (row), "tw-id"));
   TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (dialog->state));
   GtkWidget *badge = g_object_get_data (G_OBJECT (row), "tw-badge-box");
   g_autofree char *line = NULL;
@@ -210,9 +223,8 @@ person_row_new (Dialog *dialog, TwPerson *person)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), badge);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    adw_expander_row_add_row (
-        ADW_EXPANDER_ROW (row),
-        tw_field_row_new (dialog->state, &tw_person_type, ids, members[i]));
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              tw_field_row_new (dialog->state, &tw_person_type, ids, members[i]));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), remove_row_new (dialog, person));
   g_object_set_data (G_OBJECT (row), "tw-dialog", dialog);
   g_object_set_data (G_OBJECT (row), "tw-badge-box", badge);
@@ -283,10 +295,10 @@ add_heading (Dialog *dialog, const char *text)
 void
 tw_properties_dialog_show (GtkWindow *parent, TwViewState *state)
 {
-  static const char *const customer[] = { "name", "industry", "region", "tenant", "seats",
-                                          "notes", "internal_notes", NULL, NULL };
-  static const char *const plan[]
-      = { "title", "start", "deadline", "go_live", "lead", "confidentiality", "summary", NULL, NULL };
+  static const char *const customer[]
+      = { "name", "industry", "region", "tenant", "seats", "notes", "internal_notes", NULL, NULL };
+  static const char *const plan[] = { "title",           "start",   "deadline", "go_live", "lead",
+                                      "confidentiality", "summary", NULL,       NULL };
   static const char *const calendar[] = { "working_days", NULL, NULL };
   Dialog *dialog = dialog_new (parent, state, _ ("Plan Properties"));
 

@@ -3,12 +3,35 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-page.h"
 #include "tw-print-operation.h"
+#include "tw-settings.h"
 #include "tw-summary.h"
+
+/* What a person chooses from: the head is always there. */
+static const struct
+{
+  TwSection section;
+  const char *name;
+} sections_of_a_page[] = {
+  { TW_SECTION_SUMMARY, NC_ ("section", "Summary") },
+  { TW_SECTION_HEALTH, NC_ ("section", "Health") },
+  { TW_SECTION_TIMELINE, NC_ ("section", "Timeline") },
+  { TW_SECTION_PHASES, NC_ ("section", "Phases") },
+  { TW_SECTION_NEXT_STEPS, NC_ ("section", "Next steps") },
+  { TW_SECTION_WORKLOADS, NC_ ("section", "Workloads") },
+  { TW_SECTION_ADOPTION, NC_ ("section", "Adoption") },
+  { TW_SECTION_RISKS, NC_ ("section", "Risks and decisions") },
+  { TW_SECTION_CHANGES, NC_ ("section", "Changes") },
+};
 
 typedef struct
 {
   TwFacts *facts;
+  TwAudience audience;
+  TwSection sections;
+  GtkWidget *internal;                                  /* of the dialog's own page */
+  GtkWidget *checks[G_N_ELEMENTS (sections_of_a_page)]; /* one a section */
   TwMetrics *metrics;
   TwSummary *summary;
 } Job;
@@ -19,7 +42,8 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
 {
   Job *job = data;
   PangoContext *pango = gtk_print_context_create_pango_context (context);
-  TwSummaryOptions options = { .audience = TW_AUDIENCE_CUSTOMER,
+  TwSummaryOptions options = { .audience = job->audience,
+                               .sections = job->sections,
                                .width = gtk_print_context_get_width (context),
                                .height = gtk_print_context_get_height (context) };
 
@@ -51,6 +75,61 @@ end_cb (GtkPrintOperation *operation G_GNUC_UNUSED, GtkPrintContext *context G_G
   g_clear_pointer (&job->metrics, tw_metrics_unref);
 }
 
+/* --- the dialog's own page --- */
+
+static gpointer
+page_cb (GtkPrintOperation *operation G_GNUC_UNUSED, gpointer data)
+{
+  Job *job = data;
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *customer = gtk_check_button_new_with_mnemonic (_ ("For the _customer"));
+
+  job->internal = gtk_check_button_new_with_mnemonic (_ ("For _us: all that is internal, too"));
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (job->internal), GTK_CHECK_BUTTON (customer));
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (job->audience == TW_AUDIENCE_INTERNAL ? job->internal : customer), TRUE);
+  gtk_widget_add_css_class (page, "tw-page");
+  gtk_box_append (GTK_BOX (page), tw_label_new (_ ("Edition"), "heading"));
+  gtk_box_append (GTK_BOX (page), customer);
+  gtk_box_append (GTK_BOX (page), job->internal);
+  gtk_box_append (GTK_BOX (page), tw_label_new (_ ("Sections"), "heading"));
+  for (guint i = 0; i < G_N_ELEMENTS (sections_of_a_page); i++)
+    {
+      job->checks[i] = gtk_check_button_new_with_label (
+          g_dpgettext2 (GETTEXT_PACKAGE, "section", sections_of_a_page[i].name));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (job->checks[i]), TRUE);
+      gtk_box_append (GTK_BOX (page), job->checks[i]);
+    }
+  return page;
+}
+
+/* All checked: whatever the audience has, the rest of the plan in the internal edition. */
+static void
+apply_cb (GtkPrintOperation *operation G_GNUC_UNUSED, GtkWidget *page G_GNUC_UNUSED, gpointer data)
+{
+  Job *job = data;
+  TwSection chosen = TW_SECTION_HEAD;
+  gboolean all = TRUE;
+
+  job->audience = gtk_check_button_get_active (GTK_CHECK_BUTTON (job->internal))
+                      ? TW_AUDIENCE_INTERNAL
+                      : TW_AUDIENCE_CUSTOMER;
+  for (guint i = 0; i < G_N_ELEMENTS (sections_of_a_page); i++)
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (job->checks[i])))
+      chosen |= sections_of_a_page[i].section;
+    else
+      all = FALSE;
+  job->sections = all ? 0 : chosen;
+}
+
+static TwAudience
+usual_audience (void)
+{
+  g_autofree char *word = g_settings_get_string (tw_settings (), "print-audience");
+
+  return g_str_equal (word, "internal") ? TW_AUDIENCE_INTERNAL : TW_AUDIENCE_CUSTOMER;
+}
+
 static void
 job_free (gpointer data)
 {
@@ -70,6 +149,10 @@ tw_print (GtkWindow *parent, TwFacts *facts)
   Job *job = g_new0 (Job, 1);
 
   job->facts = tw_facts_ref (facts);
+  job->audience = usual_audience ();
+  gtk_print_operation_set_custom_tab_label (operation, _ ("Summary"));
+  g_signal_connect (operation, "create-custom-widget", G_CALLBACK (page_cb), job);
+  g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (apply_cb), job);
   gtk_print_operation_set_job_name (operation, tw_facts_plan (facts)->title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   /* The margins are the summary's own. */

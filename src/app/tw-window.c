@@ -4,13 +4,16 @@
 #include <glib/gi18n.h>
 
 #include "tw-ask.h"
+#include "tw-clock.h"
 #include "tw-file-dialog.h"
 #include "tw-fold.h"
 #include "tw-new-plan-dialog.h"
 #include "tw-page.h"
 #include "tw-people.h"
 #include "tw-picture.h"
+#include "tw-preferences.h"
 #include "tw-print-operation.h"
+#include "tw-settings.h"
 #include "tw-welcome.h"
 #include "tw-window.h"
 
@@ -57,8 +60,8 @@ update_actions (TwWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean plan = self->document != NULL;
   static const char *const of_a_plan[]
-      = { "win.save",       "win.save-as", "win.print",    "win.export-pdf",
-          "win.properties", "win.people",  "win.critical", "win.compare" };
+      = { "win.save",      "win.save-as",    "win.print",  "win.export-pdf", "win.export-internal",
+          "win.save-copy", "win.properties", "win.people", "win.critical",   "win.compare" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -83,24 +86,6 @@ redo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G
 }
 
 static void
-remember (GFile *file)
-{
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-  g_auto (GStrv) old = g_settings_get_strv (settings, "recent-plans");
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GPtrArray) recent = g_ptr_array_new ();
-
-  if (path == NULL)
-    return;
-  g_ptr_array_add (recent, path);
-  for (char **one = old; *one != NULL && recent->len < 20; one++)
-    if (!g_str_equal (*one, path))
-      g_ptr_array_add (recent, *one);
-  g_ptr_array_add (recent, NULL);
-  g_settings_set_strv (settings, "recent-plans", (const char *const *) recent->pdata);
-}
-
-static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TwWindow) self = data;
@@ -109,7 +94,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!tw_document_save_finish (TW_DOCUMENT (source), result, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
   else if (tw_document_file (TW_DOCUMENT (source)) != NULL)
-    remember (tw_document_file (TW_DOCUMENT (source)));
+    tw_settings_remember (tw_document_file (TW_DOCUMENT (source)));
 }
 
 static void
@@ -149,12 +134,10 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-export_cb (GFile *file, gpointer data)
+export_for (TwWindow *self, GFile *file, TwAudience audience)
 {
-  TwWindow *self = data;
-  const TwSummaryOptions options = { .audience = TW_AUDIENCE_CUSTOMER,
-                                     .width = TW_PAPER_A4_WIDTH,
-                                     .height = TW_PAPER_A4_HEIGHT };
+  const TwSummaryOptions options
+      = { .audience = audience, .width = TW_PAPER_A4_WIDTH, .height = TW_PAPER_A4_HEIGHT };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes
       = tw_picture_summary_pdf (tw_view_state_facts (self->state), &options, &error);
@@ -166,9 +149,42 @@ export_cb (GFile *file, gpointer data)
 }
 
 static void
-export_pdf (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+export_customer_cb (GFile *file, gpointer data)
 {
-  ask_for_file (TW_WINDOW (widget), _ ("Export as PDF"), ".pdf", export_cb);
+  export_for (data, file, TW_AUDIENCE_CUSTOMER);
+}
+
+static void
+export_internal_cb (GFile *file, gpointer data)
+{
+  export_for (data, file, TW_AUDIENCE_INTERNAL);
+}
+
+static void
+export_pdf (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
+{
+  if (g_str_equal (action, "win.export-internal"))
+    ask_for_file (TW_WINDOW (widget), _ ("Export Internal Edition"), " (internal).pdf",
+                  export_internal_cb);
+  else
+    ask_for_file (TW_WINDOW (widget), _ ("Export as PDF"), ".pdf", export_customer_cb);
+}
+
+static void
+copy_cb (GFile *file, gpointer data)
+{
+  TwWindow *self = data;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_activate_action (
+      GTK_WIDGET (self), "win.tell", "s",
+      tw_document_save_copy (self->document, file, &error) ? _ ("Copy saved") : error->message);
+}
+
+static void
+save_copy (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  ask_for_file (TW_WINDOW (widget), _ ("Save a Copy"), ".plan.json", copy_cb);
 }
 
 static void
@@ -226,6 +242,26 @@ made_cb (TwPlan *plan, gpointer data)
   show_in (data, document);
 }
 
+/* A plan of one's own, that no file holds yet: the example itself stays as it is. */
+static void
+open_example (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+              GVariant *parameter G_GNUC_UNUSED)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (
+      "/io/github/trackway/Trackway/contoso.plan.json", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (TwPlanRead) read = tw_plan_read_bytes (bytes);
+
+  g_return_if_fail (read->plan != NULL);
+  made_cb (read->plan, widget);
+}
+
+static void
+show_preferences (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_preferences_show (GTK_WINDOW (widget));
+}
+
 static void
 new_plan (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -254,7 +290,7 @@ tw_window_open (TwWindow *self, GFile *file)
       tw_tell (GTK_WINDOW (self), _ ("This file can’t be opened"), error->message);
       return;
     }
-  remember (file);
+  tw_settings_remember (file);
   show_in (self, document);
 }
 
@@ -329,12 +365,60 @@ conflict_cb (TwDocument *document G_GNUC_UNUSED, gpointer data)
 }
 
 static void
+day_cb (TwClock *clock, gpointer data)
+{
+  TwWindow *self = data;
+
+  self->today = tw_clock_today (clock);
+  if (self->state != NULL)
+    tw_view_state_set_today (self->state, self->today);
+}
+
+/* The next plan is made with the calendar that was written last. */
+static void
+changed_cb (TwDocument *document G_GNUC_UNUSED, gpointer old, gpointer new,
+            gpointer data G_GNUC_UNUSED)
+{
+  if (((TwPlan *) old)->calendar != ((TwPlan *) new)->calendar)
+    tw_settings_keep_calendar (((TwPlan *) new)->calendar);
+}
+
+static void
+keep_size (GtkWindow *window)
+{
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (tw_settings (), "window-maximized", gtk_window_is_maximized (window));
+  if (gtk_window_is_maximized (window))
+    return;
+  g_settings_set_int (tw_settings (), "window-width", MAX (width, 360));
+  g_settings_set_int (tw_settings (), "window-height", MAX (height, 294));
+}
+
+static void
 active_cb (GtkWindow *window, GParamSpec *pspec G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
   TwWindow *self = TW_WINDOW (window);
 
-  if (self->document != NULL && !gtk_window_is_active (window))
+  if (gtk_window_is_active (window))
+    tw_clock_look (tw_clock ());
+  else if (self->document != NULL)
     tw_document_save_async (self->document, NULL, NULL);
+}
+
+static void
+close_response (const char *response, gpointer data)
+{
+  if (g_str_equal (response, "close"))
+    gtk_window_destroy (data);
+}
+
+static void
+ask_before_losing (TwWindow *self, GError *error)
+{
+  tw_ask (GTK_WINDOW (self), _ ("The last edits aren’t saved"), error->message, close_response,
+          self, "cancel", _ ("Keep Open"), "close", _ ("Close Without Saving"), NULL);
 }
 
 static gboolean
@@ -347,9 +431,10 @@ close_request (GtkWindow *window)
   gtk_window_set_focus (window, NULL);
   if (self->document != NULL && !tw_document_close (self->document, &error))
     {
-      save_failed_cb (self->document, error, self);
+      ask_before_losing (self, error);
       return TRUE;
     }
+  keep_size (window);
   return FALSE;
 }
 
@@ -374,6 +459,7 @@ plan_menu (void)
   g_menu_append (files, _ ("Open…"), "win.open");
   g_menu_append (files, _ ("Save"), "win.save");
   g_menu_append (files, _ ("Save As…"), "win.save-as");
+  g_menu_append (files, _ ("Save a Copy…"), "win.save-copy");
   g_menu_append (plan, _ ("Plan Properties"), "win.properties");
   g_menu_append (plan, _ ("People"), "win.people");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
@@ -390,6 +476,8 @@ main_menu (void)
 
   g_menu_append (menu, _ ("Print…"), "win.print");
   g_menu_append (menu, _ ("Export as PDF…"), "win.export-pdf");
+  g_menu_append (menu, _ ("Export Internal Edition…"), "win.export-internal");
+  g_menu_append (menu, _ ("Preferences"), "win.preferences");
   g_menu_append (menu, _ ("Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (menu, _ ("About Trackway"), "app.about");
   return G_MENU_MODEL (menu);
@@ -489,6 +577,19 @@ shown_cb (TwFold *fold G_GNUC_UNUSED, gpointer data)
 }
 
 static GtkWidget *
+read_only_new (void)
+{
+  GtkWidget *label = tw_label_new (
+      _ ("A newer Trackway wrote this plan. It can be looked at and printed here, not changed."),
+      "tw-callout");
+
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  return label;
+}
+
+static GtkWidget *
 plan_content_new (TwWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -513,6 +614,8 @@ plan_content_new (TwWindow *self)
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
                                    ADW_VIEW_STACK (self->stack));
   gtk_box_append (GTK_BOX (box), self->header);
+  if (tw_document_read_only (self->document))
+    gtk_box_append (GTK_BOX (box), read_only_new ());
   gtk_box_append (GTK_BOX (box), self->stack);
   gtk_box_append (GTK_BOX (box), self->switcher_bar);
   return box;
@@ -524,11 +627,15 @@ tw_window_set_document (TwWindow *self, TwDocument *document)
   g_return_if_fail (self->document == NULL);
   self->document = g_object_ref (document);
   self->state = tw_view_state_new (document, self->today);
+  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (document, "state", G_CALLBACK (state_cb), self, 0);
   g_signal_connect_object (document, "save-failed", G_CALLBACK (save_failed_cb), self, 0);
   g_signal_connect_object (document, "conflict", G_CALLBACK (conflict_cb), self, 0);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), plan_content_new (self));
   state_cb (document, self);
+  if (!tw_document_is_saved (document) && tw_document_undo_label (document) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
+                                _ ("Edits that weren’t saved last time were brought back"));
 }
 
 void
@@ -584,20 +691,25 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
+  gtk_widget_class_install_action (widget_class, "win.export-internal", NULL, export_pdf);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_properties);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_people);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
+  gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
   gtk_widget_class_install_action (widget_class, "win.critical", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "win.save");
-  bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-as");
+  bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-copy");
   bind_key (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print");
   bind_key (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new");
   bind_key (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open");
+  bind_key (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences");
   bind_key (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close");
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.page", "s",
@@ -614,12 +726,25 @@ tw_window_init (TwWindow *self)
   self->plan_labels = g_ptr_array_new ();
   self->toasts = adw_toast_overlay_new ();
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->toasts);
-  gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (tw_settings (), "window-width"),
+                               g_settings_get_int (tw_settings (), "window-height"));
+  if (g_settings_get_boolean (tw_settings (), "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect_object (tw_clock (), "changed", G_CALLBACK (day_cb), self, 0);
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 300);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Trackway"));
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+}
+
+static GtkWidget *
+welcome_new (TwWindow *self)
+{
+  g_autoptr (GMenuModel) menu = main_menu ();
+
+  return tw_welcome_new (self, menu);
 }
 
 TwWindow *
@@ -631,7 +756,7 @@ tw_window_new (GtkApplication *application, TwDocument *document, TwDate today)
   if (document != NULL)
     tw_window_set_document (self, document);
   else
-    adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), tw_welcome_new (self));
+    adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), welcome_new (self));
   update_actions (self);
   return self;
 }

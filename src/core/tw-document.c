@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/file.h>
+#include <unistd.h>
 
 #include "tw-document.h"
+#include "tw-draft.h"
 #include "tw-history.h"
+#include "tw-verify.h"
 
 #define SAVE_DELAY 2000 /* ms after the last edit */
 #define DRAFT_DELAY 700 /* ms after an edit, so that it is on disk within a second */
@@ -53,62 +52,15 @@ static void watch (TwDocument *self);
 
 /* --- drafts --- */
 
-static char *
-drafts_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "trackway", "drafts", NULL);
-}
-
-static char *
-lock_path (const char *draft)
-{
-  return g_strconcat (draft, ".lock", NULL);
-}
-
-/* An open, locked file beside the draft, which the system lets go of when the program dies; -1
- * if another program holds it. */
-static int
-lock_draft (const char *draft)
-{
-  g_autofree char *path = lock_path (draft);
-  int lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-
-  if (lock >= 0 && flock (lock, LOCK_EX | LOCK_NB) != 0)
-    {
-      close (lock);
-      return -1;
-    }
-  return lock;
-}
-
 static void
 begin_draft (TwDocument *self)
 {
-  g_autofree char *folder = drafts_folder ();
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_autofree char *name = g_strconcat (uuid, ".plan.json", NULL);
-
-  g_mkdir_with_parents (folder, 0700);
-  self->draft = g_build_filename (folder, name, NULL);
-  self->draft_lock = lock_draft (self->draft);
-}
-
-void
-tw_document_discard_draft (const char *draft)
-{
-  g_autofree char *lock = lock_path (draft);
-
-  g_remove (draft);
-  g_remove (lock);
+  self->draft = tw_draft_begin (self->file, self->etag, &self->draft_lock);
 }
 
 static void
-end_draft (TwDocument *self)
+let_go_of_draft (TwDocument *self)
 {
-  g_clear_handle_id (&self->draft_timer, g_source_remove);
-  if (self->draft == NULL)
-    return;
-  tw_document_discard_draft (self->draft);
   if (self->draft_lock >= 0)
     close (self->draft_lock);
   self->draft_lock = -1;
@@ -116,51 +68,13 @@ end_draft (TwDocument *self)
   g_clear_pointer (&self->drafted, tw_plan_unref);
 }
 
-typedef struct
+static void
+end_draft (TwDocument *self)
 {
-  char *path;
-  guint64 changed;
-} Found;
-
-static int
-compare_found (gconstpointer a, gconstpointer b)
-{
-  const Found *one = a, *other = b;
-
-  return one->changed > other->changed ? -1 : one->changed < other->changed;
-}
-
-GStrv
-tw_document_list_drafts (void)
-{
-  g_autofree char *folder = drafts_folder ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
-  GPtrArray *paths = g_ptr_array_new ();
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      char *path = g_build_filename (folder, name, NULL);
-      int lock = g_str_has_suffix (name, ".plan.json") ? lock_draft (path) : -1;
-      GStatBuf status;
-
-      if (lock >= 0 && g_stat (path, &status) == 0)
-        {
-          Found one = { path, (guint64) status.st_mtime };
-
-          g_array_append_val (found, one);
-        }
-      else
-        g_free (path);
-      if (lock >= 0)
-        close (lock);
-    }
-  g_array_sort (found, compare_found);
-  for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (paths, g_array_index (found, Found, i).path);
-  g_ptr_array_add (paths, NULL);
-  return (GStrv) g_ptr_array_free (paths, FALSE);
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  if (self->draft != NULL)
+    tw_draft_discard (self->draft);
+  let_go_of_draft (self);
 }
 
 static void
@@ -188,7 +102,7 @@ draft_written_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UN
 
   /* The plan got a name while its draft was being written. */
   if (g_strcmp0 (path, self->draft) != 0)
-    tw_document_discard_draft (path);
+    tw_draft_discard (path);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_signal_emit (self, signals[SAVE_FAILED], 0, error);
 }
@@ -276,7 +190,10 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       if (tw_document_is_saved (self))
         end_draft (self);
       else
-        schedule_save (self);
+        {
+          tw_draft_set_origin (self->draft_lock, self->file, self->etag);
+          schedule_save (self);
+        }
       g_task_return_boolean (outer, TRUE);
     }
   else
@@ -440,8 +357,7 @@ tw_document_finalize (GObject *object)
 
   g_clear_handle_id (&self->save_timer, g_source_remove);
   g_clear_handle_id (&self->draft_timer, g_source_remove);
-  if (self->draft_lock >= 0)
-    close (self->draft_lock);
+  let_go_of_draft (self);
   g_clear_object (&self->monitor);
   g_clear_object (&self->file);
   g_free (self->etag);
@@ -516,6 +432,31 @@ read_or_fail (GFile *file, GError **error)
   return NULL;
 }
 
+/* Takes up what an earlier run didn't get to save of this very file: as an edit that Undo takes
+ * away. */
+static void
+recover (TwDocument *self)
+{
+  g_autofree char *draft = tw_draft_find (self->file, self->etag);
+  int lock = draft != NULL ? tw_draft_lock (draft) : -1;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (TwPlanRead) read = NULL;
+
+  if (lock < 0)
+    return;
+  file = g_file_new_for_path (draft);
+  read = tw_plan_read_file (file);
+  if (read->plan == NULL)
+    {
+      close (lock);
+      return;
+    }
+  self->draft = g_steal_pointer (&draft);
+  self->draft_lock = lock;
+  self->drafted = tw_plan_ref (read->plan);
+  tw_document_edit (self, tw_plan_ref (read->plan), _ ("Unsaved Edits"), NULL, NULL);
+}
+
 TwDocument *
 tw_document_open (GFile *file, GError **error)
 {
@@ -529,17 +470,25 @@ tw_document_open (GFile *file, GError **error)
   self->on_disk = tw_plan_ref (read->plan);
   self->read_only = read->read_only;
   watch (self);
+  if (!self->read_only)
+    recover (self);
   return self;
 }
 
 TwDocument *
 tw_document_open_draft (const char *draft, GError **error)
 {
+  g_autofree char *etag = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (draft);
+  g_autoptr (GFile) origin = tw_draft_origin (draft, &etag);
+  g_autofree char *now = origin != NULL ? tw_file_etag (origin) : NULL;
   g_autoptr (TwPlanRead) read = NULL;
   TwDocument *self;
-  int lock = lock_draft (draft);
+  int lock;
 
+  if (now != NULL && g_strcmp0 (etag, now) == 0)
+    return tw_document_open (origin, error);
+  lock = tw_draft_lock (draft);
   if (lock < 0)
     {
       g_set_error (error, TW_ERROR, TW_ERROR_FAILED, _ ("The draft is open in another window"));
@@ -606,6 +555,20 @@ now_is (TwDocument *self, TwPlan *old, TwSchedule *schedule)
   emit_state (self);
 }
 
+/* Nothing is taken that the reader would refuse: a file that can't be opened again is a lost plan.
+ */
+static gboolean
+can_be_read_again (TwPlan *plan, GError **error)
+{
+  g_autoptr (GPtrArray) breaches = tw_plan_verify (plan);
+
+  if (breaches->len == 0)
+    return TRUE;
+  g_set_error_literal (error, TW_ERROR, TW_ERROR_REFUSED,
+                       ((TwBreach *) breaches->pdata[0])->message);
+  return FALSE;
+}
+
 gboolean
 tw_document_edit (TwDocument *self, TwPlan *plan, const char *label, const char *merge_key,
                   GError **error)
@@ -627,6 +590,11 @@ tw_document_edit (TwDocument *self, TwPlan *plan, const char *label, const char 
   schedule = tw_schedule_new (edited, error);
   if (schedule == NULL)
     return FALSE;
+  if (!can_be_read_again (edited, error))
+    {
+      tw_schedule_unref (schedule);
+      return FALSE;
+    }
   tw_history_push (self->history, edited, label, merge_key);
   now_is (self, old, schedule);
   return TRUE;

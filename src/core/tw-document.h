@@ -21,16 +21,12 @@ G_DECLARE_FINAL_TYPE (TwDocument, tw_document, TW, DOCUMENT, GObject)
 
 /* A new plan that has no file yet; its draft is written at once. */
 TwDocument *tw_document_new (TwPlan *plan);
-/* Opens a file; NULL and TW_ERROR_INVALID with all faults as lines, or TW_ERROR_FAILED. */
+/* Opens a file; NULL and TW_ERROR_INVALID with all faults as lines, or TW_ERROR_FAILED. What an
+ * earlier run didn't get to save of it comes back as an edit. */
 TwDocument *tw_document_open (GFile *file, GError **error);
-/* Takes up a draft that an earlier run left behind. */
+/* Takes up a draft that an earlier run left behind (tw-draft.h): with its file if that stands as it
+ * did, else as a plan that has none. */
 TwDocument *tw_document_open_draft (const char *draft, GError **error);
-/* Paths of drafts left behind by runs that ended without closing, newest first; a draft that a
- * living program holds isn't listed. GStrv, transfer full. */
-GStrv tw_document_list_drafts (void);
-/* Throws a draft away. */
-void tw_document_discard_draft (const char *draft);
-
 TwPlan *tw_document_plan (TwDocument *document);
 TwSchedule *tw_document_schedule (TwDocument *document);
 /* The plan's playbook, or the built-in one; borrowed. */

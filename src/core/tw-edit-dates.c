@@ -435,8 +435,8 @@ tw_edit_member (TwSchedule *schedule, const TwRecordType *type, const char *id, 
       TwActivity *activity = tw_index_activity (tw_schedule_index (schedule), id);
 
       if (activity != NULL)
-        edited = edit_activity_by_rule (schedule, activity, member, value, today, sentence,
-                                        &refusal);
+        edited
+            = edit_activity_by_rule (schedule, activity, member, value, today, sentence, &refusal);
     }
   else if ((type->kind & TW_KIND_NODE) != 0 && type != &tw_recurring_type
            && g_str_equal (member, "start") && value.date != TW_DATE_NONE)

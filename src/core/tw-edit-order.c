@@ -70,9 +70,8 @@ put_beside (TwPlan *plan, const char *id, const char *target, gboolean below, GE
       g_set_error_literal (error, TW_ERROR, TW_ERROR_REFUSED, _ ("It can’t stand there"));
       return NULL;
     }
-  return tw_edit_relocate (
-      plan, ((TwRecord *) tw_index_node (index, (guint) number)->record)->type, id, parent, at,
-      error);
+  return tw_edit_relocate (plan, ((TwRecord *) tw_index_node (index, (guint) number)->record)->type,
+                           id, parent, at, error);
 }
 
 TwPlan *
@@ -123,8 +122,9 @@ tw_edit_step (TwPlan *plan, const char *id, int direction, gboolean to_group, GE
     return tw_plan_ref (plan);
   if (to_group)
     {
-      group = neighbour (index, direction < 0 ? node->parent : number,
-                         node->kind == TW_KIND_ACTIVITY ? TW_KIND_PHASE : TW_KIND_MOTION, direction);
+      group
+          = neighbour (index, direction < 0 ? node->parent : number,
+                       node->kind == TW_KIND_ACTIVITY ? TW_KIND_PHASE : TW_KIND_MOTION, direction);
       if (group < 0)
         return tw_plan_ref (plan);
       parent = tw_index_node (index, (guint) group)->id;

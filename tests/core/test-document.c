@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 
 #include "tw-document.h"
+#include "tw-draft.h"
 #include "tw-edit.h"
 #include "tw-test-plan.h"
 
@@ -168,13 +169,13 @@ a_kill_loses_no_edit (Place *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUS
       g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &child, NULL));
   run_for (2500);
   /* While it lives, its draft isn't offered. */
-  drafts = tw_document_list_drafts ();
+  drafts = tw_draft_list ();
   for (char **draft = drafts; *draft != NULL; draft++)
     g_assert_false (holds (*draft, "Edited before the kill"));
   kill (child, SIGKILL);
   waitpid (child, NULL, 0);
   g_strfreev (drafts);
-  drafts = tw_document_list_drafts ();
+  drafts = tw_draft_list ();
   for (char **draft = drafts; *draft != NULL; draft++)
     if (holds (*draft, "Edited before the kill"))
       {

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tw-plan.h"
+
+G_BEGIN_DECLS
+
+/* What is remembered outside any plan. */
+
+/* The program's settings; borrowed. */
+GSettings *tw_settings (void);
+/* Puts file first among the recent plans; a file without a path isn't remembered. */
+void tw_settings_remember (GFile *file);
+/* Takes path from the recent plans, or puts another in its place (NULL: none). */
+void tw_settings_replace_recent (const char *path, const char *by);
+/* The calendar of the plan made last, NULL for Monday to Friday; a new reference. */
+TwCalendar *tw_settings_calendar (void);
+/* calendar may be NULL. */
+void tw_settings_keep_calendar (TwCalendar *calendar);
+
+G_END_DECLS

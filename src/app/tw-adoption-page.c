@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tw-charts.h"
+#include "tw-columns.h"
 #include "tw-edit.h"
 #include "tw-field-row.h"
 #include "tw-page.h"
@@ -228,27 +229,21 @@ refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
   TwPlan *plan = plan_of (page);
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *columns = tw_columns_new (3, 280, 18);
 
   tw_clear_children (page->content);
   gtk_box_append (GTK_BOX (page->content), tw_label_new (_ ("Adoption"), "title-3"));
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 18);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 18);
   for (guint i = 0; i < tw_list_n (plan->adoption); i++)
     {
       GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
       gtk_box_append (GTK_BOX (column), arrow_new (page, i));
       gtk_box_append (GTK_BOX (column), stage_new (page, plan->adoption->items[i]));
-      gtk_widget_set_valign (column, GTK_ALIGN_START);
-      gtk_flow_box_insert (GTK_FLOW_BOX (flow), column, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (column), FALSE);
+      tw_columns_append (TW_COLUMNS (columns), column);
     }
   if (tw_list_n (plan->adoption) == 0)
     gtk_box_append (GTK_BOX (page->content), tw_label_new (_ ("No stages yet"), "tw-secondary"));
-  gtk_box_append (GTK_BOX (page->content), flow);
+  gtk_box_append (GTK_BOX (page->content), columns);
 }
 
 GtkWidget *

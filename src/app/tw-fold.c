@@ -72,8 +72,8 @@ tw_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
         }
       else if (for_size < 0 || i == choose (self, for_size))
         {
-          gtk_widget_measure (arrangement (self, i)->widget, orientation, -1, &least, &wish, NULL,
-                              NULL);
+          gtk_widget_measure (arrangement (self, i)->widget, orientation, for_size, &least, &wish,
+                              NULL, NULL);
           *minimum = MAX (*minimum, least);
           *natural = MAX (*natural, wish);
         }

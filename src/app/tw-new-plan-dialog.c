@@ -477,7 +477,7 @@ preview_new (Dialog *self)
   self->advice = tw_label_new ("", "tw-slip");
   self->ribbon = tw_paint_new (300, 100, paint_preview, self, NULL);
   gtk_widget_set_hexpand (self->ribbon, TRUE);
-  card = tw_card_new (_ ("Preview"), NULL, &content);
+  card = tw_card_new (_ ("Preview"), NULL, NULL, NULL, &content);
   gtk_box_append (GTK_BOX (content), self->counts);
   gtk_box_append (GTK_BOX (content), self->ribbon);
   gtk_box_append (GTK_BOX (content), self->advice);

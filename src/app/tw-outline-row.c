@@ -221,7 +221,7 @@ set_tag (TwOutlineRow *row, TwActivity *activity)
                              ? tw_list_find (plan->approaches, activity->approach, NULL)
                              : NULL;
 
-  gtk_widget_set_visible (row->tag, row->wide && approach != NULL);
+  gtk_widget_set_visible (row->tag, row->wide && !row->narrow && approach != NULL);
   if (approach != NULL)
     {
       gtk_label_set_text (GTK_LABEL (row->tag), approach->name);
@@ -251,8 +251,8 @@ fill_node (TwOutlineRow *row, const TwTimelineRow *what)
                                   -1);
   gtk_label_set_text (GTK_LABEL (row->dates), row->wide ? dates : "");
   gtk_label_set_text (GTK_LABEL (row->detail), row->wide || activity == NULL ? detail : "");
-  gtk_widget_set_visible (row->detail, row->wide || activity == NULL);
-  gtk_widget_set_visible (row->dates, row->wide);
+  gtk_widget_set_visible (row->detail, (row->wide && !row->narrow) || activity == NULL);
+  gtk_widget_set_visible (row->dates, row->wide && !row->narrow);
   set_tag (row, activity);
   if (activity != NULL)
     gtk_box_append (
@@ -275,8 +275,8 @@ fill_recurring (TwOutlineRow *row, const TwTimelineRow *what)
                                   words != NULL ? words : _ ("Milestones"), -1);
   gtk_label_set_text (GTK_LABEL (row->dates), row->wide && period != NULL ? period : "");
   gtk_label_set_text (GTK_LABEL (row->detail), "");
-  gtk_widget_set_visible (row->detail, row->wide);
-  gtk_widget_set_visible (row->dates, row->wide);
+  gtk_widget_set_visible (row->detail, row->wide && !row->narrow);
+  gtk_widget_set_visible (row->dates, row->wide && !row->narrow);
   set_tag (row, NULL);
   if (recurring != NULL)
     gtk_box_append (GTK_BOX (row->badge),

@@ -12,7 +12,7 @@ struct _TwOutlineRow
 {
   TwOutline *outline;
   TwViewState *state;
-  gboolean wide;
+  gboolean wide, narrow; /* narrow: no room but for the name */
   GtkListItem *item;
   GtkWidget *box, *main, *handle, *expander, *glyph, *name, *tag, *badge, *dates, *detail, *add;
 };

@@ -9,6 +9,9 @@
 #include "tw-nodes.h"
 #include "tw-outline-row.h"
 
+/* Below so many px the wide outline has room but for names. */
+#define NARROW 520
+
 struct _TwOutline
 {
   GtkWidget parent_instance;
@@ -24,6 +27,8 @@ struct _TwOutline
   GPtrArray *bound; /* TwOutlineRow: those that stand for a row just now */
   char *rename;     /* the id of the row to be renamed once it is there */
   gboolean refreshing;
+  gboolean narrow;
+  guint refill;
 };
 
 G_DEFINE_FINAL_TYPE (TwOutline, tw_outline, GTK_TYPE_WIDGET)
@@ -58,6 +63,7 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gp
 static void
 fill (TwOutline *self, TwOutlineRow *row)
 {
+  row->narrow = self->narrow;
   guint position = gtk_list_item_get_position (row->item);
 
   if (row_at (self, position) != NULL)
@@ -420,6 +426,7 @@ tw_outline_dispose (GObject *object)
   TwOutline *self = TW_OUTLINE (object);
 
   self->list = NULL;
+  g_clear_handle_id (&self->refill, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
@@ -431,11 +438,27 @@ tw_outline_dispose (GObject *object)
   G_OBJECT_CLASS (tw_outline_parent_class)->dispose (object);
 }
 
+/* Out of the allocation that noticed it. */
+static gboolean
+refill_cb (gpointer data)
+{
+  TwOutline *self = data;
+
+  self->refill = 0;
+  for (guint i = 0; i < self->bound->len; i++)
+    fill (self, self->bound->pdata[i]);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 tw_outline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TwOutline *self = TW_OUTLINE (widget);
+  gboolean narrow = width < NARROW;
 
+  if (narrow != self->narrow && self->refill == 0)
+    self->refill = g_idle_add (refill_cb, self);
+  self->narrow = narrow;
   gtk_widget_allocate (self->scrolled, width, height, baseline, NULL);
   gtk_popover_present (GTK_POPOVER (self->menu));
 }

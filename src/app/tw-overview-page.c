@@ -5,6 +5,8 @@
 #include <math.h>
 
 #include "tw-charts.h"
+#include "tw-columns.h"
+#include "tw-fold.h"
 #include "tw-page.h"
 #include "tw-ribbon.h"
 #include "tw-words.h"
@@ -57,57 +59,125 @@ subtitle (TwPlan *plan)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+static void
+add_fact (GtkWidget *box, const char *caption, const char *value)
+{
+  gtk_box_append (GTK_BOX (box), fact_new (caption, value));
+}
+
+/* Renewal, go-live, health and why: in a line, or in a narrow window in two. */
 static GtkWidget *
-head_new (TwFacts *facts)
+side_new (TwFacts *facts, GtkOrientation orientation)
 {
   TwPlan *plan = tw_facts_plan (facts);
   const TwHealth *health = tw_facts_health (facts);
   TwDate today = tw_facts_today (facts);
-  GtkWidget *flow = gtk_flow_box_new ();
-  GtkWidget *name = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *side = gtk_box_new (orientation, 12);
+  GtkWidget *dates = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *rating = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *reason = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *line = subtitle (plan);
   g_autofree char *why = tw_words_health_reason (health);
   g_autofree char *next = tw_words_health_next (health, today);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 12);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (name), adw_avatar_new (48, plan->customer->name, TRUE));
-  gtk_box_append (GTK_BOX (texts), tw_label_new (plan->customer->name, "title-1"));
-  gtk_box_append (GTK_BOX (texts), tw_label_new (line, "tw-secondary"));
-  gtk_box_append (GTK_BOX (name), texts);
   if (plan->deadline != TW_DATE_NONE)
     {
       g_autofree char *date = tw_words_date_near (plan->deadline, today, FALSE);
       g_autofree char *caption = g_strdup_printf (_ ("Renewal, %s"), date);
-      int days = (int) plan->deadline - (int) today;
-      g_autofree char *left = tw_words_days (days);
+      g_autofree char *left = tw_words_days ((int) plan->deadline - (int) today);
 
-      gtk_box_append (GTK_BOX (side), fact_new (caption, left));
+      add_fact (dates, caption, left);
     }
   if (plan->go_live != NULL)
     {
       g_autofree char *date = tw_words_date_near (
           tw_schedule_find (tw_facts_schedule (facts), plan->go_live)->start, today, FALSE);
 
-      gtk_box_append (GTK_BOX (side), fact_new (_ ("Go-live"), date));
+      add_fact (dates, _ ("Go-live"), date);
     }
-  gtk_box_append (GTK_BOX (side), tw_pill_new (health->level));
+  gtk_box_append (GTK_BOX (rating), tw_pill_new (health->level));
   gtk_widget_set_valign (reason, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (reason), tw_label_new (why, NULL));
   if (next != NULL)
     gtk_box_append (GTK_BOX (reason), tw_label_new (next, "tw-secondary"));
-  gtk_box_append (GTK_BOX (side), reason);
-  gtk_widget_set_halign (side, GTK_ALIGN_END);
-  gtk_flow_box_insert (GTK_FLOW_BOX (flow), name, -1);
-  gtk_flow_box_insert (GTK_FLOW_BOX (flow), side, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (name), FALSE);
-  gtk_widget_set_focusable (gtk_widget_get_parent (side), FALSE);
-  return flow;
+  gtk_box_append (GTK_BOX (rating), reason);
+  gtk_box_append (GTK_BOX (side), dates);
+  gtk_box_append (GTK_BOX (side), rating);
+  return side;
+}
+
+static GtkWidget *
+name_new (TwPlan *plan)
+{
+  GtkWidget *name = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *line = subtitle (plan);
+
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (name), adw_avatar_new (48, plan->customer->name, TRUE));
+  gtk_box_append (GTK_BOX (texts), tw_label_new (plan->customer->name, "title-1"));
+  gtk_box_append (GTK_BOX (texts), tw_label_new (line, "tw-secondary"));
+  gtk_box_append (GTK_BOX (name), texts);
+  return name;
+}
+
+static GtkWidget *
+arrangement_new (TwFacts *facts, GtkOrientation orientation, GtkOrientation side)
+{
+  GtkWidget *box = gtk_box_new (orientation, 12);
+
+  gtk_box_append (GTK_BOX (box), name_new (tw_facts_plan (facts)));
+  gtk_box_append (GTK_BOX (box), side_new (facts, side));
+  return box;
+}
+
+static GtkWidget *
+head_new (TwFacts *facts)
+{
+  const GtkOrientation across = GTK_ORIENTATION_HORIZONTAL, down = GTK_ORIENTATION_VERTICAL;
+  GtkWidget *fold = tw_fold_new ();
+
+  tw_fold_add (TW_FOLD (fold), arrangement_new (facts, across, across), 960);
+  tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, across), 520);
+  tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, down), 0);
+  return fold;
+}
+
+/* The day, and its name below; today's in a block of its own. */
+static GtkWidget *
+day_new (TwDate date, gboolean today)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *weekday = tw_words_date (date, TW_DATE_WEEKDAY);
+  g_autofree char *whole = tw_words_date (date, TW_DATE_LONG);
+  g_autofree char *number = NULL;
+  int year, month, day;
+  GtkWidget *labels[2];
+
+  tw_date_split (date, &year, &month, &day);
+  number = g_strdup_printf ("%d", day);
+  labels[0] = tw_label_new (number, "title-4");
+  labels[1] = tw_label_new (weekday, "tw-secondary");
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_xalign (GTK_LABEL (labels[i]), 0.5);
+      gtk_box_append (GTK_BOX (box), labels[i]);
+    }
+  gtk_widget_add_css_class (box, "tw-day");
+  if (today)
+    gtk_widget_add_css_class (box, "tw-today");
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (box, whole);
+  return box;
+}
+
+static GtkWidget *
+no_day_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (box, "tw-day");
+  return box;
 }
 
 static GtkWidget *
@@ -116,22 +186,23 @@ next_card_new (TwFacts *facts)
   GArray *events = tw_facts_next_days (facts);
   TwDate today = tw_facts_today (facts), last = TW_DATE_NONE;
   g_autofree char *range = tw_words_range (today, today + 14, today, FALSE);
-  GtkWidget *content, *card = tw_card_new (_ ("Next 14 days"), range, &content);
+  GtkWidget *content,
+      *card = tw_card_new (_ ("Next 14 days"), range, "timeline", _ ("Open Timeline"), &content);
 
   for (guint i = 0; i < events->len; i++)
     {
       TwEvent *event = &g_array_index (events, TwEvent, i);
-      g_autofree char *day
-          = event->date != last ? tw_words_date (event->date, TW_DATE_SHORT) : g_strdup ("");
       g_autofree char *line
           = event->owner != NULL
                 ? g_strdup_printf ("%s · %s", tw_words_event (event), event->owner->name)
                 : g_strdup (tw_words_event (event));
-      GtkWidget *date = tw_label_new (day, event->date == today ? "accent" : NULL);
+      GtkWidget *day
+          = event->date != last ? day_new (event->date, event->date == today) : no_day_new ();
+      GtkWidget *row
+          = tw_row_new (day, tw_words_event_title (event), line, tw_badge_new (event->owner));
 
-      gtk_label_set_width_chars (GTK_LABEL (date), 7);
-      gtk_box_append (GTK_BOX (content), tw_row_new (date, tw_words_event_title (event), line,
-                                                     tw_badge_new (event->owner)));
+      gtk_widget_add_css_class (row, event->date != last ? "tw-new-day" : "tw-same-day");
+      gtk_box_append (GTK_BOX (content), row);
       last = event->date;
     }
   if (events->len == 0)
@@ -163,14 +234,15 @@ meter_new (double value, double threshold)
   Meter *meter = g_new (Meter, 1);
 
   *meter = (Meter){ value, threshold };
-  return tw_paint_new (110, 18, paint_meter, meter, g_free);
+  return tw_paint_new (96, 18, paint_meter, meter, g_free);
 }
 
 static GtkWidget *
 health_card_new (TwFacts *facts)
 {
   const TwHealth *health = tw_facts_health (facts);
-  GtkWidget *content, *card = tw_card_new (_ ("Workload health"), NULL, &content);
+  GtkWidget *content, *card = tw_card_new (_ ("Workload health"), NULL, "workloads",
+                                           _ ("Open Workloads"), &content);
 
   if (health->level == TW_LEVEL_NONE)
     gtk_box_append (GTK_BOX (content), tw_label_new (_ ("Not rated yet"), "tw-secondary"));
@@ -180,10 +252,12 @@ health_card_new (TwFacts *facts)
       GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *name = tw_label_new (group->group->name, "tw-secondary");
 
+      GtkWidget *level = tw_label_new (tw_words_health (group->level), "tw-secondary");
+
       gtk_widget_set_hexpand (name, TRUE);
+      gtk_label_set_wrap (GTK_LABEL (level), FALSE);
       gtk_box_append (GTK_BOX (head), name);
-      gtk_box_append (GTK_BOX (head),
-                      tw_label_new (tw_words_health (group->level), "tw-secondary"));
+      gtk_box_append (GTK_BOX (head), level);
       gtk_box_append (GTK_BOX (content), head);
       for (guint j = 0; j < group->n_components; j++)
         {
@@ -198,7 +272,11 @@ health_card_new (TwFacts *facts)
           GtkWidget *value = tw_label_new (percent, "tw-dense");
 
           gtk_widget_set_hexpand (label, TRUE);
-          gtk_label_set_width_chars (GTK_LABEL (value), 10);
+          gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+          gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+          gtk_widget_set_tooltip_text (label, one->component->name);
+          gtk_label_set_wrap (GTK_LABEL (value), FALSE);
+          gtk_label_set_width_chars (GTK_LABEL (value), 9);
           gtk_label_set_xalign (GTK_LABEL (value), 1);
           gtk_box_append (GTK_BOX (row), label);
           gtk_box_append (GTK_BOX (row), meter_new (one->percent, group->group->green->above));
@@ -213,7 +291,8 @@ static GtkWidget *
 adoption_card_new (TwFacts *facts)
 {
   TwPlan *plan = tw_facts_plan (facts);
-  GtkWidget *content, *card = tw_card_new (_ ("Adoption"), NULL, &content);
+  GtkWidget *content,
+      *card = tw_card_new (_ ("Adoption"), NULL, "adoption", _ ("Open Adoption"), &content);
 
   for (guint i = 0; i < tw_list_n (plan->adoption); i++)
     {
@@ -236,6 +315,20 @@ adoption_card_new (TwFacts *facts)
   return card;
 }
 
+static GtkWidget *
+counter_new (guint n, const char *word)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  GtkWidget *label = tw_label_new (word, "tw-secondary");
+
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (box), tw_label_new (number, "title-3"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_hexpand (box, TRUE);
+  return box;
+}
+
 static void
 add_changes (GtkWidget *content, TwFacts *facts, GArray *nodes, TwGlyph glyph, gboolean slip)
 {
@@ -244,14 +337,43 @@ add_changes (GtkWidget *content, TwFacts *facts, GArray *nodes, TwGlyph glyph, g
   for (guint i = 0; i < nodes->len; i++)
     {
       guint node = g_array_index (nodes, guint, i);
-      g_autofree char *text
-          = slip ? tw_words_slip (tw_facts_node (facts, node)->slip, FALSE) : NULL;
+      g_autofree char *text = slip ? tw_words_slip (tw_facts_node (facts, node)->slip, FALSE)
+                                   : g_strdup (tw_glyph_name (glyph));
 
       gtk_box_append (GTK_BOX (content),
                       tw_row_new (tw_glyph_new (glyph),
                                   tw_record_name (tw_index_node (index, node)->record), NULL,
-                                  text != NULL ? tw_label_new (text, "tw-slip") : NULL));
+                                  tw_label_new (text, slip ? "tw-slip" : "tw-secondary")));
     }
+}
+
+static void
+add_gone (GtkWidget *content, GPtrArray *gone)
+{
+  for (guint i = 0; i < gone->len; i++)
+    gtk_box_append (GTK_BOX (content),
+                    tw_row_new (tw_glyph_new (TW_GLYPH_SKIPPED),
+                                ((TwBaselineItem *) gone->pdata[i])->name, NULL,
+                                tw_label_new (C_ ("change", "Gone"), "tw-secondary")));
+}
+
+/* The last row says whether go-live moved. */
+static void
+add_go_live (GtkWidget *content, TwFacts *facts)
+{
+  const char *id = tw_facts_plan (facts)->go_live;
+  const TwNodeFacts *own = id != NULL ? tw_facts_find (facts, id) : NULL;
+  g_autofree char *date = NULL, *text = NULL;
+
+  if (own == NULL || !own->in_baseline)
+    return;
+  date = tw_words_date_near (tw_schedule_find (tw_facts_schedule (facts), id)->finish,
+                             tw_facts_today (facts), FALSE);
+  text = own->slip == 0 ? g_strdup_printf (C_ ("go-live", "Still %s"), date)
+                        : g_strdup_printf (C_ ("go-live", "Now %s"), date);
+  gtk_box_append (GTK_BOX (content),
+                  tw_row_new (tw_glyph_new (TW_GLYPH_MILESTONE), _ ("Go-live"), NULL,
+                              tw_label_new (text, own->slip == 0 ? "tw-secondary" : "tw-slip")));
 }
 
 static GtkWidget *
@@ -263,10 +385,9 @@ changes_card_new (TwFacts *facts)
                               ? tw_words_date_near (baseline->taken, tw_facts_today (facts), FALSE)
                               : NULL;
   g_autofree char *caption = date != NULL ? g_strdup_printf (_ ("Compared with %s"), date) : NULL;
-  g_autofree char *counts
-      = g_strdup_printf (_ ("%u finished, %u slipped, %u new, %u gone"), changes->finished->len,
-                         changes->slipped->len, changes->added->len, changes->gone->len);
-  GtkWidget *content, *card = tw_card_new (_ ("Since last meeting"), caption, &content);
+  GtkWidget *content, *counters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *card
+      = tw_card_new (_ ("Since last meeting"), caption, "timeline", _ ("Open Timeline"), &content);
 
   if (baseline == NULL)
     {
@@ -274,10 +395,19 @@ changes_card_new (TwFacts *facts)
                       tw_label_new (_ ("No meeting recorded yet"), "tw-secondary"));
       return card;
     }
-  gtk_box_append (GTK_BOX (content), tw_label_new (counts, NULL));
+  gtk_box_append (GTK_BOX (counters),
+                  counter_new (changes->finished->len, C_ ("change", "finished")));
+  gtk_box_append (GTK_BOX (counters),
+                  counter_new (changes->slipped->len, C_ ("change", "slipped")));
+  gtk_box_append (GTK_BOX (counters), counter_new (changes->added->len, C_ ("change", "new")));
+  if (changes->gone->len > 0)
+    gtk_box_append (GTK_BOX (counters), counter_new (changes->gone->len, C_ ("change", "gone")));
+  gtk_box_append (GTK_BOX (content), counters);
   add_changes (content, facts, changes->slipped, TW_GLYPH_LATE, TRUE);
   add_changes (content, facts, changes->added, TW_GLYPH_NEW, FALSE);
   add_changes (content, facts, changes->finished, TW_GLYPH_DONE, FALSE);
+  add_gone (content, changes->gone);
+  add_go_live (content, facts);
   return card;
 }
 
@@ -285,7 +415,8 @@ static GtkWidget *
 risks_card_new (TwFacts *facts)
 {
   GPtrArray *blockers = tw_facts_blockers (facts);
-  GtkWidget *content, *card = tw_card_new (_ ("Blockers and risks"), NULL, &content);
+  GtkWidget *content,
+      *card = tw_card_new (_ ("Blockers and risks"), NULL, "journal", _ ("Open Journal"), &content);
 
   for (guint i = 0; i < blockers->len; i++)
     {
@@ -311,35 +442,34 @@ release_facts (gpointer facts)
   tw_facts_unref (facts);
 }
 
+static GtkWidget *
+ribbon_card_new (TwFacts *facts)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *area = tw_paint_new (300, 108, paint_ribbon, tw_facts_ref (facts), release_facts);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "tw-card");
+  gtk_widget_set_hexpand (area, TRUE);
+  gtk_box_append (GTK_BOX (card), area);
+  return card;
+}
+
 static void
 refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
   TwFacts *facts = tw_view_state_facts (page->state);
-  GtkWidget *flow = gtk_flow_box_new ();
-  GtkWidget *ribbon_content, *ribbon = tw_card_new (_ ("Lifecycle"), NULL, &ribbon_content);
+  GtkWidget *columns = tw_columns_new (3, 300, 18);
   GtkWidget *cards[] = { next_card_new (facts), health_card_new (facts), changes_card_new (facts),
                          adoption_card_new (facts), risks_card_new (facts) };
-  GtkWidget *area = tw_paint_new (300, 108, paint_ribbon, tw_facts_ref (facts), release_facts);
 
   tw_clear_children (page->content);
   gtk_box_append (GTK_BOX (page->content), head_new (facts));
-  gtk_widget_set_hexpand (area, TRUE);
-  gtk_box_append (GTK_BOX (ribbon_content), area);
-  gtk_box_append (GTK_BOX (page->content), ribbon);
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), FALSE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 18);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 18);
+  gtk_box_append (GTK_BOX (page->content), ribbon_card_new (facts));
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
-    {
-      gtk_widget_set_valign (cards[i], GTK_ALIGN_START);
-      gtk_widget_set_size_request (cards[i], 300, -1);
-      gtk_flow_box_insert (GTK_FLOW_BOX (flow), cards[i], -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (cards[i]), FALSE);
-    }
-  gtk_box_append (GTK_BOX (page->content), flow);
+    tw_columns_append (TW_COLUMNS (columns), cards[i]);
+  gtk_box_append (GTK_BOX (page->content), columns);
 }
 
 GtkWidget *

@@ -202,7 +202,8 @@ tw_pill_new (int level)
 }
 
 GtkWidget *
-tw_card_new (const char *title, const char *caption, GtkWidget **content)
+tw_card_new (const char *title, const char *caption, const char *page, const char *tip,
+             GtkWidget **content)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -214,6 +215,17 @@ tw_card_new (const char *title, const char *caption, GtkWidget **content)
   gtk_box_append (GTK_BOX (head), label);
   if (caption != NULL)
     gtk_box_append (GTK_BOX (head), tw_label_new (caption, "tw-secondary"));
+  if (page != NULL)
+    {
+      GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.page");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "tw-card-link");
+      gtk_widget_set_tooltip_text (button, tip);
+      gtk_box_append (GTK_BOX (head), button);
+    }
   gtk_box_append (GTK_BOX (card), head);
   *content = card;
   return card;
@@ -247,6 +259,8 @@ tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidge
   if (suffix != NULL)
     {
       gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+      if (GTK_IS_LABEL (suffix))
+        gtk_label_set_wrap (GTK_LABEL (suffix), FALSE);
       gtk_box_append (GTK_BOX (row), suffix);
     }
   return row;

@@ -32,8 +32,10 @@ GtkWidget *tw_glyph_new (TwGlyph glyph);
 GtkWidget *tw_badge_new (TwPerson *person);
 /* The three dots and the word; or the unknown glyph and "Not rated yet". */
 GtkWidget *tw_pill_new (int level);
-/* A card with a title, a caption at its right (may be NULL); *content gets its box. */
-GtkWidget *tw_card_new (const char *title, const char *caption, GtkWidget **content);
+/* A card with a title, a caption at its right (may be NULL) and a button that opens a page of the
+ * window, with its tooltip (may be NULL); *content gets its box. */
+GtkWidget *tw_card_new (const char *title, const char *caption, const char *page, const char *tip,
+                        GtkWidget **content);
 /* A row of a boxed list: prefix and suffix may be NULL, subtitle too. */
 GtkWidget *tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle,
                        GtkWidget *suffix);

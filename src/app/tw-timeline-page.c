@@ -14,6 +14,7 @@ typedef struct
 {
   TwViewState *state;
   GtkWidget *stack, *outline, *timeline, *map, *legend, *compare, *critical;
+  GtkWidget *map_look, *calendar_look; /* the two toggles */
   gboolean shows_map;
 } Page;
 
@@ -92,7 +93,7 @@ map_cb (GtkToggleButton *button, gpointer widget)
 
 /* Map and Calendar, one of them pressed. */
 static GtkWidget *
-looks_new (GtkWidget *widget)
+looks_new (Page *page, GtkWidget *widget)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *map = gtk_toggle_button_new_with_label (C_ ("timeline", "Map"));
@@ -104,6 +105,8 @@ looks_new (GtkWidget *widget)
   g_signal_connect (map, "toggled", G_CALLBACK (map_cb), widget);
   gtk_box_append (GTK_BOX (box), map);
   gtk_box_append (GTK_BOX (box), calendar);
+  page->map_look = map;
+  page->calendar_look = calendar;
   return box;
 }
 
@@ -142,7 +145,7 @@ toolbar_new (Page *page, GtkWidget *widget)
                                               G_CALLBACK (zoom_out_cb), page->timeline));
   gtk_box_append (GTK_BOX (zoom), button_new (_ ("Zoom in"), "zoom-in-symbolic",
                                               G_CALLBACK (zoom_in_cb), page->timeline));
-  gtk_box_append (GTK_BOX (bar), looks_new (widget));
+  gtk_box_append (GTK_BOX (bar), looks_new (page, widget));
   gtk_box_append (GTK_BOX (bar), zoom);
   gtk_box_append (GTK_BOX (bar),
                   button_new (C_ ("timeline", "Fit"), NULL, G_CALLBACK (fit_cb), page->timeline));
@@ -159,6 +162,16 @@ toolbar_new (Page *page, GtkWidget *widget)
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), bar);
   return scrolled;
+}
+
+/* The outline leaves the calendar room in a narrow window. */
+static void
+width_cb (GtkPaned *paned, GParamSpec *pspec G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  int room;
+
+  g_object_get (paned, "max-position", &room, NULL);
+  gtk_paned_set_position (paned, CLAMP (room * 2 / 5, 120, 328));
 }
 
 static GtkWidget *
@@ -193,8 +206,63 @@ calendar_new (Page *page, int axis)
   gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_resize_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_position (GTK_PANED (paned), 328);
+  g_signal_connect (paned, "notify::max-position", G_CALLBACK (width_cb), NULL);
   gtk_widget_set_vexpand (paned, TRUE);
   return paned;
+}
+
+/* --- keys --- */
+
+static void
+page_action_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+  const char *name = g_action_get_name (G_ACTION (action));
+  GtkToggleButton *toggle = GTK_TOGGLE_BUTTON (g_str_equal (name, "critical")  ? page->critical
+                                               : g_str_equal (name, "compare") ? page->compare
+                                               : page->shows_map               ? page->calendar_look
+                                                                               : page->map_look);
+
+  if (g_str_equal (name, "in") || g_str_equal (name, "out"))
+    tw_timeline_zoom (TW_TIMELINE (page->timeline), g_str_equal (name, "in") ? 1 : -1);
+  else if (g_str_equal (name, "fit"))
+    tw_timeline_fit (TW_TIMELINE (page->timeline));
+  else if (g_str_equal (name, "today"))
+    tw_timeline_show_today (TW_TIMELINE (page->timeline));
+  else if (gtk_widget_get_visible (GTK_WIDGET (toggle)))
+    gtk_toggle_button_set_active (toggle, !gtk_toggle_button_get_active (toggle));
+}
+
+static void
+add_keys (Page *page, GtkWidget *widget)
+{
+  static const struct
+  {
+    const char *action, *keys;
+  } all[] = { { "in", "<Control>plus|<Control>equal|<Control>KP_Add" },
+              { "out", "<Control>minus|<Control>KP_Subtract" },
+              { "fit", "f|<Control>0" },
+              { "today", "t" },
+              { "critical", "c" },
+              { "compare", "b" },
+              { "map", "m" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (all[i].action, NULL);
+      g_autofree char *name = g_strconcat ("timeline.", all[i].action, NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (page_action_cb), page);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+      gtk_shortcut_controller_add_shortcut (
+          GTK_SHORTCUT_CONTROLLER (keys),
+          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (all[i].keys),
+                            gtk_named_action_new (name)));
+    }
+  gtk_widget_insert_action_group (widget, "timeline", G_ACTION_GROUP (group));
+  gtk_widget_add_controller (widget, keys);
 }
 
 GtkWidget *
@@ -224,6 +292,7 @@ tw_timeline_page_new (TwViewState *state)
   gtk_box_append (GTK_BOX (widget), page->stack);
   gtk_box_append (GTK_BOX (widget), page->legend);
   g_object_set_data_full (G_OBJECT (widget), "tw-page", page, g_free);
+  add_keys (page, widget);
   tw_page_follow (widget, state, refresh);
   return widget;
 }

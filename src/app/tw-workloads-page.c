@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "tw-charts.h"
+#include "tw-fold.h"
 #include "tw-page.h"
 #include "tw-words.h"
 
@@ -53,8 +54,9 @@ paint_spark (TwCanvas *canvas, const TwPalette *palette, double width, double he
                       workload->target > 0 ? workload->target : -1, spark->today);
 }
 
+/* narrow: without DIBS and sparkline. */
 static GtkWidget *
-workload_row_new (Page *page, TwWorkload *workload)
+workload_line_new (Page *page, TwWorkload *workload, gboolean narrow)
 {
   TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (page->state));
   TwSlice *slice = tw_list_n (workload->slices) > 0 ? workload->slices->items[0] : NULL;
@@ -72,6 +74,7 @@ workload_row_new (Page *page, TwWorkload *workload)
 
   dibs = tw_paint_new (104, 26, paint_dibs, GUINT_TO_POINTER (letters), NULL);
   gtk_widget_set_tooltip_text (dibs, missing != NULL ? missing : _ ("All of DIBS is on record"));
+  gtk_widget_set_visible (dibs, !narrow);
   gtk_box_append (GTK_BOX (side), dibs);
   if (usage >= 0)
     {
@@ -83,9 +86,15 @@ workload_row_new (Page *page, TwWorkload *workload)
                                      : tw_words_percent ((int) floor (usage + 0.5));
       GtkWidget *value = tw_label_new (percent, NULL), *date = tw_label_new (when, "tw-secondary");
 
+      GtkWidget *curve;
+
       *spark = (Spark){ tw_record_ref (workload), tw_view_state_today (page->state) };
-      gtk_box_append (GTK_BOX (side), tw_paint_new (88, 36, paint_spark, spark, spark_free));
-      gtk_label_set_width_chars (GTK_LABEL (value), 10);
+      curve = tw_paint_new (88, 36, paint_spark, spark, spark_free);
+      gtk_widget_set_visible (curve, !narrow);
+      gtk_widget_set_visible (date, !narrow);
+      gtk_box_append (GTK_BOX (side), curve);
+      gtk_label_set_wrap (GTK_LABEL (value), FALSE);
+      gtk_label_set_width_chars (GTK_LABEL (value), narrow ? 0 : 10);
       gtk_label_set_width_chars (GTK_LABEL (date), 11);
       gtk_box_append (GTK_BOX (side), value);
       gtk_box_append (GTK_BOX (side), date);
@@ -93,6 +102,16 @@ workload_row_new (Page *page, TwWorkload *workload)
   return tw_row_new (
       tw_glyph_new (slice != NULL ? tw_glyph_for_slice (slice->status) : TW_GLYPH_UNKNOWN),
       workload->name, line, side);
+}
+
+static GtkWidget *
+workload_row_new (Page *page, TwWorkload *workload)
+{
+  GtkWidget *fold = tw_fold_new ();
+
+  tw_fold_add (TW_FOLD (fold), workload_line_new (page, workload, FALSE), 680);
+  tw_fold_add (TW_FOLD (fold), workload_line_new (page, workload, TRUE), 0);
+  return fold;
 }
 
 static void
@@ -105,7 +124,6 @@ refresh (GtkWidget *widget)
   g_autofree char *reason = tw_words_health_reason (health);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *list = tw_boxed_list_new ();
-  GtkWidget *sideways = gtk_scrolled_window_new ();
 
   tw_clear_children (page->content);
   gtk_box_append (GTK_BOX (head), tw_label_new (_ ("Workloads"), "title-3"));
@@ -114,17 +132,10 @@ refresh (GtkWidget *widget)
   gtk_box_append (GTK_BOX (page->content), head);
   TW_FOREACH (TwWorkload, workload, plan->workloads)
     gtk_list_box_append (GTK_LIST_BOX (list), workload_row_new (page, workload));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (sideways), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (sideways), list);
-  if (tw_list_n (plan->workloads) > 0)
-    gtk_box_append (GTK_BOX (page->content), sideways);
-  else
-    {
-      g_object_ref_sink (sideways);
-      g_object_unref (sideways);
-      gtk_box_append (GTK_BOX (page->content), tw_label_new (_ ("No workloads"), "tw-secondary"));
-    }
+  gtk_widget_set_visible (list, tw_list_n (plan->workloads) > 0);
+  gtk_box_append (GTK_BOX (page->content), list);
+  if (tw_list_n (plan->workloads) == 0)
+    gtk_box_append (GTK_BOX (page->content), tw_label_new (_ ("No workloads"), "tw-secondary"));
 }
 
 GtkWidget *

@@ -264,10 +264,31 @@ edit_and_wait (void)
   return 0;
 }
 
+/* The drafts, and what holds them. */
+static void
+remove_data (const char *data)
+{
+  g_autofree char *program = g_build_filename (data, "trackway", NULL);
+  g_autofree char *drafts = g_build_filename (program, "drafts", NULL);
+  g_autoptr (GDir) dir = g_dir_open (drafts, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (drafts, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (drafts);
+  g_rmdir (program);
+  g_rmdir (data);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *data = NULL;
+  int status;
 
   if (argc > 1 && g_str_equal (argv[1], "--edit-and-wait"))
     return edit_and_wait ();
@@ -280,5 +301,7 @@ main (int argc, char **argv)
   ADD ("/document/reloads-what-changed-while-saved", reloads_what_changed_while_saved);
   ADD ("/document/a-full-disk-loses-nothing", a_full_disk_loses_nothing);
   ADD ("/document/a-kill-loses-no-edit", a_kill_loses_no_edit);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_data (data);
+  return status;
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-audience.h"
+#include "tw-facts.h"
 #include "tw-playbook.h"
 #include "tw-rewrite.h"
 
@@ -134,21 +135,23 @@ is_wanted (TwRecord *record, gpointer data)
   return TRUE;
 }
 
-/* Who is shown for something that names nobody, but has roles. */
+/* Who is shown for something that names nobody, but has roles: one, not all who have them. */
 static void
 name_role_owners (Copy *copy, TwPlan *plan, TwRecord *record)
 {
   const TwField *owner = tw_record_type_field (record->type, "owner");
   const TwField *roles = tw_record_type_field (record->type, "roles");
   const TwField *role = tw_record_type_field (record->type, "role");
+  TwPerson *shown = NULL;
 
-  if (owner != NULL && tw_record_get (record, owner).string == NULL)
-    TW_FOREACH (TwPerson, person, plan->people)
-      if (person->role != NULL
-          && ((roles != NULL && tw_list_has (tw_record_get (record, roles).list, person->role))
-              || (role != NULL
-                  && g_strcmp0 (tw_record_get (record, role).string, person->role) == 0)))
-        g_hash_table_add (copy->named, person->id);
+  if (owner != NULL && roles != NULL)
+    shown = tw_owner_shown (plan, tw_record_get (record, owner).string,
+                            tw_record_get (record, roles).list);
+  else if (owner != NULL && role != NULL)
+    shown = tw_role_owner_shown (plan, tw_record_get (record, owner).string,
+                                 tw_record_get (record, role).string);
+  if (shown != NULL)
+    g_hash_table_add (copy->named, shown->id);
   for (guint i = 0; i < record->type->n_fields; i++)
     if (record->type->fields[i].type == TW_FIELD_LIST)
       TW_FOREACH (TwRecord, item, tw_record_get (record, &record->type->fields[i]).list)

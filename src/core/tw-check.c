@@ -9,7 +9,8 @@
 
 #define HAND_OVER_DAYS 30
 #define NOTE_GAP_DAYS 21
-#define SERVICE_INTENT_SENTENCES 2
+/* The type of the note of which a slice keeps the text. */
+#define SERVICE_INTENT "service-intent"
 
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   TwPlace place; /* of the record being looked at */
   GPtrArray *findings;
   GPtrArray *internal_names; /* names that the customer mustn't read */
+  GHashTable *words;         /* every id of the playbook */
 } Checker;
 
 static void
@@ -63,6 +65,72 @@ mend (Checker *checker, TwFinding *finding, const char *remedy, TwPlan *mended)
     g_clear_pointer (&mended, tw_plan_unref);
 }
 
+/* --- notes --- */
+
+/* Between two sentences stand a stop, a blank and a letter that isn't a small one: "approx. ten"
+ * is one. */
+static int
+count_sentences (const char *text)
+{
+  int n = 1;
+  gunichar before = 0;
+  gboolean parted = FALSE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (letter))
+        {
+          parted = TRUE;
+          continue;
+        }
+      if (parted && (before == '.' || before == '!' || before == '?' || before == 0x2026)
+          && g_unichar_isalpha (letter) && !g_unichar_islower (letter))
+        n++;
+      before = letter;
+      parted = FALSE;
+    }
+  return n;
+}
+
+static void
+check_note (Checker *checker, TwNote *note)
+{
+  TwPlaybook *playbook = tw_facts_playbook (checker->facts);
+  int most = tw_playbook_max_sentences (playbook, note->kind);
+  int n = count_sentences (note->text);
+  g_autofree char *date = tw_words_date_near (note->date, checker->today, FALSE);
+
+  if (most > 0 && n > most)
+    find (checker, note, "note-length",
+          _ ("The note “%s” of %s has %d sentences; at most %d are asked for"),
+          tw_playbook_name (playbook, TW_WORD_NOTE_TYPE, note->kind), date, n, most);
+}
+
+/* What a workload's intent is, and why. */
+static void
+check_intent_note (Checker *checker, TwWorkload *workload, TwSlice *slice)
+{
+  static const char *const vague[] = { "for now", "currently", "yet" };
+  int most = tw_playbook_max_sentences (tw_facts_playbook (checker->facts), SERVICE_INTENT);
+  int n = count_sentences (slice->intent_note);
+  g_autofree char *note = g_utf8_strdown (slice->intent_note, -1);
+
+  if (most > 0 && n > most)
+    find (checker, slice, "note-length",
+          _ ("The intent note of %s has %d sentences; at most %d are asked for"), workload->name, n,
+          most);
+  for (guint i = 0; i < G_N_ELEMENTS (vague); i++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", vague[i]);
+
+      if (g_regex_match_simple (pattern, note, 0, 0))
+        find (checker, slice, "vague-words", _ ("The intent note of %s says “%s”: say what is so"),
+              workload->name, vague[i]);
+    }
+}
+
 /* --- workloads --- */
 
 static void
@@ -91,8 +159,6 @@ check_slice_in_progress (Checker *checker, TwWorkload *workload, TwSlice *slice)
 static void
 check_slice (Checker *checker, TwWorkload *workload, TwSlice *slice)
 {
-  static const char *const vague[] = { "for now", "currently", "yet" };
-
   if (slice->status == TW_SLICE_IN_PROGRESS)
     check_slice_in_progress (checker, workload, slice);
   if (slice->status == TW_SLICE_BLOCKED
@@ -109,15 +175,8 @@ check_slice (Checker *checker, TwWorkload *workload, TwSlice *slice)
       && slice->since != TW_DATE_NONE)
     find (checker, slice, "unknown-no-action",
           _ ("The status of %s is unknown, and there is no next action"), workload->name);
-  for (guint i = 0; slice->intent_note != NULL && i < G_N_ELEMENTS (vague); i++)
-    {
-      g_autofree char *note = g_utf8_strdown (slice->intent_note, -1);
-      g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", vague[i]);
-
-      if (g_regex_match_simple (pattern, note, 0, 0))
-        find (checker, slice, "vague-words", _ ("The intent note of %s says “%s”: say what is so"),
-              workload->name, vague[i]);
-    }
+  if (slice->intent_note != NULL)
+    check_intent_note (checker, workload, slice);
 }
 
 static void
@@ -307,6 +366,38 @@ check_word (Checker *checker, gpointer record, TwWordKind kind, const char *word
 }
 
 static void
+collect_words (Checker *checker, TwRecord *record)
+{
+  const TwField *id = tw_record_type_field (record->type, "id");
+
+  if (id != NULL)
+    g_hash_table_add (checker->words, tw_record_get (record, id).string);
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      TwValue value = tw_record_get (record, field);
+
+      if (field->type == TW_FIELD_LIST)
+        TW_FOREACH (TwRecord, item, value.list)
+          collect_words (checker, item);
+      if (field->type == TW_FIELD_RECORD && value.record != NULL)
+        collect_words (checker, value.record);
+    }
+}
+
+/* What the catalogue has in many places: activities, items, KPIs. */
+static void
+check_catalogue_id (Checker *checker, TwRecord *record)
+{
+  const TwField *kind = tw_record_type_field (record->type, "kind");
+  const char *word
+      = kind != NULL && kind->type == TW_FIELD_LINE ? tw_record_get (record, kind).string : NULL;
+
+  if (word != NULL && !g_hash_table_contains (checker->words, word))
+    find (checker, record, "unknown-word", _ ("The playbook doesn’t have “%s”"), word);
+}
+
+static void
 check_words (Checker *checker, TwRecord *record)
 {
   if (record->type == &tw_motion_type)
@@ -327,6 +418,8 @@ check_words (Checker *checker, TwRecord *record)
       check_word (checker, record, TW_WORD_DETAIL, ((TwSlice *) record)->detail);
       check_word (checker, record, TW_WORD_BUSINESS_REASON, ((TwSlice *) record)->business_reason);
     }
+  else
+    check_catalogue_id (checker, record);
 }
 
 /* The customer reads a text that a person wrote: it mustn't name what is internal. */
@@ -382,6 +475,8 @@ check_record (Checker *checker, TwRecord *record)
       if (item->done == TW_DATE_NONE)
         check_day_off (checker, item, item->due);
     }
+  else if (record->type == &tw_note_type)
+    check_note (checker, (TwNote *) record);
   else if (record->type == &tw_meeting_type)
     check_day_off (checker, record, ((TwMeeting *) record)->date);
   else if (record->type == &tw_entry_type && ((TwEntry *) record)->status == TW_ENTRY_OPEN)
@@ -443,11 +538,14 @@ tw_check (TwFacts *facts, gboolean remedies)
 
   checker.findings = g_ptr_array_new_with_free_func (finding_free);
   checker.internal_names = g_ptr_array_new ();
+  checker.words = g_hash_table_new (g_str_hash, g_str_equal);
+  collect_words (&checker, &tw_facts_playbook (facts)->record);
   collect_internal_names (&checker, &checker.plan->record);
   check_plan (&checker);
   walk (&checker, &checker.plan->record, NULL);
   check_nodes (&checker);
   g_ptr_array_sort (checker.findings, compare_findings);
   g_ptr_array_unref (checker.internal_names);
+  g_hash_table_unref (checker.words);
   return checker.findings;
 }

@@ -229,12 +229,28 @@ resolve (const char *path)
   return copy;
 }
 
+/* Why a file can't be written, without the name of the temporary one and of a system call. */
+static void
+set_unwritable (GError **error, const char *path, const GError *cause)
+{
+  const char *reason = g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
+                           ? _ ("the disk is full")
+                       : g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES)
+                               || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM)
+                               || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS)
+                           ? _ ("nothing may be written in its folder")
+                           : cause->message;
+
+  g_set_error (error, TW_ERROR, TW_ERROR_FAILED, _ ("“%s” can’t be written: %s"), path, reason);
+}
+
 gboolean
 tw_file_replace (GFile *file, GBytes *bytes, const char *etag, char **new_etag, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *target = NULL;
   g_autofree char *there = NULL;
+  g_autoptr (GError) cause = NULL;
   struct stat status;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -258,8 +274,11 @@ tw_file_replace (GFile *file, GBytes *bytes, const char *etag, char **new_etag, 
   if (!g_file_set_contents_full (
           target, data, (gssize) length,
           G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-          stat (target, &status) == 0 ? (int) (status.st_mode & 07777) : 0666, error))
-    return FALSE;
+          stat (target, &status) == 0 ? (int) (status.st_mode & 07777) : 0666, &cause))
+    {
+      set_unwritable (error, path, cause);
+      return FALSE;
+    }
   if (new_etag != NULL)
     *new_etag = tw_file_etag (file);
   return TRUE;

@@ -224,6 +224,14 @@ static const TwField pb_word_fields[] = {
 };
 static TYPE (pb_word, TwPbWord, "word", .key = "id");
 
+static const TwField pb_note_type_fields[] = {
+  KEY (TwPbNoteType),
+  FIELD (TwPbNoteType, name, LINE, REQUIRED),
+  FIELD (TwPbNoteType, summary, TEXT),
+  FIELD (TwPbNoteType, max_sentences, INT, .min = 1, .max = 1000),
+};
+static TYPE (pb_note_type, TwPbNoteType, "note type", .key = "id");
+
 static const TwField pb_health_fields[] = {
   LIST (TwPbHealth, groups, pb_health_group),
 };
@@ -252,7 +260,7 @@ static const TwField playbook_fields[] = {
   LIST (TwPlaybook, statuses, pb_status),
   RECORD (TwPlaybook, health, pb_health),
   LIST (TwPlaybook, business_reasons, pb_word),
-  LIST (TwPlaybook, note_types, pb_word),
+  LIST (TwPlaybook, note_types, pb_note_type),
   LIST (TwPlaybook, meetings, pb_word),
   LIST (TwPlaybook, ssat, pb_word),
   FIELD (TwPlaybook, default_motions, LINES),
@@ -460,6 +468,15 @@ gboolean
 tw_playbook_knows (TwPlaybook *playbook, TwWordKind kind, const char *word)
 {
   return name_in (playbook, kind, word) != NULL;
+}
+
+int
+tw_playbook_max_sentences (TwPlaybook *playbook, const char *note_type)
+{
+  TwPbNoteType *found
+      = note_type != NULL ? tw_list_find (playbook->note_types, note_type, NULL) : NULL;
+
+  return found != NULL ? found->max_sentences : 0;
 }
 
 gboolean

@@ -179,7 +179,14 @@ typedef struct
 {
   TwRecord record;
   char *id, *name, *summary;
-} TwPbWord; /* business reasons, note types, meetings, SSAT: what has an id and a name */
+} TwPbWord; /* business reasons, meetings, SSAT: what has an id and a name */
+
+typedef struct
+{
+  TwRecord record;
+  char *id, *name, *summary;
+  int max_sentences; /* 0: any number */
+} TwPbNoteType;
 
 typedef struct
 {
@@ -202,7 +209,9 @@ struct _TwPlaybook
   TwPbAdoption *adoption_continuum;
   TwList *statuses;
   TwPbHealth *health;
-  TwList *business_reasons, *note_types, *meetings, *ssat; /* TwPbWord */
+  TwList *business_reasons; /* TwPbWord */
+  TwList *note_types;       /* TwPbNoteType */
+  TwList *meetings, *ssat;  /* TwPbWord */
   TwList *default_motions;
 };
 
@@ -252,6 +261,8 @@ typedef enum
 
 const char *tw_playbook_name (TwPlaybook *playbook, TwWordKind kind, const char *word);
 gboolean tw_playbook_knows (TwPlaybook *playbook, TwWordKind kind, const char *word);
+/* How many sentences a note of this type has at most; 0: any number. note_type may be NULL. */
+int tw_playbook_max_sentences (TwPlaybook *playbook, const char *note_type);
 /* Whether a role is the customer's side. */
 gboolean tw_playbook_role_is_customer (TwPlaybook *playbook, const char *role);
 

@@ -5,47 +5,15 @@
 #include <glib/gstdio.h>
 
 #include "tw-test-plan.h"
+#include "tw-test-run.h"
 
-typedef struct
-{
-  int status;
-  char *out, *err;
-} Run;
-
-static void
-run_clear (Run *run)
-{
-  g_free (run->out);
-  g_free (run->err);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
-
-/* Runs the program with the words of a line. */
-static Run
-cli (const char *line)
-{
-  g_autofree char *program
-      = g_build_filename (g_getenv ("TRACKWAY_BUILD"), "src", "cli", "trackway-cli", NULL);
-  g_autofree char *command = g_strdup_printf ("'%s' %s", program, line);
-  g_autoptr (GError) error = NULL;
-  Run run = { 0 };
-  int wait_status;
-
-  g_spawn_command_line_sync (command, &run.out, &run.err, &wait_status, &error);
-  g_assert_no_error (error);
-  g_assert_true (WIFEXITED (wait_status));
-  run.status = WEXITSTATUS (wait_status);
-  return run;
-}
-
-static Run
+static TwTestRun
 on_example (const char *command, const char *options)
 {
   g_autofree char *path = tw_test_path ("data/examples/contoso.plan.json");
   g_autofree char *line = g_strdup_printf ("%s '%s' %s", command, path, options);
 
-  return cli (line);
+  return tw_test_cli (line);
 }
 
 static void
@@ -64,7 +32,7 @@ usage (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
-      g_auto (Run) run = cli (wrong[i]);
+      g_auto (TwTestRun) run = tw_test_cli (wrong[i]);
 
       g_assert_cmpint (run.status, ==, 2);
       g_assert_cmpstr (run.err, !=, "");
@@ -73,7 +41,7 @@ usage (void)
                                                         "export --help", "--version", NULL };
        *help != NULL; help++)
     {
-      g_auto (Run) run = cli (*help);
+      g_auto (TwTestRun) run = tw_test_cli (*help);
 
       g_assert_cmpint (run.status, ==, 0);
       g_assert_cmpstr (run.out, !=, "");
@@ -85,8 +53,8 @@ example_dates (void)
 {
   g_autofree char *path = tw_test_path ("tests/data/contoso.dates.csv");
   g_autofree char *expected = NULL;
-  g_auto (Run) run = on_example ("schedule", "--format csv");
-  g_auto (Run) json = on_example ("schedule", "--format json");
+  g_auto (TwTestRun) run = on_example ("schedule", "--format csv");
+  g_auto (TwTestRun) json = on_example ("schedule", "--format json");
   g_autoptr (JsonParser) parser = json_parser_new ();
 
   g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
@@ -100,7 +68,7 @@ example_dates (void)
 static void
 example_warnings (void)
 {
-  g_auto (Run) run = on_example ("check", "--today 2027-01-22");
+  g_auto (TwTestRun) run = on_example ("check", "--today 2027-01-22");
   g_auto (GStrv) lines = g_strsplit (run.out, "\n", -1);
 
   g_assert_cmpint (run.status, ==, 0);
@@ -113,7 +81,7 @@ example_warnings (void)
 static void
 example_status (void)
 {
-  g_auto (Run) run = on_example ("status", "--today 2027-01-22");
+  g_auto (TwTestRun) run = on_example ("status", "--today 2027-01-22");
 
   g_assert_nonnull (strstr (run.out, "Phase: Assess, 18 %"));
   g_assert_nonnull (strstr (run.out, "Health: Yellow. 1 of 3 groups green"));
@@ -139,14 +107,14 @@ makes_checks_and_exports (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      g_auto (Run) run = cli (lines[i]);
+      g_auto (TwTestRun) run = tw_test_cli (lines[i]);
 
       g_assert_cmpstr (run.err, ==, "");
       g_assert_cmpint (run.status, ==, 0);
     }
   {
     /* What is there already isn't overwritten. */
-    g_auto (Run) again = cli (make);
+    g_auto (TwTestRun) again = tw_test_cli (make);
 
     g_assert_cmpint (again.status, ==, 1);
   }
@@ -168,17 +136,17 @@ bad_files (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_auto (Run) run = { 0 };
+      g_auto (TwTestRun) run = { 0 };
 
       g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
-      run = cli (line);
+      run = tw_test_cli (line);
       g_assert_cmpint (run.status, ==, 1);
       g_assert_true (g_str_has_prefix (run.err, path));
     }
   g_remove (path);
   for (guint i = 0; i < 2; i++)
     {
-      g_auto (Run) run = cli (i == 0 ? line : in_folder);
+      g_auto (TwTestRun) run = tw_test_cli (i == 0 ? line : in_folder);
 
       g_assert_cmpint (run.status, ==, 1);
     }

@@ -7,6 +7,7 @@
 #include "tw-document.h"
 #include "tw-draft.h"
 #include "tw-edit.h"
+#include "tw-test-disk.h"
 #include "tw-test-plan.h"
 
 typedef struct
@@ -46,15 +47,21 @@ failed_cb (TwDocument *document G_GNUC_UNUSED, GError *error G_GNUC_UNUSED, gpoi
 }
 
 static void
-set_up (Place *place, gconstpointer data G_GNUC_UNUSED)
+write_example (Place *place)
 {
   g_autoptr (TwPlan) plan = tw_test_contoso ();
   g_autoptr (GBytes) bytes = tw_plan_to_bytes (plan);
 
+  g_assert_true (tw_file_replace (place->file, bytes, "", NULL, NULL));
+}
+
+static void
+set_up (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
   place->folder = g_dir_make_tmp ("trackway-XXXXXX", NULL);
   place->path = g_build_filename (place->folder, "a.plan.json", NULL);
   place->file = g_file_new_for_path (place->path);
-  g_assert_true (tw_file_replace (place->file, bytes, "", NULL, NULL));
+  write_example (place);
 }
 
 static void
@@ -155,6 +162,65 @@ reloads_what_changed_while_saved (Place *place, gconstpointer data G_GNUC_UNUSED
   g_object_unref (document);
 }
 
+static void
+saved_cb (GObject *document, GAsyncResult *result, gpointer over)
+{
+  *(int *) over = tw_document_save_finish (TW_DOCUMENT (document), result, NULL) ? 1 : -1;
+}
+
+static gboolean
+save (TwDocument *document)
+{
+  int over = 0;
+
+  tw_document_save_async (document, saved_cb, &over);
+  while (over == 0)
+    g_main_context_iteration (NULL, TRUE);
+  return over > 0;
+}
+
+static void
+edits_on_a_full_disk (Place *place)
+{
+  g_autofree char *filler = g_build_filename (place->folder, "filler", NULL);
+  g_autofree char *old = NULL;
+  g_autofree char *found = NULL;
+  TwDocument *document = open (place);
+
+  tw_test_fill_disk (place->folder, 8);
+  g_assert_true (g_file_get_contents (place->path, &old, NULL, NULL));
+  rename_first (document, "Written later");
+  g_assert_false (save (document));
+  g_assert_cmpint (place->failures, ==, 1);
+  g_assert_cmpint (place->conflicts, ==, 0);
+  g_assert_false (tw_document_is_saved (document));
+  g_assert_true (g_file_get_contents (place->path, &found, NULL, NULL));
+  g_assert_cmpstr (found, ==, old);
+  g_assert_cmpint (g_remove (filler), ==, 0);
+  g_assert_true (save (document));
+  g_assert_true (tw_document_is_saved (document));
+  g_assert_true (holds (place->path, "Written later"));
+  g_assert_true (tw_document_close (document, NULL));
+  g_object_unref (document);
+}
+
+/* The file stays whole, and takes the edit when there is room again. */
+static void
+a_full_disk_loses_nothing (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  if (!tw_test_begin_small_disk (place->folder, 128))
+    return;
+  write_example (place);
+  edits_on_a_full_disk (place);
+  tw_test_end_small_disk (place->folder);
+}
+
 /* Another process is killed within a second after its edit. */
 static void
 a_kill_loses_no_edit (Place *place G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
@@ -199,10 +265,31 @@ edit_and_wait (void)
   return 0;
 }
 
+/* The drafts, and what holds them. */
+static void
+remove_data (const char *data)
+{
+  g_autofree char *program = g_build_filename (data, "trackway", NULL);
+  g_autofree char *drafts = g_build_filename (program, "drafts", NULL);
+  g_autoptr (GDir) dir = g_dir_open (drafts, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (drafts, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (drafts);
+  g_rmdir (program);
+  g_rmdir (data);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *data = NULL;
+  int status;
 
   if (argc > 1 && g_str_equal (argv[1], "--edit-and-wait"))
     return edit_and_wait ();
@@ -213,6 +300,9 @@ main (int argc, char **argv)
   ADD ("/document/saves-itself", saves_itself);
   ADD ("/document/never-overwrites-what-changed", never_overwrites_what_changed);
   ADD ("/document/reloads-what-changed-while-saved", reloads_what_changed_while_saved);
+  ADD ("/document/a-full-disk-loses-nothing", a_full_disk_loses_nothing);
   ADD ("/document/a-kill-loses-no-edit", a_kill_loses_no_edit);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_data (data);
+  return status;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tw-check.h"
+#include "tw-facts.h"
 #include "tw-test-plan.h"
 #include "tw-words.h"
 
@@ -202,35 +202,6 @@ ranges (void)
     }
 }
 
-static gboolean
-finds (TwPlan *plan, const char *today, const char *id)
-{
-  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
-  g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_parse (today), NULL);
-  g_autoptr (GPtrArray) findings = tw_check (facts, TRUE);
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < findings->len; i++)
-    found = found || g_str_equal (((TwFinding *) findings->pdata[i])->id, id);
-  return found;
-}
-
-static void
-findings (void)
-{
-  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 1 pin 2026-11-02, a3 1 pin 2026-11-14;"
-                                          " h2: h3: a4 1");
-
-  g_assert_false (finds (plan, "2026-11-02", "overdue"));
-  g_assert_true (finds (plan, "2026-11-20", "overdue"));
-  g_assert_true (finds (plan, "2026-11-02", "pin-ineffective"));
-  g_assert_true (finds (plan, "2026-11-02", "on-day-off"));
-  g_assert_true (finds (plan, "2026-11-02", "empty-phase"));
-  g_assert_false (finds (plan, "2026-11-02", "past-deadline"));
-  plan->deadline = tw_date_parse ("2026-11-03");
-  g_assert_true (finds (plan, "2026-11-02", "past-deadline"));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -242,6 +213,5 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/progress-is-100-only-when-done", progress_is_100_only_when_done);
   g_test_add_func ("/words/typed-dates", typed_dates);
   g_test_add_func ("/words/ranges", ranges);
-  g_test_add_func ("/check/findings", findings);
   return g_test_run ();
 }

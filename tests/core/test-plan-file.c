@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "tw-plan-file.h"
+#include "tw-test-disk.h"
 #include "tw-test-plan.h"
 
 #define HEAD                                                                                       \
@@ -181,6 +182,72 @@ folders_and_missing_files (Folder *folder, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (of_nothing->faults->len, ==, 1);
 }
 
+static void
+cannot_write (const char *path, GBytes *bytes, const char *reason)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *words = g_strdup_printf ("“%s” can’t be written: %s", path, reason);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (tw_file_replace (file, bytes, NULL, NULL, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_FAILED);
+  g_assert_cmpstr (error->message, ==, words);
+}
+
+/* Neither an old file nor a new one: what was there stays as it was, and nothing comes to it. */
+static void
+leaves_all_as_it_was (Folder *folder, const char *old, const char *reason)
+{
+  g_autofree char *large = g_strnfill (40000, '2');
+  g_autoptr (GBytes) bytes = g_bytes_new (large, strlen (large));
+  g_autofree char *another = g_build_filename (folder->folder, "b.plan.json", NULL);
+  g_autofree char *before = tw_test_names (folder->folder);
+  g_autofree char *after = NULL;
+  g_autofree char *found = NULL;
+
+  cannot_write (folder->path, bytes, reason);
+  cannot_write (another, bytes, reason);
+  after = tw_test_names (folder->folder);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (g_file_get_contents (folder->path, &found, NULL, NULL));
+  g_assert_cmpstr (found, ==, old);
+}
+
+static void
+full_disk (Folder *folder, gconstpointer data G_GNUC_UNUSED)
+{
+  static const guint spare[] = { 0, 4, 20 };
+  g_autofree char *old = g_strnfill (8000, '1');
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  if (!tw_test_begin_small_disk (folder->folder, 64))
+    return;
+  replace (folder->file, old, "", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (spare); i++)
+    {
+      tw_test_fill_disk (folder->folder, spare[i]);
+      leaves_all_as_it_was (folder, old, "the disk is full");
+    }
+  tw_test_end_small_disk (folder->folder);
+}
+
+static void
+read_only_folder (Folder *folder, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *old = g_strnfill (8000, '1');
+
+  replace (folder->file, old, "", NULL);
+  g_assert_cmpint (g_chmod (folder->path, 0666), ==, 0);
+  tw_test_begin_read_only (folder->folder);
+  leaves_all_as_it_was (folder, old, "nothing may be written in its folder");
+  tw_test_end_read_only (folder->folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +259,8 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add (name, Folder, NULL, set_up, function, tear_down)
   ADD ("/plan-file/keeps-mode-and-links", keeps_mode_and_links);
   ADD ("/plan-file/does-not-overwrite-another-version", does_not_overwrite_another_version);
+  ADD ("/plan-file/full-disk", full_disk);
+  ADD ("/plan-file/read-only-folder", read_only_folder);
   ADD ("/plan-file/folders-and-missing-files", folders_and_missing_files);
   return g_test_run ();
 }

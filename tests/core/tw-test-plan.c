@@ -138,6 +138,25 @@ tw_test_plan (const char *text)
   return plan;
 }
 
+TwPlan *
+tw_test_plan_of (const char *members)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{'format':'trackway-plan','version':1,'id':'x','title':'T',"
+      "'start':'2026-11-02',%s%s}",
+      strstr (members, "'customer':") == NULL ? "'customer':{'name':'C'}," : "", members);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TwPlanRead) read = NULL;
+  g_autofree char *faults = NULL;
+
+  g_strdelimit (text, "'", '"');
+  bytes = g_bytes_new (text, strlen (text));
+  read = tw_plan_read_bytes (bytes);
+  faults = tw_plan_read_describe (read, text);
+  g_assert_cmpstr (faults, ==, "");
+  return tw_plan_ref (read->plan);
+}
+
 TwSchedule *
 tw_test_schedule (TwPlan *plan)
 {

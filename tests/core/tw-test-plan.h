@@ -8,6 +8,9 @@
  * motion and a phase end with a colon, an activity has its days. Behind them may stand after ID…,
  * pin DATE, done DATE, started DATE, skipped. Starts on Monday, 2 November 2026. */
 TwPlan *tw_test_plan (const char *text);
+/* A plan of the file's format with these members beside those that are required, written with '
+ * for ": "'deadline':'2027-06-30'". Starts on the same day. */
+TwPlan *tw_test_plan_of (const char *members);
 /* The example plan. */
 TwPlan *tw_test_contoso (void);
 /* The path of a file of the source tree; free with g_free(). */

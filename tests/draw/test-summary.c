@@ -4,7 +4,7 @@
 #include <pango/pangocairo.h>
 
 #include "tw-picture.h"
-#include "tw-playbook.h"
+#include "tw-test-mark.h"
 #include "tw-test-plan.h"
 
 #define LONG_NAME "A name of eighty characters, as consultants write them when nobody looks at all"
@@ -144,38 +144,6 @@ same_bytes_for_the_same_plan (void)
   g_assert_true (g_bytes_equal (one, other));
 }
 
-/* Writes a marker into every string that the tables call internal, and into those of records
- * that are internal as a whole. */
-static void
-mark (TwRecord *record, gboolean inside, guint *n)
-{
-  gboolean hidden = inside || tw_record_is_internal (record);
-
-  for (guint i = 0; i < record->type->n_fields; i++)
-    {
-      const TwField *field = &record->type->fields[i];
-      gboolean internal = hidden || field->audience == TW_MEMBER_INTERNAL;
-
-      if (field->type == TW_FIELD_RECORD && tw_record_get (record, field).record != NULL)
-        mark (tw_record_get (record, field).record, internal, n);
-      else if (field->type == TW_FIELD_LIST)
-        TW_FOREACH (TwRecord, item, tw_record_get (record, field).list)
-          mark (item, internal, n);
-      else if (internal && (field->type == TW_FIELD_LINE || field->type == TW_FIELD_TEXT)
-               && !g_str_equal (field->name, "every"))
-        {
-          g_autofree char *marker = g_strdup_printf ("SECRET%u", ++*n);
-
-          tw_record_set (record, field, (TwValue){ .string = marker });
-        }
-    }
-  if (!hidden)
-    {
-      record->unknown = record->unknown != NULL ? record->unknown : json_object_new ();
-      json_object_set_string_member (record->unknown, "zz", "SECRET-UNKNOWN");
-    }
-}
-
 static void
 gather (const TwSummaryText *text, gpointer data)
 {
@@ -195,44 +163,26 @@ words_of (TwFacts *facts, TwAudience audience)
   return g_string_free (text, FALSE);
 }
 
-/* A plan with everything marked that the customer mustn't see. */
-static TwPlan *
-marked_plan (guint round, guint *n)
-{
-  TwPlaybook *playbook = tw_playbook_builtin ();
-  TwPbMotion *motion = playbook->motions->items[round % tw_list_n (playbook->motions)];
-  TwPbApproach *approach = playbook->approaches->items[round % tw_list_n (playbook->approaches)];
-  TwPlanRequest request = { .customer = "Customer",
-                            .start = tw_date_parse ("2026-11-02"),
-                            .seats = 100 * (int) (round + 1),
-                            .motions = (const char *[]){ motion->id, NULL },
-                            .approaches = (const char *[]){ approach->id, NULL } };
-  TwPlan *plan = round == 0 ? tw_test_contoso () : tw_playbook_make_plan (playbook, &request, NULL);
-
-  mark (&plan->record, FALSE, n);
-  return plan;
-}
-
 static void
 nothing_internal_for_the_customer (void)
 {
   for (guint round = 0; round < 200; round++)
     {
-      guint n = 0;
-      g_autoptr (TwPlan) plan = marked_plan (round, &n);
+      guint n;
+      g_autoptr (TwPlan) plan = tw_test_marked_plan (round, &n);
       g_autoptr (TwFacts) facts = facts_of (plan);
       g_autofree char *customer = words_of (facts, TW_AUDIENCE_CUSTOMER);
       g_autofree char *internal = words_of (facts, TW_AUDIENCE_INTERNAL);
 
-      g_assert_null (strstr (customer, "SECRET"));
+      g_assert_null (strstr (customer, TW_TEST_MARK));
       for (guint i = 1; i <= n; i++)
         {
-          g_autofree char *marker = g_strdup_printf ("SECRET%u", i);
+          g_autofree char *marker = tw_test_marker (i);
 
           if (strstr (internal, marker) == NULL)
-            g_error ("%s of %u isn't in the internal edition", marker, n);
+            g_error ("%s of %u isn't in the internal edition of round %u", marker, n, round);
         }
-      g_assert_nonnull (strstr (internal, "SECRET-UNKNOWN"));
+      g_assert_nonnull (strstr (internal, TW_TEST_MARK_UNKNOWN));
     }
 }
 

@@ -251,7 +251,8 @@ fill_node (TwOutlineRow *row, const TwTimelineRow *what)
                                   -1);
   gtk_label_set_text (GTK_LABEL (row->dates), row->wide ? dates : "");
   gtk_label_set_text (GTK_LABEL (row->detail), row->wide || activity == NULL ? detail : "");
-  gtk_widget_set_visible (row->detail, (row->wide && !row->narrow) || activity == NULL);
+  gtk_widget_set_visible (row->detail,
+                          activity == NULL ? row->wide || !row->narrow : row->wide && !row->narrow);
   gtk_widget_set_visible (row->dates, row->wide && !row->narrow);
   set_tag (row, activity);
   if (activity != NULL)
@@ -341,6 +342,7 @@ tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimel
   gtk_button_set_icon_name (GTK_BUTTON (row->expander),
                             what->collapsed ? "pan-end-symbolic" : "pan-down-symbolic");
   gtk_widget_set_tooltip_text (row->expander, what->collapsed ? _ ("Open") : _ ("Close"));
+  gtk_widget_set_visible (row->badge, row->wide || !row->narrow);
   set_class (row->name, "heading", group || what->kind == TW_ROW_MILESTONES);
   if (row->wide)
     set_card (row, what, before, behind);

@@ -9,8 +9,9 @@
 #include "tw-nodes.h"
 #include "tw-outline-row.h"
 
-/* Below so many px the wide outline has room but for names. */
-#define NARROW 520
+/* Below so many px there is room but for names. */
+#define NARROW 220
+#define NARROW_WIDE 520
 
 struct _TwOutline
 {
@@ -454,7 +455,7 @@ static void
 tw_outline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TwOutline *self = TW_OUTLINE (widget);
-  gboolean narrow = width < NARROW;
+  gboolean narrow = width < (self->wide ? NARROW_WIDE : NARROW);
 
   if (narrow != self->narrow && self->refill == 0)
     self->refill = g_idle_add (refill_cb, self);

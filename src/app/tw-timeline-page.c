@@ -165,13 +165,22 @@ toolbar_new (Page *page, GtkWidget *widget)
 }
 
 /* The outline leaves the calendar room in a narrow window. */
-static void
-width_cb (GtkPaned *paned, GParamSpec *pspec G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+static gboolean
+place_handle_cb (gpointer paned)
 {
   int room;
 
   g_object_get (paned, "max-position", &room, NULL);
   gtk_paned_set_position (paned, CLAMP (room * 2 / 5, 120, 328));
+  return G_SOURCE_REMOVE;
+}
+
+/* Out of the allocation that noticed it. */
+static void
+width_cb (GtkPaned *paned, GParamSpec *pspec G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE + 15, place_handle_cb, g_object_ref (paned),
+                   g_object_unref);
 }
 
 static GtkWidget *

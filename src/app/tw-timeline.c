@@ -21,6 +21,7 @@ struct _TwTimeline
   TwTimelineLayout *layout; /* NULL: to be made */
   int selected;             /* the row, with the layout; -1: none */
   gboolean placed;          /* the first view was chosen */
+  guint prepare;            /* idle source: layout and adjustment before the next frame */
   double pointer;
 };
 
@@ -75,11 +76,38 @@ layout (TwTimeline *self)
   return self->layout;
 }
 
+static gboolean
+prepare_cb (gpointer data)
+{
+  TwTimeline *self = data;
+
+  self->prepare = 0;
+  if (gtk_widget_get_width (GTK_WIDGET (self)) <= 0 || layout (self) == NULL)
+    return G_SOURCE_REMOVE;
+  configure (self);
+  if (!self->placed)
+    {
+      self->placed = TRUE;
+      tw_timeline_show_today (self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame, but neither while everybody gets their place nor while it is drawn: the
+ * scrollbar that follows the adjustment would be left without an allocation. */
+static void
+prepare_later (TwTimeline *self)
+{
+  if (self->prepare == 0)
+    self->prepare = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, prepare_cb, self, NULL);
+}
+
 static void
 make_stale (TwTimeline *self)
 {
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  prepare_later (self);
 }
 
 void
@@ -102,7 +130,7 @@ tw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   g_autoptr (TwCanvas) canvas = NULL;
   cairo_t *cr;
 
-  if (layout (self) == NULL || width <= 0 || height <= 0)
+  if (self->layout == NULL || width <= 0 || height <= 0)
     return;
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
@@ -136,14 +164,7 @@ static void
 tw_timeline_size_allocate (GtkWidget *widget, int width G_GNUC_UNUSED, int height G_GNUC_UNUSED,
                            int baseline G_GNUC_UNUSED)
 {
-  TwTimeline *self = TW_TIMELINE (widget);
-
-  configure (self);
-  if (!self->placed && layout (self) != NULL)
-    {
-      self->placed = TRUE;
-      tw_timeline_show_today (self);
-    }
+  prepare_later (TW_TIMELINE (widget));
 }
 
 /* --- zoom --- */
@@ -263,6 +284,7 @@ tw_timeline_dispose (GObject *object)
 {
   TwTimeline *self = TW_TIMELINE (object);
 
+  g_clear_handle_id (&self->prepare, g_source_remove);
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->metrics, tw_metrics_unref);
@@ -281,6 +303,7 @@ tw_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   GTK_WIDGET_CLASS (tw_timeline_parent_class)->css_changed (widget, change);
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
   g_clear_pointer (&self->metrics, tw_metrics_unref);
+  prepare_later (self);
 }
 
 static void

@@ -7,62 +7,7 @@
 #include "tw-edit.h"
 #include "tw-fold.h"
 #include "tw-test-plan.h"
-#include "tw-window.h"
-
-static gboolean
-give_up (gpointer expired)
-{
-  *(gboolean *) expired = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets the main loop run until condition, five seconds at most. */
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gboolean expired = FALSE;                                                                      \
-    guint timer = g_timeout_add (5000, give_up, &expired);                                         \
-                                                                                                   \
-    while (!(condition) && !expired)                                                               \
-      g_main_context_iteration (NULL, TRUE);                                                       \
-    if (!expired)                                                                                  \
-      g_source_remove (timer);                                                                     \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
-
-static void
-settle (void)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (120, give_up, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static TwWindow *
-window_of (TwPlan *plan, TwDocument **document)
-{
-  TwWindow *window;
-
-  *document = tw_document_new (plan);
-  window = tw_window_new (NULL, *document, tw_date_parse ("2027-01-22"));
-  gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  return window;
-}
-
-static void
-destroy (TwWindow *window, TwDocument *document)
-{
-  GtkWindow *gone = GTK_WINDOW (window);
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
-  gtk_window_destroy (GTK_WINDOW (window));
-  WAIT_FOR (gone == NULL);
-  g_object_unref (document);
-}
+#include "tw-test-window.h"
 
 static void
 show_every_page (TwPlan *plan)
@@ -71,7 +16,7 @@ show_every_page (TwPlan *plan)
       = { "overview", "timeline", "motions", "adoption", "workloads", "journal" };
   static const int widths[] = { 1280, 700, 360, 1920 };
   TwDocument *document;
-  TwWindow *window = window_of (plan, &document);
+  TwWindow *window = tw_test_window_of (plan, &document);
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
@@ -81,13 +26,13 @@ show_every_page (TwPlan *plan)
       for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
         {
           tw_window_show_page (window, pages[page]);
-          settle ();
+          tw_test_settle ();
         }
       gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
                           NULL);
       g_assert_cmpint (least, <=, 400);
     }
-  destroy (window, document);
+  tw_test_window_destroy (window, document);
 }
 
 static void
@@ -112,19 +57,19 @@ undo_and_redo (void)
   g_autoptr (TwPlan) plan = tw_test_contoso ();
   g_autoptr (TwPlan) edited = NULL;
   TwDocument *document;
-  TwWindow *window = window_of (plan, &document);
+  TwWindow *window = tw_test_window_of (plan, &document);
 
   tw_window_show_page (window, "motions");
   edited = tw_plan_set_by_id (plan, &tw_activity_type, "a16", "name",
                               (TwValue){ .string = (char *) "A & <b>bold</b> name" }, NULL);
   g_assert_true (tw_document_edit (document, tw_plan_ref (edited), "Rename", NULL, NULL));
-  settle ();
+  tw_test_settle ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_true (tw_document_plan (document) == plan);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   g_assert_true (tw_document_plan (document) == edited);
-  settle ();
-  destroy (window, document);
+  tw_test_settle ();
+  tw_test_window_destroy (window, document);
 }
 
 static void
@@ -141,12 +86,12 @@ the_welcome_shows_drafts (void)
   g_assert_true (tw_document_close (document, NULL));
   held = tw_draft_list ();
   g_object_unref (document);
-  settle (); /* the draft's own writing holds the document, too */
+  tw_test_settle (); /* the draft's own writing holds the document, too */
   left = tw_draft_list ();
   g_assert_cmpuint (g_strv_length (left), ==, g_strv_length (held) + 1);
   window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  tw_test_settle ();
   gone = GTK_WINDOW (window);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -177,13 +122,7 @@ fold_shows_what_fits (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *data = g_dir_make_tmp ("trackway-data-XXXXXX", NULL);
-
-  g_setenv ("XDG_DATA_HOME", data, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
-                "Cantarell 11", NULL);
+  tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/window/every-page-of-the-example", every_page_of_the_example);
   g_test_add_func ("/window/every-page-of-an-empty-plan", every_page_of_an_empty_plan);
   g_test_add_func ("/window/undo-and-redo", undo_and_redo);

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-edit.h"
+#include "tw-test-plan.h"
+#include "tw-test-window.h"
+
+/* The Motions page by keyboard and pointer. Each test ends by undoing all that it did. */
+
+typedef struct
+{
+  TwPlan *plan; /* as it was */
+  TwDocument *document;
+  TwWindow *window;
+} Fixture;
+
+static void
+begin (Fixture *fixture)
+{
+  fixture->plan = tw_test_contoso ();
+  fixture->window = tw_test_window_of (fixture->plan, &fixture->document);
+  tw_window_show_page (fixture->window, "motions");
+  tw_test_settle ();
+}
+
+/* What was done is in the bytes, and undone step by step nothing of it is left. */
+static void
+end (Fixture *fixture, guint n_steps)
+{
+  g_autoptr (TwPlan) edited = tw_plan_ref (tw_document_plan (fixture->document));
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (edited);
+  g_autoptr (TwPlanRead) read = tw_plan_read_bytes (bytes);
+
+  g_assert_nonnull (read->plan);
+  g_assert_true (tw_record_equal (read->plan, edited));
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+    }
+  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
+  for (guint i = 0; i < n_steps; i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  g_assert_true (tw_document_plan (fixture->document) == edited);
+  tw_test_settle ();
+  tw_test_window_destroy (fixture->window, fixture->document);
+  tw_plan_unref (fixture->plan);
+}
+
+static TwNode *
+node_called (Fixture *fixture, const char *name)
+{
+  TwIndex *index = tw_schedule_index (tw_document_schedule (fixture->document));
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    if (g_str_equal (tw_record_name (tw_index_node (index, i)->record), name))
+      return tw_index_node (index, i);
+  return NULL;
+}
+
+static const char *
+phase_of (Fixture *fixture, const char *activity)
+{
+  TwIndex *index = tw_schedule_index (tw_document_schedule (fixture->document));
+  TwNode *node = node_called (fixture, activity);
+
+  g_assert_nonnull (node);
+  return tw_record_name (tw_index_node (index, (guint) node->parent)->record);
+}
+
+static void
+the_outline_by_keys (void)
+{
+  Fixture fixture;
+  TwActivity *copy;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Application inventory"));
+  tw_test_keys ("F2");
+  tw_test_type ("List of applications");
+  tw_test_keys ("Return");
+  g_assert_nonnull (node_called (&fixture, "List of applications"));
+
+  tw_test_keys ("ctrl+Return");
+  tw_test_type ("Licence count");
+  tw_test_keys ("Return");
+  g_assert_cmpuint (node_called (&fixture, "Licence count")->at, ==, 2);
+  tw_test_keys ("alt+Up");
+  g_assert_cmpuint (node_called (&fixture, "Licence count")->at, ==, 1);
+  tw_test_keys ("alt+shift+Down");
+  g_assert_cmpstr (phase_of (&fixture, "Licence count"), ==, "Remediate");
+  tw_test_keys ("space");
+  copy = node_called (&fixture, "Licence count")->record;
+  g_assert_cmpint (copy->status, ==, TW_STATUS_DONE);
+  g_assert_cmpint (copy->finished, ==, tw_date_parse ("2027-01-22"));
+  tw_test_keys ("ctrl+d Delete");
+  g_assert_nonnull (node_called (&fixture, "Licence count"));
+  /* Renaming, adding, naming what was added, up, to the next phase, done, copy, its deletion. */
+  end (&fixture, 8);
+}
+
+static void
+the_outline_by_pointer (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  tw_test_drag (tw_test_find (fixture.window, "Conditional Access design"),
+                tw_test_find (fixture.window, "Application inventory"), 0.05);
+  g_assert_cmpuint (node_called (&fixture, "Conditional Access design")->at, ==, 1);
+  tw_test_drag (tw_test_find (fixture.window, "Conditional Access design"),
+                tw_test_find (fixture.window, "Release devices from old MDM"), 0.95);
+  g_assert_cmpstr (phase_of (&fixture, "Conditional Access design"), ==, "Remediate");
+  g_assert_cmpuint (node_called (&fixture, "Conditional Access design")->at, ==, 1);
+  end (&fixture, 2);
+}
+
+/* What is typed is taken at once, as one step; what can't be is said and leaves no trace. */
+static void
+the_inspector_by_keys (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Application compatibility tests"));
+  tw_test_click (tw_test_find (fixture.window, "Name"));
+  tw_test_keys ("End");
+  tw_test_type (" of all plants");
+  g_assert_nonnull (node_called (&fixture, "Application compatibility tests of all plants"));
+  tw_test_keys ("ctrl+a BackSpace");
+  tw_test_find (fixture.window, "Expected a line of 1 to 1000 characters");
+  g_assert_nonnull (node_called (&fixture, "Application compatibility tests of all plants"));
+  tw_test_click (tw_test_find (fixture.window, "Customer name"));
+  tw_test_type ("Tests");
+  g_assert_cmpstr (
+      ((TwActivity *) node_called (&fixture, "Application compatibility tests of all plants")
+           ->record)
+          ->customer_name,
+      ==, "Tests");
+  end (&fixture, 2);
+}
+
+/* Several are edited together, as one step. */
+static void
+several_at_once (void)
+{
+  Fixture fixture;
+  const char *const ids[] = { "a15", "a16", "a17", NULL };
+  const TwRecordType *type = &tw_activity_type;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  tw_test_keys ("shift+Down shift+Down");
+  tw_test_find (fixture.window, "3 activities: what is changed here changes in all of them");
+  tw_test_keys ("Delete");
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_assert_true (tw_plan_find (fixture.plan, type, ids[i], NULL));
+  g_assert_null (node_called (&fixture, "Windows 11 readiness report"));
+  g_assert_null (node_called (&fixture, "Application compatibility tests"));
+  g_assert_null (node_called (&fixture, "Conditional Access design"));
+  end (&fixture, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  tw_test_init_windows (&argc, &argv);
+  g_test_add_func ("/motions/the-outline-by-keys", the_outline_by_keys);
+  g_test_add_func ("/motions/the-outline-by-pointer", the_outline_by_pointer);
+  g_test_add_func ("/motions/the-inspector-by-keys", the_inspector_by_keys);
+  g_test_add_func ("/motions/several-at-once", several_at_once);
+  return g_test_run ();
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tw-window.h"
+
+/* Windows of tests, and real input for them: keys and pointer go through XTEST, so that they take
+ * the way of a person's. */
+
+gboolean tw_test_give_up (gpointer expired);
+
+/* Lets the main loop run until condition, five seconds at most. */
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gboolean expired = FALSE;                                                                      \
+    guint timer = g_timeout_add (5000, tw_test_give_up, &expired);                                 \
+                                                                                                   \
+    while (!(condition) && !expired)                                                               \
+      g_main_context_iteration (NULL, TRUE);                                                       \
+    if (!expired)                                                                                  \
+      g_source_remove (timer);                                                                     \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+/* gtk_test_init() and what every program of windows sets. */
+void tw_test_init_windows (int *argc, char ***argv);
+/* Lets what is under way come to rest. */
+void tw_test_settle (void);
+/* A window on a new document of plan, on 22 January 2027, mapped and with the keyboard. */
+TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
+void tw_test_window_destroy (TwWindow *window, TwDocument *document);
+
+/* Presses and lets go of keys: "Return", "ctrl+alt+Up"; several with spaces between them. */
+void tw_test_keys (const char *keys);
+/* Types ASCII letters, digits and spaces. */
+void tw_test_type (const char *text);
+/* The mapped label, or button's label, with this text below root; fails if there is none. */
+GtkWidget *tw_test_find (gpointer root, const char *text);
+/* Clicks into the middle of widget. */
+void tw_test_click (GtkWidget *widget);
+/* Drags from the middle of one widget to a place in another: 0, 0.5, 1 of its height. */
+void tw_test_drag (GtkWidget *from, GtkWidget *to, double where);

@@ -21,6 +21,7 @@ typedef struct
   GtkWidget *motions;   /* the list */
   TwCalendar *calendar; /* of the plan made last, or NULL */
   TwDate today;
+  char *language; /* the window's, as a tag: pt-BR */
   TwPlan *plan;   /* what comes of it, or NULL */
   TwFacts *facts; /* of plan */
   TwNewPlanFunc made;
@@ -59,7 +60,8 @@ make_plan (Dialog *self, char **problem)
           .seats = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->seats)),
           .approaches = approaches,
           .workloads = workloads,
-          .calendar = self->calendar };
+          .calendar = self->calendar,
+          .language = self->language };
   g_autoptr (GError) error = NULL;
   TwPlan *plan;
 
@@ -205,6 +207,7 @@ dialog_free (gpointer data)
   g_hash_table_unref (self->chosen);
   g_ptr_array_unref (self->order);
   g_clear_pointer (&self->calendar, tw_record_unref);
+  g_free (self->language);
   tw_playbook_unref (self->playbook);
   g_free (self);
 }
@@ -503,6 +506,16 @@ header_new (Dialog *self)
   return header;
 }
 
+/* pt_BR.UTF-8 is pt-BR. */
+static char *
+window_language (void)
+{
+  char *language = g_strdup (g_get_language_names ()[0]);
+
+  language[strcspn (language, ".@")] = '\0';
+  return g_strdelimit (language, "_", '-');
+}
+
 void
 tw_new_plan_dialog_show (GtkWindow *parent, TwDate today, TwNewPlanFunc made, gpointer data)
 {
@@ -518,6 +531,7 @@ tw_new_plan_dialog_show (GtkWindow *parent, TwDate today, TwNewPlanFunc made, gp
   self->chosen = g_hash_table_new (g_str_hash, g_str_equal);
   self->order = g_ptr_array_new ();
   self->calendar = tw_settings_calendar ();
+  self->language = window_language ();
   TW_FOREACH (char, id, self->playbook->default_motions)
     g_hash_table_add (self->chosen, id);
   TW_FOREACH (TwPbMotion, motion, self->playbook->motions)

@@ -5,6 +5,7 @@
 
 #include "tw-playbook.h"
 #include "tw-schedule.h"
+#include "tw-terms.h"
 
 /* MAKING.md, step by step. */
 
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray *scope;      /* TwPbWorkload, in the catalogue's order */
   GHashTable *used;      /* ids of the activities that are in the plan */
   GHashTable *counters;  /* letter → how many ids were given */
+  const char *language;  /* of tw_terms_language(), or NULL */
 } Maker;
 
 static void
@@ -42,6 +44,13 @@ give_id (Maker *maker, char **member, char letter)
   g_hash_table_insert (maker->counters, GINT_TO_POINTER (letter), GUINT_TO_POINTER (++n));
   g_snprintf (id, sizeof id, "%c%u", letter, n);
   tw_id_set (member, id);
+}
+
+/* In the language of the plan, where the terms have it. */
+static void
+set_name (Maker *maker, char **member, const char *name, const char *formerly)
+{
+  tw_string_set (member, tw_term (maker->language, name, formerly));
 }
 
 static int
@@ -306,7 +315,7 @@ make_activity (Maker *maker, TwPbMotion *motion, Chosen *chosen)
 
   give_id (maker, &activity->id, 'a');
   tw_string_set (&activity->kind, source->id);
-  tw_string_set (&activity->name, source->name);
+  set_name (maker, &activity->name, source->name, source->formerly);
   tw_string_set (&activity->customer_name, source->customer_name);
   activity->days = source->typical_days;
   activity->roles = tw_list_ref (source->primary_roles);
@@ -333,7 +342,7 @@ make_phase (Maker *maker, TwPbMotion *motion, TwPbMotionPhase *entry)
   phase = tw_record_new (&tw_phase_type);
   give_id (maker, &phase->id, 'h');
   tw_string_set (&phase->kind, source->id);
-  tw_string_set (&phase->name, source->name);
+  set_name (maker, &phase->name, source->name, NULL);
   phase->exit = make_checks (maker, source->exit_criteria,
                              initiate < 0 || phase_order (maker, source->id) < initiate);
   activities = g_ptr_array_new ();
@@ -381,7 +390,7 @@ make_recurring (Maker *maker, TwPbMotion *motion, TwMotion *run)
       recurring = tw_record_new (&tw_recurring_type);
       give_id (maker, &recurring->id, 'r');
       tw_string_set (&recurring->kind, source->id);
-      tw_string_set (&recurring->name, source->name);
+      set_name (maker, &recurring->name, source->name, NULL);
       tw_string_set (&recurring->every, source->every);
       recurring->roles = tw_list_ref (source->primary_roles);
       recurring->internal = source->internal;
@@ -414,7 +423,7 @@ make_motion (Maker *maker, Run *run, TwMotion *before, GError **error)
 
   give_id (maker, &motion->id, 'm');
   tw_string_set (&motion->kind, run->motion->id);
-  tw_string_set (&motion->name, run->motion->name);
+  set_name (maker, &motion->name, run->motion->name, NULL);
   tw_string_set (&motion->customer_name, run->motion->customer_name);
   if (before != NULL)
     {
@@ -523,7 +532,7 @@ make_workload (Maker *maker, gpointer record)
 
   tw_id_set (&workload->id, source->id);
   tw_string_set (&workload->kind, source->id);
-  tw_string_set (&workload->name, source->name);
+  set_name (maker, &workload->name, source->name, source->formerly);
   workload->unit = source->unit;
   if (maker->request->seats > 0
       && (g_strcmp0 (source->denominator, "PAU") == 0
@@ -546,7 +555,7 @@ make_approach (Maker *maker, gpointer record)
 
   tw_id_set (&approach->id, source->id);
   tw_string_set (&approach->kind, source->id);
-  tw_string_set (&approach->name, source->name);
+  set_name (maker, &approach->name, source->name, NULL);
   tw_string_set (&approach->customer_name, source->customer_name);
   approach->workloads = scope_refs (maker, source->workloads);
   TW_FOREACH (TwPbKpi, from, source->kpis)
@@ -555,7 +564,7 @@ make_approach (Maker *maker, gpointer record)
 
       give_id (maker, &kpi->id, 'q');
       tw_string_set (&kpi->kind, from->id);
-      tw_string_set (&kpi->name, from->name);
+      set_name (maker, &kpi->name, from->name, NULL);
       tw_id_set (&kpi->workload, from->workload);
       kpi->green_above = from->green_above;
       kpi->yellow_above = from->yellow_above;
@@ -595,7 +604,7 @@ make_adoption (Maker *maker, TwSchedule *schedule)
 
       tw_id_set (&stage->id, source->id);
       tw_string_set (&stage->kind, source->id);
-      tw_string_set (&stage->name, source->name);
+      set_name (maker, &stage->name, source->name, NULL);
       TW_FOREACH (TwPbAdoptionItem, from, source->checklist)
         {
           TwAdoptionItem *item = tw_record_new (&tw_adoption_item_type);
@@ -668,6 +677,7 @@ make_head (Maker *maker)
   tw_id_set (&plan->id, id);
   tw_string_set (&plan->title, title);
   tw_string_set (&plan->playbook, maker->playbook->id);
+  tw_string_set (&plan->language, maker->language != NULL ? request->language : NULL);
   tw_string_set (&plan->playbook_edition, maker->playbook->edition);
   plan->start = request->start;
   plan->deadline = request->renewal;
@@ -725,7 +735,9 @@ make_plan (Maker *maker, GError **error)
 TwPlan *
 tw_playbook_make_plan (TwPlaybook *playbook, const TwPlanRequest *request, GError **error)
 {
-  Maker maker = { .playbook = playbook, .request = request };
+  Maker maker = { .playbook = playbook,
+                  .request = request,
+                  .language = tw_terms_language (request->language) };
   TwPlan *plan;
 
   g_return_val_if_fail (request->customer != NULL && request->start != TW_DATE_NONE, NULL);

@@ -276,6 +276,7 @@ typedef struct
   const char *const *approaches; /* NULL: none */
   const char *const *workloads;  /* NULL: the playbook's default */
   TwCalendar *calendar;          /* NULL: Monday to Friday */
+  const char *language;          /* BCP 47; NULL, or one that the terms don't have: English */
   const char *plan_id;           /* NULL: a random one */
 } TwPlanRequest;
 

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "tw-playbook.h"
+#include "tw-terms.h"
 #include "tw-test-plan.h"
 #include "tw-verify.h"
 
@@ -258,6 +259,39 @@ nothing_is_lost (void)
   g_assert_cmpstr (tw_playbook_name (playbook, TW_WORD_ROLE, "Endpoint lead"), ==, "Endpoint lead");
 }
 
+/* FACTS.md, Language of a plan. */
+static void
+the_language_of_a_plan (void)
+{
+  TwPlanRequest request = { .customer = "Contoso", .start = tw_date_parse ("2026-11-02") };
+  g_autoptr (TwPlan) english = NULL, german = NULL, french = NULL;
+  TwPhase *phase;
+
+  g_assert_cmpstr (tw_terms_language ("de_AT.UTF-8"), ==, "de");
+  g_assert_cmpstr (tw_terms_language ("pt-BR"), ==, "pt");
+  g_assert_cmpstr (tw_terms_language ("zh-CN"), ==, "zh_CN");
+  g_assert_null (tw_terms_language ("zh_TW"));
+  g_assert_null (tw_terms_language ("deu"));
+  g_assert_null (tw_terms_language ("C"));
+  g_assert_cmpstr (tw_term ("de", "Assess", NULL), ==, "Analyse");
+  g_assert_cmpstr (tw_term ("de", "A new name", "Assess"), ==, "Analyse");
+  g_assert_cmpstr (tw_term ("de", "No term", NULL), ==, "No term");
+
+  english = tw_playbook_make_plan (tw_playbook_builtin (), &request, NULL);
+  request.language = "de-AT";
+  german = tw_playbook_make_plan (tw_playbook_builtin (), &request, NULL);
+  request.language = "fr";
+  french = tw_playbook_make_plan (tw_playbook_builtin (), &request, NULL);
+  g_assert_null (english->language);
+  g_assert_null (french->language);
+  g_assert_cmpstr (german->language, ==, "de-AT");
+  phase = ((TwMotion *) german->motions->items[0])->phases->items[2];
+  g_assert_cmpstr (phase->kind, ==, "initiate");
+  g_assert_cmpstr (phase->name, ==, "Initiierung");
+  phase = ((TwMotion *) french->motions->items[0])->phases->items[2];
+  g_assert_cmpstr (phase->name, ==, "Initiate");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,5 +302,6 @@ main (int argc, char **argv)
   g_test_add_func ("/playbook/every-chain-is-a-sound-plan", every_chain_is_a_sound_plan);
   g_test_add_func ("/playbook/refuses-what-it-lacks", refuses_what_it_lacks);
   g_test_add_func ("/playbook/nothing-is-lost", nothing_is_lost);
+  g_test_add_func ("/playbook/the-language-of-a-plan", the_language_of_a_plan);
   return g_test_run ();
 }

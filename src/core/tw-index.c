@@ -8,7 +8,7 @@ struct _TwIndex
   gatomicrefcount count;
   TwPlan *plan;
   GArray *nodes;         /* TwNode */
-  GHashTable *numbers;   /* interned id → number + 1; ids are compared as text */
+  GHashTable *numbers;   /* interned id, by its address → number + 1 */
   GHashTable *recurring; /* id → TwRecurring, borrowed from the plan */
   GHashTable *homes;     /* id of a recurring activity → its TwMotion */
 };
@@ -64,7 +64,7 @@ tw_index_new (TwPlan *plan)
   g_atomic_ref_count_init (&index->count);
   index->plan = tw_plan_ref (plan);
   index->nodes = g_array_new (FALSE, FALSE, sizeof (TwNode));
-  index->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  index->numbers = g_hash_table_new (NULL, NULL);
   index->recurring = g_hash_table_new (g_str_hash, g_str_equal);
   index->homes = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < tw_list_n (plan->motions); i++)
@@ -107,7 +107,16 @@ tw_index_node (TwIndex *index, guint number)
 int
 tw_index_find (TwIndex *index, const char *id)
 {
-  return id != NULL ? (int) GPOINTER_TO_UINT (g_hash_table_lookup (index->numbers, id)) - 1 : -1;
+  gpointer found = g_hash_table_lookup (index->numbers, id);
+
+  /* Any other text is looked for as the id that it spells. */
+  if (found == NULL && id != NULL)
+    {
+      g_autoptr (GRefString) interned = g_ref_string_new_intern (id);
+
+      found = g_hash_table_lookup (index->numbers, interned);
+    }
+  return (int) GPOINTER_TO_UINT (found) - 1;
 }
 
 TwRecurring *

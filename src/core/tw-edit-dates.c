@@ -222,15 +222,13 @@ written_links (TwIndex *index, guint number)
 {
   GPtrArray *ids = g_ptr_array_new ();
   TwNode *node = tw_index_node (index, number);
-  TwList *after = tw_record_get (node->record,
-                                 tw_record_type_field (((TwRecord *) node->record)->type, "after"))
-                      .list;
-  const char *implied
-      = node->kind == TW_KIND_PHASE && after == NULL ? tw_index_phase_before (index, number) : NULL;
+  const char *implied = node->kind == TW_KIND_PHASE && node->after == NULL
+                            ? tw_index_phase_before (index, number)
+                            : NULL;
 
   if (implied != NULL)
     g_ptr_array_add (ids, g_ref_string_new_intern (implied));
-  TW_FOREACH (char, id, after)
+  TW_FOREACH (char, id, node->after)
     g_ptr_array_add (ids, g_ref_string_new_intern (id));
   return ids;
 }

@@ -207,15 +207,11 @@ links_of (TwIndex *index, const char *id, const char **implied)
 {
   int number = tw_index_find (index, id);
   TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
-  const TwField *field;
 
-  *implied = NULL;
-  if (node == NULL)
-    return NULL;
-  field = tw_record_type_field (((TwRecord *) node->record)->type, "after");
-  if (node->kind == TW_KIND_PHASE && tw_record_get (node->record, field).list == NULL)
-    *implied = tw_index_phase_before (index, (guint) number);
-  return tw_record_get (node->record, field).list;
+  *implied = node != NULL && node->kind == TW_KIND_PHASE && node->after == NULL
+                 ? tw_index_phase_before (index, (guint) number)
+                 : NULL;
+  return node != NULL ? node->after : NULL;
 }
 
 /* What stands for id once it is gone: what it came after, through all that is gone. */

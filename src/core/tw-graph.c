@@ -3,28 +3,19 @@
 
 #include "tw-graph.h"
 
-static TwList *
-links_of (TwNode *node)
-{
-  return node->kind == TW_KIND_MOTION  ? ((TwMotion *) node->record)->after
-         : node->kind == TW_KIND_PHASE ? ((TwPhase *) node->record)->after
-                                       : ((TwActivity *) node->record)->after;
-}
-
 static void
 add_links (TwGraph *graph, guint number, GArray *links)
 {
   TwNode *node = tw_index_node (graph->index, number);
-  TwList *after = links_of (node);
   int link;
 
-  if (node->kind == TW_KIND_PHASE && after == NULL)
+  if (node->kind == TW_KIND_PHASE && node->after == NULL)
     {
       link = tw_index_find (graph->index, tw_index_phase_before (graph->index, number));
       if (link >= 0)
         g_array_append_val (links, link);
     }
-  TW_FOREACH (char, id, after)
+  TW_FOREACH (char, id, node->after)
     {
       link = tw_index_find (graph->index, id);
       if (link >= 0)

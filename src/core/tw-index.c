@@ -8,38 +8,44 @@ struct _TwIndex
   gatomicrefcount count;
   TwPlan *plan;
   GArray *nodes;         /* TwNode */
-  GHashTable *numbers;   /* interned id → number + 1; ids are compared as text */
+  GHashTable *numbers;   /* interned id, by its address → number + 1 */
   GHashTable *recurring; /* id → TwRecurring, borrowed from the plan */
   GHashTable *homes;     /* id of a recurring activity → its TwMotion */
 };
 
 static guint
-add_node (TwIndex *index, TwKind kind, gpointer record, const char *id, int parent, guint at)
+add_node (TwIndex *index, TwNode node)
 {
-  TwNode node = { kind, record, id, parent, 0, at };
-
+  node.end = index->nodes->len + 1;
   g_array_append_val (index->nodes, node);
-  g_hash_table_insert (index->numbers, (gpointer) id, GUINT_TO_POINTER (index->nodes->len));
-  return index->nodes->len - 1;
+  g_hash_table_insert (index->numbers, (gpointer) node.id, GUINT_TO_POINTER (node.end));
+  return node.end - 1;
+}
+
+static void
+add_activity (TwIndex *index, TwActivity *activity, int phase, guint at)
+{
+  add_node (index, (TwNode){ TW_KIND_ACTIVITY, activity, activity->id, phase, .at = at,
+                             .after = activity->after, .start = activity->start,
+                             .days = activity->days, .status = activity->status,
+                             .started = activity->started, .finished = activity->finished });
 }
 
 static void
 add_motion (TwIndex *index, TwMotion *motion, guint at)
 {
-  guint number = add_node (index, TW_KIND_MOTION, motion, motion->id, -1, at);
+  guint number = add_node (index, (TwNode){ TW_KIND_MOTION, motion, motion->id, -1, .at = at,
+                                            .after = motion->after, .start = motion->start });
 
   for (guint i = 0; i < tw_list_n (motion->phases); i++)
     {
       TwPhase *phase = motion->phases->items[i];
-      guint own = add_node (index, TW_KIND_PHASE, phase, phase->id, (int) number, i);
+      guint own = add_node (index, (TwNode){ TW_KIND_PHASE, phase, phase->id, (int) number, .at = i,
+                                             .after = phase->after, .start = phase->start,
+                                             .days = phase->days });
 
       for (guint j = 0; j < tw_list_n (phase->activities); j++)
-        {
-          TwActivity *activity = phase->activities->items[j];
-          guint leaf = add_node (index, TW_KIND_ACTIVITY, activity, activity->id, (int) own, j);
-
-          tw_index_node (index, leaf)->end = leaf + 1;
-        }
+        add_activity (index, phase->activities->items[j], (int) own, j);
       tw_index_node (index, own)->end = index->nodes->len;
     }
   tw_index_node (index, number)->end = index->nodes->len;
@@ -58,7 +64,7 @@ tw_index_new (TwPlan *plan)
   g_atomic_ref_count_init (&index->count);
   index->plan = tw_plan_ref (plan);
   index->nodes = g_array_new (FALSE, FALSE, sizeof (TwNode));
-  index->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  index->numbers = g_hash_table_new (NULL, NULL);
   index->recurring = g_hash_table_new (g_str_hash, g_str_equal);
   index->homes = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < tw_list_n (plan->motions); i++)
@@ -101,7 +107,16 @@ tw_index_node (TwIndex *index, guint number)
 int
 tw_index_find (TwIndex *index, const char *id)
 {
-  return id != NULL ? (int) GPOINTER_TO_UINT (g_hash_table_lookup (index->numbers, id)) - 1 : -1;
+  gpointer found = g_hash_table_lookup (index->numbers, id);
+
+  /* Any other text is looked for as the id that it spells. */
+  if (found == NULL && id != NULL)
+    {
+      g_autoptr (GRefString) interned = g_ref_string_new_intern (id);
+
+      found = g_hash_table_lookup (index->numbers, interned);
+    }
+  return (int) GPOINTER_TO_UINT (found) - 1;
 }
 
 TwRecurring *

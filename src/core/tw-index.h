@@ -7,15 +7,23 @@ G_BEGIN_DECLS
 
 /* The nodes of a plan by number, in the order of the file: each motion, then its phases, each
  * with its activities. The plan itself is not a node. Never changes; holds a reference to the
- * plan. Recurring activities are found, but have no number. */
+ * plan. Recurring activities are found, but have no number. What the dates come from stands in
+ * the node: to fetch it from each record, far apart in memory, takes a large plan longer than to
+ * compute its dates. */
 typedef struct
 {
   TwKind kind; /* MOTION, PHASE or ACTIVITY */
   gpointer record;
   const char *id;
-  gint parent; /* number of the phase or motion above, -1 for a motion */
-  guint end;   /* the first node after all that lies below this one */
-  guint at;    /* place in its list */
+  gint parent;   /* number of the phase or motion above, -1 for a motion */
+  guint end;     /* the first node after all that lies below this one */
+  guint at;      /* place in its list */
+  TwList *after; /* as given */
+  TwDate start;  /* pin */
+  int days;      /* 0 for a motion */
+  /* Of an activity. */
+  TwStatus status;
+  TwDate started, finished;
 } TwNode;
 
 TwIndex *tw_index_new (TwPlan *plan);

@@ -32,29 +32,16 @@ struct _TwSchedule
 };
 
 static gboolean
-has_length (TwActivity *activity)
+has_length (TwNode *activity)
 {
   return activity->days > 0 && activity->status != TW_STATUS_SKIPPED;
 }
 
 /* A phase that holds no activity at all is work of its own days. */
 static gboolean
-is_bare_work (TwNode *node)
+is_bare_work (TwNode *node, guint number)
 {
-  return node->kind == TW_KIND_PHASE && tw_list_n (((TwPhase *) node->record)->activities) == 0
-         && ((TwPhase *) node->record)->days > 0;
-}
-
-static TwDate
-pin_of (TwNode *node)
-{
-  if (node->kind == TW_KIND_MOTION)
-    return ((TwMotion *) node->record)->start;
-  if (node->kind == TW_KIND_PHASE)
-    return ((TwPhase *) node->record)->start;
-  return ((TwActivity *) node->record)->status == TW_STATUS_SKIPPED
-             ? TW_DATE_NONE
-             : ((TwActivity *) node->record)->start;
+  return node->kind == TW_KIND_PHASE && node->end == number + 1 && node->days > 0;
 }
 
 static void
@@ -63,7 +50,8 @@ set_start (TwSchedule *schedule, guint number)
   TwNode *node = tw_index_node (schedule->index, number);
   TwDate start = node->parent >= 0 ? schedule->spans[node->parent].earliest : schedule->plan->start;
 
-  start = MAX (start, pin_of (node));
+  if (node->status != TW_STATUS_SKIPPED)
+    start = MAX (start, node->start);
   for (guint i = schedule->graph->link_at[number]; i < schedule->graph->link_at[number + 1]; i++)
     start = MAX (start, schedule->work[schedule->graph->links[i]].after);
   if (node->kind == TW_KIND_ACTIVITY)
@@ -72,7 +60,7 @@ set_start (TwSchedule *schedule, guint number)
 }
 
 static void
-finish_activity (TwSchedule *schedule, guint number, TwActivity *activity)
+finish_activity (TwSchedule *schedule, guint number, TwNode *activity)
 {
   TwWorkdays *workdays = schedule->workdays;
   TwSpan *span = &schedule->spans[number];
@@ -128,11 +116,10 @@ finish_group (TwSchedule *schedule, guint number, TwNode *node)
       span->start = span->finish = tw_workdays_on_or_after (workdays, span->earliest);
       after = tw_workdays_on_or_after (workdays, span->finish);
     }
-  if (is_bare_work (node))
+  if (is_bare_work (node, number))
     {
       span->counts = TRUE;
-      span->finish
-          = tw_workdays_advance (workdays, span->start, ((TwPhase *) node->record)->days - 1);
+      span->finish = tw_workdays_advance (workdays, span->start, node->days - 1);
       after = tw_workdays_on_or_after (workdays, span->finish + 1);
     }
   schedule->work[number].after = after;
@@ -152,7 +139,7 @@ forward (TwSchedule *schedule, const guint *order, guint n, GError **error)
       if (order[i] == tw_graph_end (schedule->graph, number))
         {
           if (node->kind == TW_KIND_ACTIVITY)
-            finish_activity (schedule, number, node->record);
+            finish_activity (schedule, number, node);
           else
             finish_group (schedule, number, node);
         }
@@ -223,18 +210,17 @@ late_start (TwSchedule *schedule, TwDate finish, int days)
 static void
 back_activity (TwSchedule *schedule, guint number, TwNode *node)
 {
-  TwActivity *activity = node->record;
   TwSpan *span = &schedule->spans[number];
   Work *work = &schedule->work[number];
-  TwDate late = late_finish (schedule, number, node, has_length (activity));
+  TwDate late = late_finish (schedule, number, node, has_length (node));
 
-  if (activity->status == TW_STATUS_SKIPPED)
+  if (node->status == TW_STATUS_SKIPPED)
     work->late_start = late;
-  else if (activity->status == TW_STATUS_DONE || activity->started != TW_DATE_NONE)
+  else if (node->status == TW_STATUS_DONE || node->started != TW_DATE_NONE)
     work->late_start = UNBOUNDED;
   else
-    work->late_start = late_start (schedule, late, activity->days);
-  if (activity->status != TW_STATUS_DONE && activity->status != TW_STATUS_SKIPPED)
+    work->late_start = late_start (schedule, late, node->days);
+  if (node->status != TW_STATUS_DONE && node->status != TW_STATUS_SKIPPED)
     span->slack = MAX (0, tw_workdays_between (schedule->workdays, span->finish, late));
 }
 
@@ -243,9 +229,9 @@ back_group (TwSchedule *schedule, guint number, TwNode *node)
 {
   Work *work = &schedule->work[number];
 
-  if (is_bare_work (node))
-    work->late_start = late_start (schedule, late_finish (schedule, number, node, TRUE),
-                                   ((TwPhase *) node->record)->days);
+  if (is_bare_work (node, number))
+    work->late_start
+        = late_start (schedule, late_finish (schedule, number, node, TRUE), node->days);
   else if (!schedule->spans[number].counts)
     work->late_start = last_day_before (schedule, work->limit, FALSE);
   else
@@ -417,9 +403,9 @@ tw_schedule_holder (TwSchedule *schedule, guint activity, TwDate *start)
 
       number = (guint) at;
       node = tw_index_node (schedule->index, number);
-      if (number != activity && pin_of (node) > latest)
+      if (number != activity && node->start > latest)
         {
-          latest = pin_of (node);
+          latest = node->start;
           holder = node->id;
         }
       for (guint i = schedule->graph->link_at[number]; i < schedule->graph->link_at[number + 1];

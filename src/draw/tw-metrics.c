@@ -112,11 +112,10 @@ metrics_new (PangoContext *context, const PangoFontDescription *family, double e
       pango_font_description_set_absolute_size (font, em * styles[i].size * PANGO_SCALE);
       pango_font_description_set_weight (font, styles[i].weight);
       metrics->fonts[i] = font;
-      metrics->heights[i] = measure_height (context, font);
     }
   metrics->em = em;
   metrics->px = em / DESIGN_EM;
-  metrics->line_height = metrics->heights[TW_FONT_BODY];
+  metrics->line_height = tw_metrics_text_height (metrics, TW_FONT_BODY);
   metrics->row_height = ceil (metrics->line_height) + ROW_PADDING;
   metrics->row_px = metrics->row_height / DESIGN_ROW;
   metrics->hairline = 1;
@@ -230,6 +229,9 @@ tw_metrics_font (TwMetrics *metrics, TwFont font)
 double
 tw_metrics_text_height (TwMetrics *metrics, TwFont font)
 {
+  /* The first text in a font costs a millisecond, and no surface uses all of them. */
+  if (metrics->heights[font] <= 0)
+    metrics->heights[font] = measure_height (metrics->context, metrics->fonts[font]);
   return metrics->heights[font];
 }
 

@@ -48,7 +48,7 @@ typedef struct
   int ref_count;
   PangoContext *context;
   PangoFontDescription *fonts[TW_N_FONTS];
-  double heights[TW_N_FONTS];
+  double heights[TW_N_FONTS]; /* 0: not measured yet */
   GHashTable *layouts;
 } TwMetrics;
 

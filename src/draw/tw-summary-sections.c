@@ -15,9 +15,12 @@ in_copy (TwFlow *flow, gpointer record)
 {
   TwRecord *self = record;
   char buffer[TW_DATE_LENGTH];
+  const char *key = tw_record_key (record, buffer);
   TwPlace place;
 
-  if (!tw_plan_find (flow->copy, self->type, tw_record_key (record, buffer), &place))
+  if (self->type == &tw_activity_type)
+    return tw_index_activity (flow->index, key);
+  if (!tw_plan_find (flow->copy, self->type, key, &place))
     return NULL;
   return tw_plan_at (flow->copy, &place);
 }

@@ -236,9 +236,10 @@ person_row_new (Dialog *dialog, TwPerson *person)
 
 /* Rows stay while their person does, so that what is open stays open. */
 static void
-refresh_people (GtkWidget *list)
+refresh_people (GtkWidget *content)
 {
-  Dialog *dialog = g_object_get_data (G_OBJECT (list), "tw-dialog");
+  Dialog *dialog = g_object_get_data (G_OBJECT (content), "tw-dialog");
+  GtkWidget *list = dialog->list;
   TwList *people = plan_of (dialog)->people;
   int at = 0;
 
@@ -275,12 +276,13 @@ tw_people_dialog_show (GtkWindow *parent, TwViewState *state)
   gtk_box_append (GTK_BOX (bar), entry);
   gtk_box_append (GTK_BOX (bar), myself);
   dialog->list = tw_boxed_list_new ();
-  g_object_set_data (G_OBJECT (dialog->list), "tw-dialog", dialog);
+  g_object_set_data (G_OBJECT (dialog->content), "tw-dialog", dialog);
   gtk_box_append (GTK_BOX (dialog->content), bar);
   gtk_box_append (GTK_BOX (dialog->content), dialog->list);
-  tw_page_follow (dialog->list, state, refresh_people);
+  /* Not the list itself: one that isn't shown is told of nothing. */
+  tw_page_follow (dialog->content, state, refresh_people);
   gtk_window_present (GTK_WINDOW (dialog->window));
-  refresh_people (dialog->list);
+  refresh_people (dialog->content);
   gtk_widget_grab_focus (entry);
 }
 

@@ -638,6 +638,12 @@ tw_window_set_document (TwWindow *self, TwDocument *document)
                                 _ ("Edits that weren’t saved last time were brought back"));
 }
 
+TwDocument *
+tw_window_document (TwWindow *self)
+{
+  return self->document;
+}
+
 void
 tw_window_show_page (TwWindow *self, const char *page)
 {

@@ -29,6 +29,10 @@ void tw_test_init_windows (int *argc, char ***argv);
 void tw_test_settle (void);
 /* A window on a new document of plan, on 22 January 2027, mapped and with the keyboard. */
 TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
+/* Gives a window the keyboard, once it is there. */
+void tw_test_focus (GtkWindow *window);
+/* The window or dialog with this title, with the keyboard; fails if there is none. */
+GtkWindow *tw_test_window_called (const char *title);
 void tw_test_window_destroy (TwWindow *window, TwDocument *document);
 
 /* Presses and lets go of keys: "Return", "ctrl+alt+Up"; several with spaces between them. */

@@ -8,6 +8,7 @@
 #include "tw-edit.h"
 #include "tw-name.h"
 #include "tw-page.h"
+#include "tw-record-list.h"
 
 typedef struct
 {
@@ -98,14 +99,8 @@ static void
 dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolean below,
             gpointer data)
 {
-  Checklist *self = data;
-  int to = place_of (self, tw_drag_id (target)), from = place_of (self, id);
-
-  if (type != &tw_check_type || to < 0)
-    return;
-  /* Places are counted without the one that moves. */
-  to += (below ? 1 : 0) - (from >= 0 && from < to + (below ? 1 : 0) ? 1 : 0);
-  relocate (self, target, id, (guint) to);
+  if (type == &tw_check_type)
+    relocate (data, target, id, tw_record_list_drop_place (target, id, below));
 }
 
 static gboolean
@@ -265,7 +260,6 @@ row_new (Checklist *self, TwCheck *check)
   GtkWidget *name = tw_name_new (TRUE, renamed_cb, NULL, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  tw_drag_set_record (row, &tw_check_type, check->id);
   tw_drag_add_source (row, row);
   tw_drag_add_target (row, dropped_cb, self);
   gtk_widget_add_css_class (box, "tw-check");
@@ -309,35 +303,22 @@ show_count (Checklist *self)
   gtk_label_set_text (GTK_LABEL (self->count), text);
 }
 
+static GtkWidget *
+row_func (gpointer check, gpointer data)
+{
+  return row_new (data, check);
+}
+
 void
 tw_checklist_show (GtkWidget *list, TwList *checks)
 {
   Checklist *self = checklist_of (list);
-  GtkRoot *root = gtk_widget_get_root (list);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *focused
-      = focus != NULL && gtk_widget_is_ancestor (focus, list) ? row_of (focus) : NULL;
-  g_autofree char *id = focused != NULL ? g_strdup (tw_drag_id (focused)) : NULL;
-  GtkListBoxRow *row;
-  int at = 0;
 
   if (self->shown == checks)
     return;
-  if (focused != NULL && id != NULL)
-    gtk_widget_grab_focus (self->entry); /* kept in the list while its row is made anew */
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)) != NULL
-         && gtk_list_box_row_get_child (row) != self->entry)
-    gtk_list_box_remove (GTK_LIST_BOX (list), GTK_WIDGET (row));
   g_clear_pointer (&self->shown, tw_list_unref);
   self->shown = checks != NULL ? tw_list_ref (checks) : NULL;
-  TW_FOREACH (TwCheck, check, checks)
-    {
-      GtkWidget *made = row_new (self, check);
-
-      gtk_list_box_insert (GTK_LIST_BOX (list), made, at++);
-      if (g_strcmp0 (check->id, id) == 0)
-        gtk_widget_grab_focus (made);
-    }
+  tw_record_list_show (GTK_LIST_BOX (list), checks, FALSE, row_func, self);
   show_count (self);
 }
 

@@ -119,6 +119,61 @@ fold_shows_what_fits (void)
   g_object_unref (fold);
 }
 
+/* A box asks for the height at the width it has: that of what is shown there. */
+static void
+fold_is_as_high_as_what_it_shows (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *fold = tw_fold_new ();
+  GtkWidget *wide = gtk_drawing_area_new (), *narrow = gtk_drawing_area_new ();
+  int least;
+
+  gtk_widget_set_size_request (wide, 500, 20);
+  gtk_widget_set_size_request (narrow, 100, 90);
+  tw_fold_add (TW_FOLD (fold), wide, 600);
+  tw_fold_add (TW_FOLD (fold), narrow, 0);
+  gtk_box_append (GTK_BOX (box), fold);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 700, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 20);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 300, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 90);
+  g_object_unref (box);
+}
+
+/* The dates and the health beside the customer are each in a line. */
+static void
+overview_head_is_in_lines (void)
+{
+  static const char *const texts[] = { "159 days", "26 April", "1 of 3 groups green" };
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  TwDocument *document;
+  TwWindow *window = tw_test_window_of (plan, &document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_cmpint (pango_layout_get_line_count (
+                         gtk_label_get_layout (GTK_LABEL (tw_test_find (window, texts[i])))),
+                     ==, 1);
+  tw_test_window_destroy (window, document);
+}
+
+static void
+people_show_in_a_plan_without_any (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5");
+  TwDocument *document;
+  TwWindow *window = tw_test_window_of (plan, &document);
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.people", NULL);
+  dialog = tw_test_dialog (window);
+  tw_test_find (dialog, "Nobody yet");
+  tw_test_type ("Maya Okafor");
+  tw_test_keys ("Return");
+  tw_test_find (dialog, "Maya Okafor");
+  gtk_window_destroy (dialog);
+  tw_test_window_destroy (window, document);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +183,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/undo-and-redo", undo_and_redo);
   g_test_add_func ("/window/the-welcome-shows-drafts", the_welcome_shows_drafts);
   g_test_add_func ("/window/fold-shows-what-fits", fold_shows_what_fits);
+  g_test_add_func ("/window/fold-is-as-high-as-what-it-shows", fold_is_as_high_as_what_it_shows);
+  g_test_add_func ("/window/overview-head-is-in-lines", overview_head_is_in_lines);
+  g_test_add_func ("/window/people-show-in-a-plan-without-any", people_show_in_a_plan_without_any);
   return g_test_run ();
 }

@@ -43,6 +43,16 @@ display (void)
   return gdk_x11_display_get_xdisplay (gdk_display_get_default ());
 }
 
+/* No window manager gives it the keyboard. */
+static void
+focus (GtkWindow *window)
+{
+  XSetInputFocus (display (),
+                  gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))),
+                  RevertToParent, CurrentTime);
+  WAIT_FOR (gtk_window_is_active (window));
+}
+
 TwWindow *
 tw_test_window_of (TwPlan *plan, TwDocument **document)
 {
@@ -53,12 +63,27 @@ tw_test_window_of (TwPlan *plan, TwDocument **document)
   gtk_window_present (GTK_WINDOW (window));
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
   tw_test_settle ();
-  /* No window manager gives it the keyboard. */
-  XSetInputFocus (display (),
-                  gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))),
-                  RevertToParent, CurrentTime);
-  WAIT_FOR (gtk_window_is_active (GTK_WINDOW (window)));
+  focus (GTK_WINDOW (window));
   return window;
+}
+
+GtkWindow *
+tw_test_dialog (TwWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  tw_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (dialog) != GTK_WINDOW (window)
+          || !gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+        continue;
+      focus (dialog);
+      return dialog;
+    }
+  g_error ("no dialog to be seen");
 }
 
 void

@@ -31,6 +31,9 @@ void tw_test_settle (void);
 TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
 void tw_test_window_destroy (TwWindow *window, TwDocument *document);
 
+/* The dialog that is shown over the window, with the keyboard. */
+GtkWindow *tw_test_dialog (TwWindow *window);
+
 /* Presses and lets go of keys: "Return", "ctrl+alt+Up"; several with spaces between them. */
 void tw_test_keys (const char *keys);
 /* Types ASCII letters, digits and spaces. */

@@ -363,6 +363,7 @@ tw_checklist_new (TwViewState *state, const char *parent, GtkWidget *head)
   self->count = tw_label_new ("", "tw-secondary");
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Add item"));
   gtk_widget_add_css_class (self->entry, "flat");
+  gtk_widget_add_css_class (self->entry, "tw-add-entry");
   g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->entry);

@@ -194,6 +194,12 @@ tw_test_find (gpointer root, const char *text)
   return found;
 }
 
+gboolean
+tw_test_sees (gpointer root, const char *text)
+{
+  return find_below (root, text) != NULL;
+}
+
 static void
 point_at (GtkWidget *widget, double where)
 {

@@ -40,6 +40,8 @@ void tw_test_keys (const char *keys);
 void tw_test_type (const char *text);
 /* The mapped label, or button's label, with this text below root; fails if there is none. */
 GtkWidget *tw_test_find (gpointer root, const char *text);
+/* Whether there is one. */
+gboolean tw_test_sees (gpointer root, const char *text);
 /* Clicks into the middle of widget. */
 void tw_test_click (GtkWidget *widget);
 /* Drags from the middle of one widget to a place in another: 0, 0.5, 1 of its height. */

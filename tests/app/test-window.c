@@ -224,7 +224,7 @@ save_asks_again_what_was_put_off (void)
       GtkWindow *dialog = tw_test_dialog (window);
 
       tw_test_find (dialog, heading);
-      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "later");
+      gtk_window_close (dialog); /* which is “Later” */
       tw_test_settle ();
       if (i == 0)
         gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);

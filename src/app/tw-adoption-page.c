@@ -297,63 +297,84 @@ evidence_new (Page *page, TwAdoptionItem *item)
 }
 
 static GtkWidget *
-texts_new (Page *page, TwAdoptionItem *item, GtkWidget **name)
-{
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *evidence = evidence_new (page, item);
-  g_autofree char *line = item_line (page, item);
-
-  *name = tw_name_new (TRUE, renamed_cb, NULL, NULL);
-  tw_name_set_text (TW_NAME (*name), item->text);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), *name);
-  if (*line != '\0')
-    gtk_box_append (GTK_BOX (texts), tw_label_new (line, "tw-secondary"));
-  if (evidence != NULL)
-    gtk_box_append (GTK_BOX (texts), evidence);
-  if (item->note != NULL)
-    gtk_box_append (GTK_BOX (texts), tw_label_new (item->note, "tw-secondary"));
-  return texts;
-}
-
-static GtkWidget *
-item_row_new (gpointer record, gpointer data)
+item_row_new (gpointer data)
 {
   Stage *stage = data;
-  TwAdoptionItem *item = record;
-  TwPerson *owner = tw_role_owner_shown (plan_of (stage->page), item->owner, item->role);
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *button = gtk_check_button_new (), *name;
-  GtkWidget *texts = texts_new (stage->page, item, &name);
+  GtkWidget *button = gtk_check_button_new (), *name = tw_name_new (TRUE, renamed_cb, NULL, NULL);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkEventController *keys = gtk_event_controller_key_new ();
-  gboolean overdue
-      = tw_is_item_overdue (item->due, item->done, tw_view_state_today (stage->page->state));
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), item->done != TW_DATE_NONE);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  item->text, -1);
   g_signal_connect (button, "toggled", G_CALLBACK (ticked_cb), NULL);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), name);
+  gtk_box_append (GTK_BOX (texts), lines);
   gtk_widget_add_css_class (box, "tw-row");
   gtk_box_append (GTK_BOX (box), button);
   gtk_box_append (GTK_BOX (box), texts);
-  if (overdue)
-    gtk_box_append (GTK_BOX (box), tw_glyph_new (TW_GLYPH_LATE));
-  gtk_box_append (GTK_BOX (box), tw_badge_new (owner));
+  gtk_box_append (GTK_BOX (box), side);
   gtk_box_append (GTK_BOX (box), editor_new (stage));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  if (overdue)
-    gtk_widget_add_css_class (row, "tw-overdue");
   g_object_set_data (G_OBJECT (row), "tw-name", name);
-  g_object_set_data (G_OBJECT (row), "tw-open", GINT_TO_POINTER (item->done == TW_DATE_NONE));
-  g_object_set_data (G_OBJECT (row), "tw-late", GINT_TO_POINTER (overdue));
+  g_object_set_data (G_OBJECT (row), "tw-tick", button);
+  g_object_set_data (G_OBJECT (row), "tw-lines", lines);
+  g_object_set_data (G_OBJECT (row), "tw-side", side);
   tw_drag_add_source (row, row);
   tw_drag_add_target (row, dropped_cb, stage);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), stage);
   gtk_widget_add_controller (row, keys);
   return row;
+}
+
+/* Owner and date, evidence, note. */
+static void
+fill_lines (Page *page, GtkWidget *lines, TwAdoptionItem *item)
+{
+  GtkWidget *evidence = evidence_new (page, item);
+  g_autofree char *line = item_line (page, item);
+
+  tw_clear_children (lines);
+  if (*line != '\0')
+    gtk_box_append (GTK_BOX (lines), tw_label_new (line, "tw-secondary"));
+  if (evidence != NULL)
+    gtk_box_append (GTK_BOX (lines), evidence);
+  if (item->note != NULL)
+    gtk_box_append (GTK_BOX (lines), tw_label_new (item->note, "tw-secondary"));
+}
+
+static void
+fill_item_row (GtkWidget *row, gpointer record, gpointer data)
+{
+  Page *page = ((Stage *) data)->page;
+  TwAdoptionItem *item = record;
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "tw-tick");
+  GtkWidget *side = g_object_get_data (G_OBJECT (row), "tw-side");
+  gboolean overdue = tw_is_item_overdue (item->due, item->done, tw_view_state_today (page->state));
+
+  g_signal_handlers_block_by_func (button, ticked_cb, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), item->done != TW_DATE_NONE);
+  g_signal_handlers_unblock_by_func (button, ticked_cb, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  item->text, -1);
+  tw_name_set_text (g_object_get_data (G_OBJECT (row), "tw-name"), item->text);
+  fill_lines (page, g_object_get_data (G_OBJECT (row), "tw-lines"), item);
+  tw_clear_children (side);
+  if (overdue)
+    {
+      gtk_box_append (GTK_BOX (side), tw_glyph_new (TW_GLYPH_LATE));
+      gtk_widget_add_css_class (row, "tw-overdue");
+    }
+  else
+    gtk_widget_remove_css_class (row, "tw-overdue");
+  gtk_box_append (GTK_BOX (side),
+                  tw_badge_new (tw_role_owner_shown (plan_of (page), item->owner, item->role)));
+  g_object_set_data (G_OBJECT (row), "tw-open", GINT_TO_POINTER (item->done == TW_DATE_NONE));
+  g_object_set_data (G_OBJECT (row), "tw-late", GINT_TO_POINTER (overdue));
 }
 
 static gboolean
@@ -506,7 +527,7 @@ refresh (GtkWidget *widget)
       gtk_box_append (GTK_BOX (stage->arrow), arrow_new (page, i));
       tw_record_list_show (GTK_LIST_BOX (stage->list),
                            ((TwStage *) plan->adoption->items[i])->checklist, all, item_row_new,
-                           stage);
+                           fill_item_row, stage);
       gtk_list_box_invalidate_filter (GTK_LIST_BOX (stage->list));
     }
   g_clear_pointer (&page->people, tw_list_unref);

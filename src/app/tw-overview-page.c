@@ -70,6 +70,17 @@ add_fact (GtkWidget *box, const char *caption, const char *value)
   gtk_box_append (GTK_BOX (box), fact_new (caption, value));
 }
 
+/* A label that wraps asks for a few letters' width, and gets it where others want more. */
+static void
+keep_in_a_line (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_wrap (GTK_LABEL (widget), FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    keep_in_a_line (child);
+}
+
 /* Renewal, go-live, health and why: in a line, or in a narrow window in two. */
 static GtkWidget *
 side_new (TwFacts *facts, GtkOrientation orientation)
@@ -110,6 +121,8 @@ side_new (TwFacts *facts, GtkOrientation orientation)
   gtk_box_append (GTK_BOX (rating), reason);
   gtk_box_append (GTK_BOX (side), dates);
   gtk_box_append (GTK_BOX (side), rating);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    keep_in_a_line (side);
   return side;
 }
 

@@ -236,17 +236,17 @@ person_row_new (Dialog *dialog, TwPerson *person)
 
 /* Rows stay while their person does, so that what is open stays open. */
 static void
-refresh_people (GtkWidget *content)
+refresh_people (GtkWidget *list)
 {
-  Dialog *dialog = g_object_get_data (G_OBJECT (content), "tw-dialog");
-  GtkWidget *list = dialog->list;
+  Dialog *dialog = g_object_get_data (G_OBJECT (list), "tw-dialog");
   TwList *people = plan_of (dialog)->people;
   int at = 0;
 
   for (GtkWidget *row = gtk_widget_get_first_child (list), *next; row != NULL; row = next)
     {
       next = gtk_widget_get_next_sibling (row);
-      if (tw_list_find (people, g_object_get_data (G_OBJECT (row), "tw-id"), NULL) == NULL)
+      if (GTK_IS_LIST_BOX_ROW (row)
+          && tw_list_find (people, g_object_get_data (G_OBJECT (row), "tw-id"), NULL) == NULL)
         gtk_list_box_remove (GTK_LIST_BOX (list), row);
     }
   TW_FOREACH (TwPerson, person, people)
@@ -257,7 +257,17 @@ refresh_people (GtkWidget *content)
         gtk_list_box_insert (GTK_LIST_BOX (list), person_row_new (dialog, person), at);
       at++;
     }
-  gtk_widget_set_visible (list, at > 0);
+}
+
+static GtkWidget *
+nobody_new (void)
+{
+  GtkWidget *label = tw_label_new (_ ("Nobody yet"), "tw-secondary");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_bottom (label, 12);
+  return label;
 }
 
 void
@@ -276,13 +286,13 @@ tw_people_dialog_show (GtkWindow *parent, TwViewState *state)
   gtk_box_append (GTK_BOX (bar), entry);
   gtk_box_append (GTK_BOX (bar), myself);
   dialog->list = tw_boxed_list_new ();
-  g_object_set_data (G_OBJECT (dialog->content), "tw-dialog", dialog);
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (dialog->list), nobody_new ());
+  g_object_set_data (G_OBJECT (dialog->list), "tw-dialog", dialog);
   gtk_box_append (GTK_BOX (dialog->content), bar);
   gtk_box_append (GTK_BOX (dialog->content), dialog->list);
-  /* Not the list itself: one that isn't shown is told of nothing. */
-  tw_page_follow (dialog->content, state, refresh_people);
+  tw_page_follow (dialog->list, state, refresh_people);
   gtk_window_present (GTK_WINDOW (dialog->window));
-  refresh_people (dialog->content);
+  refresh_people (dialog->list);
   gtk_widget_grab_focus (entry);
 }
 

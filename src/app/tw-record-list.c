@@ -22,22 +22,6 @@ tw_record_list_row (GtkListBox *list, const char *id)
   return NULL;
 }
 
-static GtkWidget *
-row_new (gpointer record, TwRecordRowFunc func, gpointer data)
-{
-  GtkWidget *made = func (record, data), *row = made;
-  char buffer[TW_DATE_LENGTH];
-
-  if (!GTK_IS_LIST_BOX_ROW (made))
-    {
-      row = gtk_list_box_row_new ();
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), made);
-    }
-  g_object_set_data_full (G_OBJECT (row), "tw-record", tw_record_ref (record), tw_record_unref);
-  tw_drag_set_record (row, ((TwRecord *) record)->type, tw_record_key (record, buffer));
-  return row;
-}
-
 /* The id of the row that has the focus in it, or NULL. */
 static char *
 focused_id (GtkListBox *list)
@@ -52,38 +36,69 @@ focused_id (GtkListBox *list)
   return g_strdup (tw_drag_id (focus));
 }
 
-void
-tw_record_list_show (GtkListBox *list, TwList *records, gboolean all, TwRecordRowFunc func,
-                     gpointer data)
+static void
+remove_missing (GtkListBox *list, TwList *records)
 {
-  g_autofree char *id = focused_id (list);
   GtkListBoxRow *row;
-  gboolean anew = FALSE;
   int at = 0;
 
+  while (record_of (row = gtk_list_box_get_row_at_index (list, at)) != NULL)
+    if (tw_list_find (records, tw_drag_id (GTK_WIDGET (row)), NULL) == NULL)
+      gtk_list_box_remove (list, GTK_WIDGET (row));
+    else
+      at++;
+}
+
+/* The row of id, at its place; NULL if there is none yet. */
+static GtkWidget *
+bring_row (GtkListBox *list, const char *id, int at)
+{
+  GtkListBoxRow *row = tw_record_list_row (list, id);
+
+  if (row == NULL || gtk_list_box_row_get_index (row) == at)
+    return GTK_WIDGET (row);
+  g_object_ref (row);
+  gtk_list_box_remove (list, GTK_WIDGET (row));
+  gtk_list_box_insert (list, GTK_WIDGET (row), at);
+  g_object_unref (row);
+  return GTK_WIDGET (row);
+}
+
+void
+tw_record_list_show (GtkListBox *list, TwList *records, gboolean all, TwRecordRowFunc make,
+                     TwRecordFillFunc fill, gpointer data)
+{
+  g_autofree char *focused = focused_id (list);
+  g_autofree char *still_focused = NULL;
+  GtkListBoxRow *lost;
+  int at = 0;
+
+  remove_missing (list, records);
   TW_FOREACH (TwRecord, record, records)
     {
       char buffer[TW_DATE_LENGTH];
+      const char *id = tw_record_key (record, buffer);
+      GtkWidget *row = bring_row (list, id, at);
+      gboolean fills = all || row == NULL || record_of (GTK_LIST_BOX_ROW (row)) != record;
 
-      /* What isn't in the list any more, or further down in it, goes. */
-      while (record_of (row = gtk_list_box_get_row_at_index (list, at)) != NULL
-             && (all || record_of (row) != record))
+      if (row == NULL)
         {
-          gtk_list_box_remove (list, GTK_WIDGET (row));
-          if (all)
-            break;
+          row = make (data);
+          gtk_list_box_insert (list, row, at);
         }
-      if (record_of (row = gtk_list_box_get_row_at_index (list, at)) != record || all)
+      if (fills)
         {
-          gtk_list_box_insert (list, row_new (record, func, data), at);
-          anew = anew || g_strcmp0 (tw_record_key (record, buffer), id) == 0;
+          g_object_set_data_full (G_OBJECT (row), "tw-record", tw_record_ref (record),
+                                  tw_record_unref);
+          tw_drag_set_record (row, record->type, id);
+          fill (row, record, data);
         }
       at++;
     }
-  while (record_of (row = gtk_list_box_get_row_at_index (list, at)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  if (id != NULL && anew && (row = tw_record_list_row (list, id)) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  still_focused = focused_id (list);
+  lost = focused != NULL && still_focused == NULL ? tw_record_list_row (list, focused) : NULL;
+  if (lost != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (lost));
 }
 
 guint

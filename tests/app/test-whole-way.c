@@ -26,7 +26,7 @@ make_the_plan (Way *way)
   tw_test_focus (GTK_WINDOW (way->window));
   tw_test_settle ();
   tw_test_keys ("ctrl+n");
-  dialog = tw_test_window_called ("New Plan");
+  dialog = tw_test_dialog (way->window);
   tw_test_type ("Fabrikam");
   tw_test_click (tw_test_find (dialog, "Targeting"));
   /* A switch is the row's: the name flips it. */
@@ -52,7 +52,7 @@ name_two_people (Way *way)
 
   gtk_widget_activate_action (GTK_WIDGET (way->window), "win.people", NULL);
   tw_test_settle ();
-  dialog = tw_test_window_called ("People");
+  dialog = tw_test_dialog (way->window);
   tw_test_type ("Helen Ward");
   tw_test_keys ("Return");
   tw_test_type ("Maya Okafor");

@@ -70,22 +70,22 @@ tw_test_focus (GtkWindow *window)
 }
 
 GtkWindow *
-tw_test_window_called (const char *title)
+tw_test_dialog (TwWindow *window)
 {
-  GListModel *all = gtk_window_get_toplevels ();
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+  tw_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (all, i);
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
 
-      if (g_strcmp0 (gtk_window_get_title (window), title) == 0
-          && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        {
-          tw_test_focus (window);
-          return window;
-        }
+      if (gtk_window_get_transient_for (dialog) != GTK_WINDOW (window)
+          || !gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+        continue;
+      tw_test_focus (dialog);
+      return dialog;
     }
-  g_error ("no window called “%s”", title);
+  g_error ("no dialog to be seen");
 }
 
 TwWindow *
@@ -196,6 +196,12 @@ find_below (GtkWidget *widget, const char *text)
         return found;
     }
   return NULL;
+}
+
+gboolean
+tw_test_sees (gpointer root, const char *text)
+{
+  return find_below (root, text) != NULL;
 }
 
 GtkWidget *

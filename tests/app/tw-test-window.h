@@ -31,9 +31,10 @@ void tw_test_settle (void);
 TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
 /* Gives a window the keyboard, once it is there. */
 void tw_test_focus (GtkWindow *window);
-/* The window or dialog with this title, with the keyboard; fails if there is none. */
-GtkWindow *tw_test_window_called (const char *title);
 void tw_test_window_destroy (TwWindow *window, TwDocument *document);
+
+/* The dialog that is shown over the window, with the keyboard. */
+GtkWindow *tw_test_dialog (TwWindow *window);
 
 /* Presses and lets go of keys: "Return", "ctrl+alt+Up"; several with spaces between them. */
 void tw_test_keys (const char *keys);
@@ -41,6 +42,8 @@ void tw_test_keys (const char *keys);
 void tw_test_type (const char *text);
 /* The mapped label, or button's label, with this text below root; fails if there is none. */
 GtkWidget *tw_test_find (gpointer root, const char *text);
+/* Whether there is one. */
+gboolean tw_test_sees (gpointer root, const char *text);
 /* Clicks into the middle of widget. */
 void tw_test_click (GtkWidget *widget);
 /* Drags from the middle of one widget to a place in another: 0, 0.5, 1 of its height. */

@@ -169,24 +169,45 @@ tw_test_find (gpointer root, const char *text)
   return found;
 }
 
-static void
-point_at (GtkWidget *widget, double where)
+void
+tw_test_point (GtkWidget *widget, double x, double y)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  double x, y, left, top;
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  double left, top;
 
-  gtk_widget_translate_coordinates (widget, GTK_WIDGET (root), gtk_widget_get_width (widget) / 2.0,
-                                    gtk_widget_get_height (widget) * where, &x, &y);
-  gtk_native_get_surface_transform (GTK_NATIVE (root), &left, &top);
+  gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &x, &y);
+  gtk_native_get_surface_transform (native, &left, &top);
+  /* A popover stands somewhere on the window. */
+  for (; GDK_IS_POPUP (surface); surface = gdk_popup_get_parent (GDK_POPUP (surface)))
+    {
+      left += gdk_popup_get_position_x (GDK_POPUP (surface));
+      top += gdk_popup_get_position_y (GDK_POPUP (surface));
+    }
   XTestFakeMotionEvent (display (), -1, (int) (x + left), (int) (y + top), 0);
   XFlush (display ());
   tw_test_settle ();
 }
 
 static void
-button (gboolean down)
+point_at (GtkWidget *widget, double where)
 {
-  XTestFakeButtonEvent (display (), 1, down, 0);
+  tw_test_point (widget, gtk_widget_get_width (widget) / 2.0,
+                 gtk_widget_get_height (widget) * where);
+}
+
+void
+tw_test_button (guint number, gboolean down)
+{
+  XTestFakeButtonEvent (display (), number, down, 0);
+  XFlush (display ());
+  tw_test_settle ();
+}
+
+void
+tw_test_hold (const char *name, gboolean down)
+{
+  send_key (modifier (name), down);
   XFlush (display ());
   tw_test_settle ();
 }
@@ -195,18 +216,18 @@ void
 tw_test_click (GtkWidget *widget)
 {
   point_at (widget, 0.5);
-  button (TRUE);
-  button (FALSE);
+  tw_test_button (1, TRUE);
+  tw_test_button (1, FALSE);
 }
 
 void
 tw_test_drag (GtkWidget *from, GtkWidget *to, double where)
 {
   point_at (from, 0.5);
-  button (TRUE);
+  tw_test_button (1, TRUE);
   point_at (from, 1.5);
   point_at (to, 0.5);
   point_at (to, where);
-  button (FALSE);
+  tw_test_button (1, FALSE);
   tw_test_settle ();
 }

@@ -36,7 +36,19 @@ TwPlan *tw_edit_move_by (TwSchedule *schedule, const char *const *nodes, int n, 
                          GError **error); /* several by working days, one step */
 TwPlan *tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish,
                            GError **error);
-TwPlan *tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, GError **error);
+TwPlan *tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, char **sentence,
+                          GError **error);
+/* What a bar is taken by. */
+typedef enum
+{
+  TW_GRIP_BODY,
+  TW_GRIP_LEFT,
+  TW_GRIP_RIGHT,
+} TwGrip;
+/* What a drag of the bars by n working days does: the three edits above for several nodes, what is
+ * below another of them only with it. */
+TwPlan *tw_edit_drag (TwSchedule *schedule, const char *const *nodes, TwGrip grip, int n,
+                      char **sentence, GError **error);
 TwPlan *tw_edit_link (TwSchedule *schedule, const char *node, const char *after, GError **error);
 /* Removing the implied link of a phase writes the rest, or []. */
 TwPlan *tw_edit_unlink (TwSchedule *schedule, const char *node, const char *after, GError **error);

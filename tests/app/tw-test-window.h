@@ -46,5 +46,10 @@ GtkWidget *tw_test_find (gpointer root, const char *text);
 gboolean tw_test_sees (gpointer root, const char *text);
 /* Clicks into the middle of widget. */
 void tw_test_click (GtkWidget *widget);
+/* Moves the pointer to a point of widget; presses or lets go of a button (1 left, 2 middle, 3
+ * right, 4 and 5 the wheel) or a modifier ("ctrl"). */
+void tw_test_point (GtkWidget *widget, double x, double y);
+void tw_test_button (guint number, gboolean down);
+void tw_test_hold (const char *modifier, gboolean down);
 /* Drags from the middle of one widget to a place in another: 0, 0.5, 1 of its height. */
 void tw_test_drag (GtkWidget *from, GtkWidget *to, double where);

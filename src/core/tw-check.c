@@ -94,41 +94,60 @@ count_sentences (const char *text)
   return n;
 }
 
+void
+tw_check_note (TwPlaybook *playbook, const char *type, const char *text, TwNoteCheck *check)
+{
+  TwPbNoteType *own = tw_playbook_note_type (playbook, type);
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  *check = (TwNoteCheck){ .sentences = count_sentences (text),
+                          .most = own != NULL ? MAX (own->max_sentences, 0) : 0,
+                          .vague = g_ptr_array_new () };
+  TW_FOREACH (char, word, own != NULL ? own->avoid : NULL)
+    {
+      g_autofree char *small = g_utf8_strdown (word, -1);
+      g_autofree char *escaped = g_regex_escape_string (small, -1);
+      g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", escaped);
+
+      if (g_regex_match_simple (pattern, lower, 0, 0))
+        g_ptr_array_add (check->vague, word);
+    }
+}
+
 static void
 check_note (Checker *checker, TwNote *note)
 {
   TwPlaybook *playbook = tw_facts_playbook (checker->facts);
-  int most = tw_playbook_max_sentences (playbook, note->kind);
-  int n = count_sentences (note->text);
+  const char *type = tw_playbook_name (playbook, TW_WORD_NOTE_TYPE, note->kind);
   g_autofree char *date = tw_words_date_near (note->date, checker->today, FALSE);
+  TwNoteCheck own;
 
-  if (most > 0 && n > most)
+  tw_check_note (playbook, note->kind, note->text, &own);
+  if (own.most > 0 && own.sentences > own.most)
     find (checker, note, "note-length",
-          _ ("The note “%s” of %s has %d sentences; at most %d are asked for"),
-          tw_playbook_name (playbook, TW_WORD_NOTE_TYPE, note->kind), date, n, most);
+          _ ("The note “%s” of %s has %d sentences; at most %d are asked for"), type, date,
+          own.sentences, own.most);
+  for (guint i = 0; i < own.vague->len; i++)
+    find (checker, note, "vague-words", _ ("The note “%s” of %s says “%s”: say what is so"), type,
+          date, (char *) own.vague->pdata[i]);
+  g_ptr_array_unref (own.vague);
 }
 
 /* What a workload's intent is, and why. */
 static void
 check_intent_note (Checker *checker, TwWorkload *workload, TwSlice *slice)
 {
-  static const char *const vague[] = { "for now", "currently", "yet" };
-  int most = tw_playbook_max_sentences (tw_facts_playbook (checker->facts), SERVICE_INTENT);
-  int n = count_sentences (slice->intent_note);
-  g_autofree char *note = g_utf8_strdown (slice->intent_note, -1);
+  TwNoteCheck own;
 
-  if (most > 0 && n > most)
+  tw_check_note (tw_facts_playbook (checker->facts), SERVICE_INTENT, slice->intent_note, &own);
+  if (own.most > 0 && own.sentences > own.most)
     find (checker, slice, "note-length",
-          _ ("The intent note of %s has %d sentences; at most %d are asked for"), workload->name, n,
-          most);
-  for (guint i = 0; i < G_N_ELEMENTS (vague); i++)
-    {
-      g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", vague[i]);
-
-      if (g_regex_match_simple (pattern, note, 0, 0))
-        find (checker, slice, "vague-words", _ ("The intent note of %s says “%s”: say what is so"),
-              workload->name, vague[i]);
-    }
+          _ ("The intent note of %s has %d sentences; at most %d are asked for"), workload->name,
+          own.sentences, own.most);
+  for (guint i = 0; i < own.vague->len; i++)
+    find (checker, slice, "vague-words", _ ("The intent note of %s says “%s”: say what is so"),
+          workload->name, (char *) own.vague->pdata[i]);
+  g_ptr_array_unref (own.vague);
 }
 
 /* --- workloads --- */

@@ -22,4 +22,14 @@ typedef struct
  * make `mended`. */
 GPtrArray *tw_check (TwFacts *facts, gboolean remedies);
 
+/* How a text keeps to what the playbook asks of a note of this type (may be NULL). */
+typedef struct
+{
+  int sentences, most; /* most 0: any number */
+  GPtrArray *vague;    /* the words that it had better not say, borrowed from the playbook */
+} TwNoteCheck;
+
+/* Fills check; vague is to be released with g_ptr_array_unref(). */
+void tw_check_note (TwPlaybook *playbook, const char *type, const char *text, TwNoteCheck *check);
+
 G_END_DECLS

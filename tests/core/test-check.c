@@ -153,6 +153,9 @@ seats_split (void)
          DAY, "");
 }
 
+#define NOTE(kind, text)                                                                           \
+  "'journal':[{'id':'n1','date':'2026-10-30','kind':'" kind "','text':'" text "'}]"
+
 static void
 vague_words (void)
 {
@@ -160,14 +163,15 @@ vague_words (void)
   finds (SLICE ("'intent_note':'Currently stopped'"), DAY, "vague-words workloads[0].slices[0]");
   finds (SLICE ("'intent_note':'Not yet.'"), DAY, "vague-words workloads[0].slices[0]");
   finds (SLICE ("'intent_note':'Yetis use it for nowhere'"), DAY, "");
+  /* Where the playbook says so of a type of note, in the journal as well. */
+  finds (NOTE ("service-intent", "Not planned for now."), DAY, "vague-words journal[0]");
+  finds (NOTE ("environment", "Not planned for now."), DAY, "");
 }
 
 /* A note on intent is of two sentences; other types are of any length. */
 static void
 note_length (void)
 {
-#define NOTE(kind, text)                                                                           \
-  "'journal':[{'id':'n1','date':'2026-10-30','kind':'" kind "','text':'" text "'}]"
   finds (NOTE ("service-intent", "One. Two. Three."), DAY, "note-length journal[0]");
   finds (NOTE ("service-intent", "One? Two! Drei …\\nÜber vier"), DAY, "note-length journal[0]");
   finds (NOTE ("service-intent", "One, of approx. ten users at v. 2.5. Two."), DAY, "");

@@ -18,7 +18,8 @@ typedef struct
   TwPlan *plan;
   TwDate today;
   gboolean remedies;
-  TwPlace place; /* of the record being looked at */
+  const char *id, *where; /* the one finding whose remedy is wanted, or NULL */
+  TwPlace place;          /* of the record being looked at */
   GPtrArray *findings;
   GPtrArray *internal_names; /* names that the customer mustn't read */
   GHashTable *words;         /* every id of the playbook */
@@ -52,17 +53,17 @@ find (Checker *checker, gpointer record, const char *id, const char *format, ...
   return finding;
 }
 
-/* Takes over mended, which may be NULL. */
-static void
-mend (Checker *checker, TwFinding *finding, const char *remedy, TwPlan *mended)
+/* Names the remedy of a finding; TRUE if it is to be made, too. */
+static gboolean
+mends (Checker *checker, TwFinding *finding, const char *remedy)
 {
-  if (checker->remedies && mended != NULL)
-    {
-      finding->mended = mended;
-      finding->remedy = g_strdup (remedy);
-    }
-  else
-    g_clear_pointer (&mended, tw_plan_unref);
+  g_autofree char *place = NULL;
+
+  finding->remedy = g_strdup (remedy);
+  if (checker->id == NULL || !g_str_equal (finding->id, checker->id))
+    return checker->remedies;
+  place = tw_place_to_string (&finding->place);
+  return g_str_equal (place, checker->where);
 }
 
 /* --- notes --- */
@@ -249,10 +250,10 @@ check_pin (Checker *checker, guint node, gpointer record, TwDate pin)
       finding = find (checker, record, "pin-ineffective",
                       _ ("“%s” is set to start not before %s, but can’t start earlier anyhow"),
                       tw_record_name (record), date);
-      mend (checker, finding, _ ("Remove the date"),
-            tw_plan_set (checker->plan, &checker->place,
-                         tw_record_type_field (((TwRecord *) record)->type, "start"),
-                         (TwValue){ .date = TW_DATE_NONE }, NULL));
+      if (mends (checker, finding, _ ("Remove the date")))
+        finding->mended = tw_plan_set (checker->plan, &checker->place,
+                                       tw_record_type_field (((TwRecord *) record)->type, "start"),
+                                       (TwValue){ .date = TW_DATE_NONE }, NULL);
     }
   if (!tw_workdays_is_working (tw_schedule_workdays (schedule), pin))
     find (checker, record, "on-day-off", _ ("“%s” is set to start on %s, which isn’t worked"),
@@ -274,9 +275,9 @@ check_activity (Checker *checker, guint node, TwActivity *activity)
 
       finding = find (checker, activity, "overdue", _ ("“%s” should have finished on %s"),
                       activity->name, date);
-      mend (checker, finding, _ ("Mark as done"),
-            tw_edit_status (tw_facts_schedule (checker->facts), activity->id, TW_STATUS_DONE, NULL,
-                            checker->today, NULL));
+      if (mends (checker, finding, _ ("Mark as done")))
+        finding->mended = tw_edit_status (tw_facts_schedule (checker->facts), activity->id,
+                                          TW_STATUS_DONE, NULL, checker->today, NULL);
     }
   if (open && tw_owner_shown (checker->plan, activity->owner, activity->roles) == NULL
       && tw_list_n (checker->plan->people) > 0)
@@ -323,10 +324,10 @@ check_item (Checker *checker, gpointer record, const char *text, TwDate due, TwD
       TwFinding *finding
           = find (checker, record, "item-overdue", _ ("“%s” was due on %s"), text, date);
 
-      mend (checker, finding, _ ("Tick it off"),
-            tw_plan_set (checker->plan, &checker->place,
-                         tw_record_type_field (((TwRecord *) record)->type, "done"),
-                         (TwValue){ .date = checker->today }, NULL));
+      if (mends (checker, finding, _ ("Tick it off")))
+        finding->mended = tw_plan_set (checker->plan, &checker->place,
+                                       tw_record_type_field (((TwRecord *) record)->type, "done"),
+                                       (TwValue){ .date = checker->today }, NULL);
     }
 }
 
@@ -547,24 +548,46 @@ compare_findings (gconstpointer a, gconstpointer b)
   return (int) one->depth - (int) other->depth;
 }
 
+static GPtrArray *
+check (Checker *checker)
+{
+  checker->plan = tw_facts_plan (checker->facts);
+  checker->today = tw_facts_today (checker->facts);
+  checker->findings = g_ptr_array_new_with_free_func (finding_free);
+  checker->internal_names = g_ptr_array_new ();
+  checker->words = g_hash_table_new (g_str_hash, g_str_equal);
+  collect_words (checker, &tw_facts_playbook (checker->facts)->record);
+  collect_internal_names (checker, &checker->plan->record);
+  check_plan (checker);
+  walk (checker, &checker->plan->record, NULL);
+  check_nodes (checker);
+  g_ptr_array_sort (checker->findings, compare_findings);
+  g_ptr_array_unref (checker->internal_names);
+  g_hash_table_unref (checker->words);
+  return checker->findings;
+}
+
 GPtrArray *
 tw_check (TwFacts *facts, gboolean remedies)
 {
-  Checker checker = { .facts = facts,
-                      .plan = tw_facts_plan (facts),
-                      .today = tw_facts_today (facts),
-                      .remedies = remedies };
+  Checker checker = { .facts = facts, .remedies = remedies };
 
-  checker.findings = g_ptr_array_new_with_free_func (finding_free);
-  checker.internal_names = g_ptr_array_new ();
-  checker.words = g_hash_table_new (g_str_hash, g_str_equal);
-  collect_words (&checker, &tw_facts_playbook (facts)->record);
-  collect_internal_names (&checker, &checker.plan->record);
-  check_plan (&checker);
-  walk (&checker, &checker.plan->record, NULL);
-  check_nodes (&checker);
-  g_ptr_array_sort (checker.findings, compare_findings);
-  g_ptr_array_unref (checker.internal_names);
-  g_hash_table_unref (checker.words);
-  return checker.findings;
+  return check (&checker);
+}
+
+TwPlan *
+tw_check_mend (TwFacts *facts, const char *id, const char *place, GError **error)
+{
+  Checker checker = { .facts = facts, .id = id, .where = place };
+  g_autoptr (GPtrArray) findings = check (&checker);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TwFinding *finding = findings->pdata[i];
+
+      if (finding->mended != NULL)
+        return g_steal_pointer (&finding->mended);
+    }
+  g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("There is nothing to mend any more"));
+  return NULL;
 }

@@ -196,6 +196,24 @@ overdue (void)
                    "2026-11-09");
 }
 
+/* One finding is mended where it stands, and nothing else. */
+static void
+one_is_mended (void)
+{
+  g_autoptr (TwPlan) plan
+      = tw_test_plan_of (PHASE ("{'id':'a1','name':'A','days':5},{'id':'a2','name':'B','days':5}"));
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_parse ("2026-11-09"), NULL);
+  g_autoptr (TwPlan) mended
+      = tw_check_mend (facts, "overdue", "motions[0].phases[0].activities[1]", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (mended);
+  finds_in (mended, "2026-11-09", "overdue motions[0].phases[0].activities[0]");
+  g_assert_null (tw_check_mend (facts, "overdue", "motions[1]", &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
 static void
 item_overdue (void)
 {
@@ -398,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/vague-words", vague_words);
   g_test_add_func ("/check/note-length", note_length);
   g_test_add_func ("/check/overdue", overdue);
+  g_test_add_func ("/check/one-is-mended", one_is_mended);
   g_test_add_func ("/check/item-overdue", item_overdue);
   g_test_add_func ("/check/no-owner", no_owner);
   g_test_add_func ("/check/past-deadline", past_deadline);

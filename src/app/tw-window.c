@@ -59,9 +59,10 @@ update_actions (TwWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean plan = self->document != NULL;
-  static const char *const of_a_plan[]
-      = { "win.save",      "win.save-as",    "win.print",  "win.export-pdf", "win.export-internal",
-          "win.save-copy", "win.properties", "win.people", "win.critical",   "win.compare" };
+  static const char *const of_a_plan[] = { "win.save",       "win.save-as",         "win.print",
+                                           "win.export-pdf", "win.export-internal", "win.save-copy",
+                                           "win.properties", "win.people",          "win.critical",
+                                           "win.compare",    "win.record-meeting" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -210,6 +211,18 @@ static void
 show_page (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
 {
   tw_window_show_page (TW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* The Journal shows what it recorded. */
+static void
+record_meeting (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (TW_WINDOW (widget)->stack);
+
+  adw_view_stack_set_visible_child_name (stack, "journal");
+  gtk_widget_activate_action (adw_view_stack_get_visible_child (stack), "journal.record-meeting",
+                              "s", "");
 }
 
 static void
@@ -702,11 +715,13 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.critical", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.record-meeting", NULL, record_meeting);
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "win.save");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-copy");
   bind_key (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print");
+  bind_key (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "win.record-meeting");
   bind_key (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new");
   bind_key (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open");
   bind_key (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences");

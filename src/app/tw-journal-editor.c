@@ -20,11 +20,10 @@ static const char *const note_next[]
 static const char *const meeting_head[] = { "title", "date", "kind", "attendees", NULL, NULL };
 static const char *const meeting_rest[]
     = { "decisions", "notes", "internal_notes", NULL, "internal", NULL, NULL };
-static const char *const entry_head[] = { "title", "kind", NULL, NULL };
-static const char *const entry_severity[] = { "severity", NULL, NULL };
+static const char *const entry_head[]
+    = { "title", "kind", "severity", "owner", "due", "status", NULL };
 static const char *const entry_rest[]
-    = { "owner",    "due",      "status",         NULL, "response", NULL, "activity",
-        "workload", "internal", "internal_notes", NULL, NULL };
+    = { "response", NULL, "activity", "workload", "internal", "internal_notes", NULL, NULL };
 
 typedef struct
 {
@@ -34,7 +33,7 @@ typedef struct
   char *id;
   GtkWidget *first;               /* where one begins to write */
   GtkWidget *advice;              /* of a note: how it keeps to its type */
-  GtkWidget *severity;            /* of an entry: what holds its row */
+  GtkWidget *severity;            /* of an entry: its row */
   GtkWidget *baseline, *take_one; /* of a meeting */
 } Editor;
 
@@ -170,11 +169,19 @@ add_meeting (Editor *self)
 static void
 add_entry (Editor *self)
 {
-  add (self, self->content, entry_head);
-  self->first = gtk_widget_get_last_child (self->content);
-  self->severity = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->content), self->severity);
-  add (self, self->severity, entry_severity);
+  const char *const ids[] = { self->id, NULL };
+  GtkWidget *group = adw_preferences_group_new ();
+
+  for (const char *const *member = entry_head; *member != NULL; member++)
+    {
+      GtkWidget *row = tw_field_row_new (self->state, self->type, ids, *member);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      if (g_str_equal (*member, "severity"))
+        self->severity = row;
+    }
+  gtk_box_append (GTK_BOX (self->content), group);
+  self->first = group;
   add (self, self->content, entry_rest);
 }
 

@@ -420,7 +420,7 @@ add_entry_new (gboolean brief)
     gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add Entry"));
   gtk_widget_set_tooltip_text (button, brief ? _ ("Add Entry") : NULL);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
   return button;
 }
 

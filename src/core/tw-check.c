@@ -233,6 +233,22 @@ has_open_mandatory (TwList *checks)
   return FALSE;
 }
 
+/* What falls on a day that isn't worked moves to the next one that is. */
+static void
+mend_day (Checker *checker, TwFinding *finding, const char *member, TwDate date)
+{
+  TwDate day
+      = tw_workdays_on_or_after (tw_schedule_workdays (tw_facts_schedule (checker->facts)), date);
+  g_autofree char *text = tw_words_date_near (day, checker->today, FALSE);
+  g_autofree char *remedy = g_strdup_printf (_ ("Move to %s"), text);
+
+  if (mends (checker, finding, remedy))
+    finding->mended
+        = tw_plan_set (checker->plan, &checker->place,
+                       tw_record_type_field (((TwRecord *) finding->record)->type, member),
+                       (TwValue){ .date = day }, NULL);
+}
+
 static void
 check_pin (Checker *checker, guint node, gpointer record, TwDate pin)
 {
@@ -256,8 +272,27 @@ check_pin (Checker *checker, guint node, gpointer record, TwDate pin)
                                        (TwValue){ .date = TW_DATE_NONE }, NULL);
     }
   if (!tw_workdays_is_working (tw_schedule_workdays (schedule), pin))
-    find (checker, record, "on-day-off", _ ("“%s” is set to start on %s, which isn’t worked"),
-          tw_record_name (record), date);
+    {
+      finding = find (checker, record, "on-day-off",
+                      _ ("“%s” is set to start on %s, which isn’t worked"), tw_record_name (record),
+                      date);
+      mend_day (checker, finding, "start", pin);
+    }
+}
+
+static TwPlan *
+tick_mandatory (TwPlan *plan, TwList *checks, TwDate today)
+{
+  TwPlan *ticked = tw_plan_ref (plan);
+
+  TW_FOREACH (TwCheck, check, checks)
+    if (check->mandatory && check->done == TW_DATE_NONE)
+      {
+        g_autoptr (TwPlan) before = ticked;
+
+        ticked = tw_edit_tick (before, &tw_check_type, check->id, TRUE, today, NULL);
+      }
+  return ticked;
 }
 
 static void
@@ -283,8 +318,13 @@ check_activity (Checker *checker, guint node, TwActivity *activity)
       && tw_list_n (checker->plan->people) > 0)
     find (checker, activity, "no-owner", _ ("Nobody is named for “%s”"), activity->name);
   if (activity->status == TW_STATUS_DONE && has_open_mandatory (activity->checklist))
-    find (checker, activity, "done-with-open-mandatory",
-          _ ("“%s” is done, but mandatory items of its checklist are open"), activity->name);
+    {
+      finding = find (checker, activity, "done-with-open-mandatory",
+                      _ ("“%s” is done, but mandatory items of its checklist are open"),
+                      activity->name);
+      if (mends (checker, finding, _ ("Tick them off")))
+        finding->mended = tick_mandatory (checker->plan, activity->checklist, checker->today);
+    }
   if (open && activity->started == TW_DATE_NONE)
     check_pin (checker, node, activity, activity->start);
 }
@@ -306,7 +346,14 @@ check_nodes (Checker *checker)
           TwPhase *phase = node->record;
 
           if (tw_list_n (phase->activities) == 0 && phase->days == 0)
-            find (checker, phase, "empty-phase", _ ("“%s” holds no activity"), phase->name);
+            {
+              TwFinding *finding
+                  = find (checker, phase, "empty-phase", _ ("“%s” holds no activity"), phase->name);
+
+              if (mends (checker, finding, _ ("Remove the phase")))
+                finding->mended
+                    = tw_edit_delete (checker->plan, &tw_phase_type, phase->id, NULL, NULL);
+            }
           check_pin (checker, i, phase, phase->start);
         }
       else
@@ -332,16 +379,18 @@ check_item (Checker *checker, gpointer record, const char *text, TwDate due, TwD
 }
 
 static void
-check_day_off (Checker *checker, gpointer record, TwDate date)
+check_day_off (Checker *checker, gpointer record, const char *member, TwDate date)
 {
   g_autofree char *text = NULL;
+  TwFinding *finding;
 
   if (date == TW_DATE_NONE || date < checker->today
       || tw_workdays_is_working (tw_schedule_workdays (tw_facts_schedule (checker->facts)), date))
     return;
   text = tw_words_date_near (date, checker->today, FALSE);
-  find (checker, record, "on-day-off", _ ("“%s” falls on %s, which isn’t worked"),
-        tw_record_name (record), text);
+  finding = find (checker, record, "on-day-off", _ ("“%s” falls on %s, which isn’t worked"),
+                  tw_record_name (record), text);
+  mend_day (checker, finding, member, date);
 }
 
 /* --- the plan as a whole --- */
@@ -493,14 +542,14 @@ check_record (Checker *checker, TwRecord *record)
 
       check_item (checker, item, item->text, item->due, item->done);
       if (item->done == TW_DATE_NONE)
-        check_day_off (checker, item, item->due);
+        check_day_off (checker, item, "due", item->due);
     }
   else if (record->type == &tw_note_type)
     check_note (checker, (TwNote *) record);
   else if (record->type == &tw_meeting_type)
-    check_day_off (checker, record, ((TwMeeting *) record)->date);
+    check_day_off (checker, record, "date", ((TwMeeting *) record)->date);
   else if (record->type == &tw_entry_type && ((TwEntry *) record)->status == TW_ENTRY_OPEN)
-    check_day_off (checker, record, ((TwEntry *) record)->due);
+    check_day_off (checker, record, "due", ((TwEntry *) record)->due);
   else if (record->type == &tw_plan_type)
     check_text (checker, record, ((TwPlan *) record)->summary);
 }

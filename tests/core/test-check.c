@@ -296,6 +296,14 @@ on_day_off (void)
          DAY, "on-day-off meetings[0]");
   finds ("'meetings':[{'id':'g1','date':'2026-11-14','title':'G'}]", "2026-11-16", "");
   finds (ADOPTION ("{'id':'e1','text':'E','due':'2026-11-14','done':'2026-11-02'}"), DAY, "");
+  tw_plan_unref (
+      mends (PHASE ("{'id':'a1','name':'A','start':'2026-11-14'}"), DAY, "Move to 16 November"));
+  tw_plan_unref (
+      mends (ADOPTION ("{'id':'e1','text':'E','due':'2026-11-14'}"), DAY, "Move to 16 November"));
+  tw_plan_unref (mends ("'register':[{'id':'k1','kind':'risk','title':'K','due':'2026-11-14'}]",
+                        DAY, "Move to 16 November"));
+  tw_plan_unref (mends ("'meetings':[{'id':'g1','date':'2026-11-14','title':'G'}]", DAY,
+                        "Move to 16 November"));
 }
 
 static void
@@ -307,6 +315,9 @@ done_with_open_mandatory (void)
          "done-with-open-mandatory motions[0].phases[0].activities[0]");
   finds (DONE ("{'id':'c1','text':'T','mandatory':true,'done':'2026-11-02'}"), DAY, "");
   finds (DONE ("{'id':'c1','text':'T'}"), DAY, "");
+  tw_plan_unref (mends (DONE ("{'id':'c1','text':'T','mandatory':true},"
+                              "{'id':'c2','text':'U','mandatory':true}"),
+                        DAY, "Tick them off"));
 }
 
 static void
@@ -314,6 +325,7 @@ empty_phase (void)
 {
   finds (MOTION ("{'id':'h1','name':'H'}"), DAY, "empty-phase motions[0].phases[0]");
   finds (MOTION ("{'id':'h1','name':'H','days':1}"), DAY, "");
+  tw_plan_unref (mends (MOTION ("{'id':'h1','name':'H'}"), DAY, "Remove the phase"));
 }
 
 /* Of a customer that is red, and of one that is blue. */

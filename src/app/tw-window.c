@@ -88,10 +88,8 @@ redo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G
 
 /* What failed was told by the document's signals. */
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+saved_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (TwWindow) self = data;
-
   if (tw_document_save_finish (TW_DOCUMENT (source), result, NULL)
       && tw_document_file (TW_DOCUMENT (source)) != NULL)
     tw_settings_remember (tw_document_file (TW_DOCUMENT (source)));
@@ -102,7 +100,7 @@ save_as_cb (GFile *file, gpointer data)
 {
   TwWindow *self = data;
 
-  tw_document_save_as_async (self->document, file, saved_cb, g_object_ref (self));
+  tw_document_save_as_async (self->document, file, saved_cb, NULL);
 }
 
 /* Proposes the customer's name with an ending. */
@@ -132,7 +130,7 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   else if (tw_document_in_conflict (self->document))
     g_signal_emit_by_name (self->document, "conflict");
   else
-    tw_document_save_async (self->document, saved_cb, g_object_ref (self));
+    tw_document_save_async (self->document, saved_cb, NULL);
 }
 
 static void

@@ -34,9 +34,14 @@ fact_new (const char *caption, const char *value)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  GtkWidget *labels[] = { tw_label_new (caption, "tw-secondary"), tw_label_new (value, "title-4") };
+
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), tw_label_new (caption, "tw-secondary"));
-  gtk_box_append (GTK_BOX (box), tw_label_new (value, "title-4"));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_wrap (GTK_LABEL (labels[i]), FALSE);
+      gtk_box_append (GTK_BOX (box), labels[i]);
+    }
   return box;
 }
 
@@ -110,6 +115,9 @@ side_new (TwFacts *facts, GtkOrientation orientation)
   gtk_box_append (GTK_BOX (reason), tw_label_new (why, NULL));
   if (next != NULL)
     gtk_box_append (GTK_BOX (reason), tw_label_new (next, "tw-secondary"));
+  for (GtkWidget *label = gtk_widget_get_first_child (reason); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_wrap (GTK_LABEL (label), orientation == GTK_ORIENTATION_VERTICAL);
   gtk_box_append (GTK_BOX (rating), reason);
   gtk_box_append (GTK_BOX (side), dates);
   gtk_box_append (GTK_BOX (side), rating);
@@ -151,7 +159,7 @@ head_new (TwFacts *facts)
   GtkWidget *fold = tw_fold_new ();
 
   tw_fold_add (TW_FOLD (fold), arrangement_new (facts, across, across), 960);
-  tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, across), 520);
+  tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, across), 560);
   tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, down), 0);
   return fold;
 }

@@ -75,15 +75,12 @@ update_actions (TwWindow *self)
 /* --- actions --- */
 
 static void
-undo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+change_history (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
 {
-  tw_document_undo (TW_WINDOW (widget)->document);
-}
-
-static void
-redo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  tw_document_redo (TW_WINDOW (widget)->document);
+  if (g_str_equal (action, "win.undo"))
+    tw_document_undo (TW_WINDOW (widget)->document);
+  else
+    tw_document_redo (TW_WINDOW (widget)->document);
 }
 
 /* What failed was told by the document's signals. */
@@ -365,8 +362,7 @@ static void
 save_failed_cb (TwDocument *document G_GNUC_UNUSED, GError *error, gpointer data)
 {
   TwWindow *self = data;
-  g_autofree char *text = g_strdup_printf (_ ("Not saved: %s"), error->message);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *escaped = g_markup_printf_escaped (_ ("Not saved: %s"), error->message);
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_button_label (toast, _ ("Retry"));
@@ -673,6 +669,12 @@ tw_window_set_document (TwWindow *self, TwDocument *document)
                                 _ ("Edits that weren’t saved last time were brought back"));
 }
 
+TwDocument *
+tw_window_document (TwWindow *self)
+{
+  return self->document;
+}
+
 void
 tw_window_show_page (TwWindow *self, const char *page)
 {
@@ -721,8 +723,8 @@ tw_window_class_init (TwWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tw_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, change_history);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, change_history);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);

@@ -116,6 +116,11 @@ fold_shows_what_fits (void)
   g_assert_cmpuint (tw_fold_shown (TW_FOLD (fold)), ==, 0);
   gtk_widget_allocate (fold, 599, 20, -1, NULL);
   g_assert_cmpuint (tw_fold_shown (TW_FOLD (fold)), ==, 1);
+  /* What isn't shown takes no room. */
+  gtk_widget_set_size_request (narrow, 100, 90);
+  g_assert_cmpint (gtk_widget_get_request_mode (fold), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
+  gtk_widget_measure (fold, GTK_ORIENTATION_VERTICAL, 700, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 10);
   g_object_unref (fold);
 }
 

@@ -29,6 +29,8 @@ void tw_test_init_windows (int *argc, char ***argv);
 void tw_test_settle (void);
 /* A window on a new document of plan, on 22 January 2027, mapped and with the keyboard. */
 TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
+/* Gives a window the keyboard, once it is there. */
+void tw_test_focus (GtkWindow *window);
 void tw_test_window_destroy (TwWindow *window, TwDocument *document);
 
 /* The dialog that is shown over the window, with the keyboard. */

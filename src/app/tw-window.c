@@ -76,23 +76,18 @@ update_actions (TwWindow *self)
 /* --- actions --- */
 
 static void
-undo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+change_history (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
 {
-  tw_document_undo (TW_WINDOW (widget)->document);
-}
-
-static void
-redo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  tw_document_redo (TW_WINDOW (widget)->document);
+  if (g_str_equal (action, "win.undo"))
+    tw_document_undo (TW_WINDOW (widget)->document);
+  else
+    tw_document_redo (TW_WINDOW (widget)->document);
 }
 
 /* What failed was told by the document's signals. */
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+saved_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (TwWindow) self = data;
-
   if (tw_document_save_finish (TW_DOCUMENT (source), result, NULL)
       && tw_document_file (TW_DOCUMENT (source)) != NULL)
     tw_settings_remember (tw_document_file (TW_DOCUMENT (source)));
@@ -103,7 +98,7 @@ save_as_cb (GFile *file, gpointer data)
 {
   TwWindow *self = data;
 
-  tw_document_save_as_async (self->document, file, saved_cb, g_object_ref (self));
+  tw_document_save_as_async (self->document, file, saved_cb, NULL);
 }
 
 /* Proposes the customer's name with an ending. */
@@ -123,8 +118,6 @@ save_as (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *paramete
   ask_for_file (TW_WINDOW (widget), _ ("Save Plan"), ".plan.json", save_as_cb);
 }
 
-static void conflict_cb (TwDocument *document, gpointer data);
-
 static void
 save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -133,9 +126,9 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   if (tw_document_file (self->document) == NULL)
     save_as (widget, action, parameter);
   else if (tw_document_in_conflict (self->document))
-    conflict_cb (self->document, self);
+    g_signal_emit_by_name (self->document, "conflict");
   else
-    tw_document_save_async (self->document, saved_cb, g_object_ref (self));
+    tw_document_save_async (self->document, saved_cb, NULL);
 }
 
 static void
@@ -199,16 +192,14 @@ print (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter 
 }
 
 static void
-show_people (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+show_dialog (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
 {
-  tw_people_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state);
-}
+  TwViewState *state = TW_WINDOW (widget)->state;
 
-static void
-show_properties (GtkWidget *widget, const char *action G_GNUC_UNUSED,
-                 GVariant *parameter G_GNUC_UNUSED)
-{
-  tw_properties_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state);
+  if (g_str_equal (action, "win.people"))
+    tw_people_dialog_show (GTK_WINDOW (widget), state);
+  else
+    tw_properties_dialog_show (GTK_WINDOW (widget), state);
 }
 
 static void
@@ -296,12 +287,35 @@ toggle (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED
     tw_view_state_set_compares (state, !tw_view_state_compares (state));
 }
 
+gboolean
+tw_window_present_file (GFile *file)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      TwDocument *document = TW_IS_WINDOW (window) ? TW_WINDOW (window)->document : NULL;
+
+      GFile *own = document != NULL ? tw_document_file (document) : NULL;
+
+      if (own == NULL || !g_file_equal (own, file))
+        continue;
+      gtk_window_present (window);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 tw_window_open (TwWindow *self, GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TwDocument) document = tw_document_open (file, &error);
+  g_autoptr (TwDocument) document = NULL;
 
+  if (tw_window_present_file (file))
+    return;
+  document = tw_document_open (file, &error);
   if (document == NULL)
     {
       tw_tell (GTK_WINDOW (self), _ ("This file can’t be opened"), error->message);
@@ -342,8 +356,7 @@ static void
 save_failed_cb (TwDocument *document G_GNUC_UNUSED, GError *error, gpointer data)
 {
   TwWindow *self = data;
-  g_autofree char *text = g_strdup_printf (_ ("Not saved: %s"), error->message);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *escaped = g_markup_printf_escaped (_ ("Not saved: %s"), error->message);
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_button_label (toast, _ ("Retry"));
@@ -580,16 +593,16 @@ tw_window_class_init (TwWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tw_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, change_history);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, change_history);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "win.export-internal", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
-  gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_properties);
-  gtk_widget_class_install_action (widget_class, "win.people", NULL, show_people);
+  gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.people", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example);

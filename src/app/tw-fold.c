@@ -81,6 +81,13 @@ tw_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
   *natural = MAX (*natural, *minimum);
 }
 
+/* Texts in it wrap. */
+static GtkSizeRequestMode
+tw_fold_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 tw_fold_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -116,6 +123,7 @@ tw_fold_class_init (TwFoldClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tw_fold_dispose;
   widget_class->measure = tw_fold_measure;
+  widget_class->get_request_mode = tw_fold_get_request_mode;
   widget_class->size_allocate = tw_fold_size_allocate;
   signals[SHOWN_CHANGED] = g_signal_new ("shown-changed", TW_TYPE_FOLD, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);

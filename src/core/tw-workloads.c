@@ -434,10 +434,8 @@ workload_called (TwPlan *plan, TwPlaybook *playbook, const char *name)
   return NULL;
 }
 
-/* A whole number, its thousands parted by a comma, a stop, a blank or an apostrophe: 3528, 3,528,
- * 3 528. FALSE if text is anything else. */
-static gboolean
-parse_number (const char *text, int *number)
+gboolean
+tw_usage_number_parse (const char *text, int *number)
 {
   g_autoptr (GRegex) shape
       = g_regex_new ("^[0-9]{1,9}$|^[0-9]{1,3}([,.'’\\h][0-9]{3})+$", G_REGEX_DEFAULT, 0, NULL);
@@ -486,7 +484,7 @@ parse_row (TwPlan *plan, TwPlaybook *playbook, TwUsageRow *row)
 
       if (end != NULL)
         *end = '\0';
-      if (workload != NULL && parse_number (clean (rest), &row->active))
+      if (workload != NULL && tw_usage_number_parse (clean (rest), &row->active))
         {
           row->workload = workload;
           return;

@@ -67,6 +67,10 @@ typedef struct
  * lines are left out. GPtrArray of TwUsageRow, transfer full. */
 GPtrArray *tw_usage_rows_parse (TwPlan *plan, TwPlaybook *playbook, const char *text);
 
+/* A whole number, its thousands parted by a comma, a stop, a blank or an apostrophe: 3528, 3,528,
+ * 3 528. FALSE if text is anything else. */
+gboolean tw_usage_number_parse (const char *text, int *number);
+
 /* --- which there are --- */
 
 /* The playbook's that the plan lacks: GPtrArray of TwPbWorkload, borrowed; transfer container. */

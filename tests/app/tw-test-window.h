@@ -31,12 +31,19 @@ void tw_test_settle (void);
 TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
 void tw_test_window_destroy (TwWindow *window, TwDocument *document);
 
+/* Gives a window the keyboard, as a window manager would. */
+void tw_test_give_keyboard (GtkWindow *window);
+
 /* Presses and lets go of keys: "Return", "ctrl+alt+Up"; several with spaces between them. */
 void tw_test_keys (const char *keys);
 /* Types ASCII letters, digits and spaces. */
 void tw_test_type (const char *text);
 /* The mapped label, or button's label, with this text below root; fails if there is none. */
 GtkWidget *tw_test_find (gpointer root, const char *text);
+/* The first mapped widget below root with this tooltip; fails if there is none. */
+GtkWidget *tw_test_tip (gpointer root, const char *tip);
+/* The first mapped entry, spin button or text below root; fails if there is none. */
+GtkWidget *tw_test_entry_in (gpointer root);
 /* Clicks into the middle of widget. */
 void tw_test_click (GtkWidget *widget);
 /* Drags from the middle of one widget to a place in another: 0, 0.5, 1 of its height. */

@@ -20,9 +20,14 @@ tw_test_settle (void)
 {
   gboolean over = FALSE;
 
+  /* The server has done all that it was told, and on a busy machine, too, what came of it is seen
+   * to. */
+  XSync (gdk_x11_display_get_xdisplay (gdk_display_get_default ()), False);
   g_timeout_add (120, tw_test_give_up, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 200 && g_main_context_pending (NULL); i++)
+    g_main_context_iteration (NULL, FALSE);
 }
 
 void
@@ -174,6 +179,12 @@ tw_test_find (gpointer root, const char *text)
   if (found == NULL)
     g_error ("no “%s” to be seen", text);
   return found;
+}
+
+gboolean
+tw_test_sees (gpointer root, const char *text)
+{
+  return find_below (root, text) != NULL;
 }
 
 /* The first mapped widget in the order of the tree of which is() says so. */

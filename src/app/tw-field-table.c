@@ -5,6 +5,7 @@
 
 #include "tw-field-table.h"
 #include "tw-words.h"
+#include "tw-workloads.h"
 
 /* --- the table --- */
 
@@ -48,6 +49,12 @@ static const char *
 intent_word (int at)
 {
   return at == TW_INTENT_YES ? C_ ("intent", "Yes") : C_ ("intent", "No");
+}
+
+static const char *
+unit_word (int at)
+{
+  return tw_words_unit ((TwUnit) at);
 }
 
 /* 1 January 1900 was a Monday. */
@@ -186,6 +193,22 @@ static const TwFieldLook looks[] = {
   F (meeting, notes, "Notes for the customer"),
   F (meeting, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
   F (meeting, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
+  F (workload, name, "Name"),
+  F (workload, unit, "Counted in", .word = unit_word),
+  F (workload, entitled, "Entitled"),
+  F (workload, target, "Usage target in %"),
+  F (workload, notes, "Notes for the customer"),
+  F (workload, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (slice, name, "Part", .help = N_ ("Such as a country; empty: all")),
+  F (slice, seats, "Seats"),
+  F (slice, since, "Since"),
+  F (slice, intent_note, "Intent, in one or two sentences"),
+  F (slice, owner, "Who removes the block"),
+  F (slice, next_action, "Next action, never in the customer’s copy"),
+  F (slice, next_on, "Next action on"),
+  F (slice, unblock_by, "Unblocked by"),
+  F (slice, notes, "Notes for the customer"),
+  F (slice, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
   F (slice, status, "Status", .word = slice_status_word),
   F (slice, deploy_by, "Target date"),
   F (slice, intent, "Intent", .word = intent_word),

@@ -214,6 +214,51 @@ tw_test_find (gpointer root, const char *text)
   return found;
 }
 
+/* The first mapped widget in the order of the tree of which is() says so. */
+static GtkWidget *
+find_widget (GtkWidget *widget, gboolean (*is) (GtkWidget *widget, const char *text),
+             const char *text)
+{
+  GtkWidget *found = gtk_widget_get_mapped (widget) && is (widget, text) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      found = find_widget (child, is, text);
+  return found;
+}
+
+static gboolean
+has_tip (GtkWidget *widget, const char *text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+static gboolean
+is_text (GtkWidget *widget, const char *text G_GNUC_UNUSED)
+{
+  return GTK_IS_TEXT (widget);
+}
+
+GtkWidget *
+tw_test_tip (gpointer root, const char *tip)
+{
+  GtkWidget *found = find_widget (root, has_tip, tip);
+
+  if (found == NULL)
+    g_error ("nothing with the tooltip “%s” to be seen", tip);
+  return found;
+}
+
+GtkWidget *
+tw_test_entry_in (gpointer root)
+{
+  GtkWidget *found = find_widget (root, is_text, NULL);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
 static void
 move_to (GtkWidget *widget, double x, double y)
 {

@@ -162,25 +162,43 @@ find_below (GtkWidget *widget, const char *text)
 GtkWidget *
 tw_test_find (gpointer root, const char *text)
 {
-  GtkWidget *found = find_below (root, text);
+  gboolean expired = FALSE;
+  guint timer = g_timeout_add (5000, tw_test_give_up, &expired);
+  GtkWidget *found;
 
+  /* On a busy machine it may come later than one looks. */
+  while ((found = find_below (root, text)) == NULL && !expired)
+    g_main_context_iteration (NULL, TRUE);
+  if (!expired)
+    g_source_remove (timer);
   if (found == NULL)
     g_error ("no “%s” to be seen", text);
   return found;
 }
 
+/* Where it stands may still change while the pointer is on its way. */
 static void
 point_at (GtkWidget *widget, double where)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  double x, y, left, top;
+  int last_x = -1, last_y = -1;
 
-  gtk_widget_translate_coordinates (widget, GTK_WIDGET (root), gtk_widget_get_width (widget) / 2.0,
-                                    gtk_widget_get_height (widget) * where, &x, &y);
-  gtk_native_get_surface_transform (GTK_NATIVE (root), &left, &top);
-  XTestFakeMotionEvent (display (), -1, (int) (x + left), (int) (y + top), 0);
-  XFlush (display ());
-  tw_test_settle ();
+  for (int tries = 0; tries < 5; tries++)
+    {
+      GtkRoot *root = gtk_widget_get_root (widget);
+      double x, y, left, top;
+
+      gtk_widget_translate_coordinates (widget, GTK_WIDGET (root),
+                                        gtk_widget_get_width (widget) / 2.0,
+                                        gtk_widget_get_height (widget) * where, &x, &y);
+      gtk_native_get_surface_transform (GTK_NATIVE (root), &left, &top);
+      if ((int) (x + left) == last_x && (int) (y + top) == last_y)
+        break;
+      last_x = (int) (x + left);
+      last_y = (int) (y + top);
+      XTestFakeMotionEvent (display (), -1, last_x, last_y, 0);
+      XFlush (display ());
+      tw_test_settle ();
+    }
 }
 
 static void

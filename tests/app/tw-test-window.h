@@ -35,7 +35,8 @@ void tw_test_window_destroy (TwWindow *window, TwDocument *document);
 void tw_test_keys (const char *keys);
 /* Types ASCII letters, digits and spaces. */
 void tw_test_type (const char *text);
-/* The mapped label, or button's label, with this text below root; fails if there is none. */
+/* The mapped label, or button's label, with this text below root; fails if there is none within
+ * five seconds. */
 GtkWidget *tw_test_find (gpointer root, const char *text);
 /* Clicks into the middle of widget. */
 void tw_test_click (GtkWidget *widget);

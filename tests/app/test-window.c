@@ -30,7 +30,8 @@ show_every_page (TwPlan *plan)
         }
       gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
                           NULL);
-      g_assert_cmpint (least, <=, 400);
+      /* Side by side panes may ask for more; they fold on the way down. */
+      g_assert_cmpint (least, <=, widths[i] > 700 ? 600 : 400);
     }
   tw_test_window_destroy (window, document);
 }

@@ -207,8 +207,15 @@ tw_test_sees (gpointer root, const char *text)
 GtkWidget *
 tw_test_find (gpointer root, const char *text)
 {
-  GtkWidget *found = find_below (root, text);
+  gboolean expired = FALSE;
+  guint timer = g_timeout_add (5000, tw_test_give_up, &expired);
+  GtkWidget *found;
 
+  /* On a busy machine it may come later than one looks. */
+  while ((found = find_below (root, text)) == NULL && !expired)
+    g_main_context_iteration (NULL, TRUE);
+  if (!expired)
+    g_source_remove (timer);
   if (found == NULL)
     g_error ("no “%s” to be seen", text);
   return found;

@@ -40,7 +40,8 @@ GtkWindow *tw_test_dialog (TwWindow *window);
 void tw_test_keys (const char *keys);
 /* Types ASCII letters, digits and spaces. */
 void tw_test_type (const char *text);
-/* The mapped label, or button's label, with this text below root; fails if there is none. */
+/* The mapped label, or button's label, with this text below root; fails if there is none within
+ * five seconds. */
 GtkWidget *tw_test_find (gpointer root, const char *text);
 /* Whether there is such a label; for WAIT_FOR(), where it takes a while. */
 gboolean tw_test_sees (gpointer root, const char *text);

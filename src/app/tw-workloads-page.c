@@ -14,20 +14,18 @@
 #include "tw-workload-table.h"
 #include "tw-workloads.h"
 
-/* The width from which the table with its columns and the pane stand side by side. */
-#define BOTH_FROM 1060
+/* What the table has at least beside the pane. */
+#define TABLE_WIDTH 720
 
 /* Which product lags: the workloads by the groups of the health, and all of the chosen one. */
 typedef struct
 {
   TwViewState *state;
   GtkWidget *widget, *flap; /* the flap: the table, and the pane at its end */
-  GtkWidget *room;          /* tells whether there is room for both */
   GtkWidget *content, *head, *table, *detail, *stack;
   char *chosen; /* the workload */
   char *said;   /* what the head says, to leave it alone while it is the same */
   gboolean filling;
-  guint folding;
 } Page;
 
 static TwPlan *
@@ -420,36 +418,17 @@ empty_new (void)
   return empty;
 }
 
-/* The pane folds by the page's width: what the table asks for would fold it too late. */
-static gboolean
-fold_cb (gpointer data)
+/* The pane folds before the table loses its columns: nothing, that asks for their width and does
+ * with less. */
+static GtkWidget *
+room_new (void)
 {
-  Page *page = data;
+  GtkWidget *room = tw_fold_new (), *wide = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  page->folding = 0;
-  adw_flap_set_fold_policy (ADW_FLAP (page->flap), tw_fold_shown (TW_FOLD (page->room)) == 0
-                                                       ? ADW_FLAP_FOLD_POLICY_NEVER
-                                                       : ADW_FLAP_FOLD_POLICY_ALWAYS);
-  return G_SOURCE_REMOVE;
-}
-
-/* It comes in the middle of a layout, which must not be changed. */
-static void
-room_cb (gpointer data)
-{
-  Page *page = data;
-
-  if (page->folding == 0)
-    page->folding = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, page, NULL);
-}
-
-static void
-add_room (Page *page)
-{
-  page->room = tw_fold_new ();
-  tw_fold_add (TW_FOLD (page->room), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), BOTH_FROM);
-  tw_fold_add (TW_FOLD (page->room), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), 0);
-  g_signal_connect_swapped (page->room, "shown-changed", G_CALLBACK (room_cb), page);
+  gtk_widget_set_size_request (wide, TABLE_WIDTH, -1);
+  tw_fold_add (TW_FOLD (room), wide, 0);
+  tw_fold_add (TW_FOLD (room), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), 0);
+  return room;
 }
 
 static void
@@ -457,7 +436,6 @@ page_free (gpointer data)
 {
   Page *page = data;
 
-  g_clear_handle_id (&page->folding, g_source_remove);
   g_free (page->chosen);
   g_free (page->said);
   g_free (page);
@@ -468,6 +446,7 @@ tw_workloads_page_new (TwViewState *state)
 {
   Page *page = g_new0 (Page, 1);
   GtkWidget *column = tw_column_new (1100, &page->content);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   page->state = state;
   page->head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -483,12 +462,13 @@ tw_workloads_page_new (TwViewState *state)
   gtk_widget_set_hexpand (page->stack, TRUE);
   gtk_widget_set_size_request (page->detail, 340, -1);
   gtk_widget_set_hexpand (page->detail, FALSE);
-  adw_flap_set_content (ADW_FLAP (page->flap), page->stack);
+  gtk_box_append (GTK_BOX (content), room_new ());
+  gtk_box_append (GTK_BOX (content), page->stack);
+  adw_flap_set_content (ADW_FLAP (page->flap), content);
+  adw_flap_set_fold_threshold_policy (ADW_FLAP (page->flap), ADW_FOLD_THRESHOLD_POLICY_NATURAL);
   adw_flap_set_flap (ADW_FLAP (page->flap), page->detail);
   adw_flap_set_flap_position (ADW_FLAP (page->flap), GTK_PACK_END);
   gtk_widget_set_vexpand (page->flap, TRUE);
-  add_room (page);
-  gtk_box_append (GTK_BOX (page->widget), page->room);
   gtk_box_append (GTK_BOX (page->widget), page->flap);
   g_signal_connect (page->table, "row-selected", G_CALLBACK (selected_cb), page);
   g_signal_connect (page->table, "row-activated", G_CALLBACK (activated_cb), page);

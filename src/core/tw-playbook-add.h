@@ -38,4 +38,44 @@ GPtrArray *tw_playbook_approach_recorded (TwPlaybook *playbook, TwPlan *plan, co
 TwPlan *tw_playbook_remove_approach (TwPlaybook *playbook, TwPlan *plan, const char *approach,
                                      const char *const *also, char **sentence, GError **error);
 
+/* Something that the playbook has for a phase of the plan and that isn't there. */
+typedef struct
+{
+  TwPbActivity *activity; /* borrowed from the playbook */
+  char *reason;           /* why it was left out: 'needs 20,000 seats'; NULL: it fits */
+} TwMissing;
+
+/* 'Add from Playbook…' of a phase of the plan: GPtrArray of TwMissing, in the playbook's order. */
+GPtrArray *tw_playbook_missing (TwPlaybook *playbook, TwPlan *plan, const char *phase);
+/* Adds one of them to a phase, whatever the reason, at at (G_MAXUINT: where the playbook has it);
+ * with its checklist, and linked to what is there and not begun by MAKING.md's rule. */
+TwPlan *tw_playbook_add_activity (TwPlaybook *playbook, TwPlan *plan, const char *phase,
+                                  const char *activity, guint at, char **id, GError **error);
+/* Adds a phase that a motion of the plan lacks, with all that fits of it, where the playbook has
+ * it. Refused if nothing fits. */
+TwPlan *tw_playbook_add_phase (TwPlaybook *playbook, TwPlan *plan, const char *motion,
+                               const char *phase, char **id, GError **error);
+
+typedef enum
+{
+  TW_DIFFERENCE_LEFT_OUT, /* the playbook has it, the plan doesn't */
+  TW_DIFFERENCE_ADDED,    /* the other way round */
+  TW_DIFFERENCE_RENAMED,
+} TwDifferenceKind;
+
+typedef struct
+{
+  TwDifferenceKind kind;
+  char *phase; /* the id of the plan's phase; NULL: a phase was left out, or the motion renamed */
+  char *id;    /* in the plan (of an activity, phase or motion); of what was left out, the
+                * playbook's */
+  const char *name;  /* in the plan; of what was left out, the playbook's. Borrowed from it */
+  const char *other; /* of what was renamed: its name in the playbook. Borrowed */
+  char *reason;      /* why it was left out, as in TwMissing */
+} TwDifference;
+
+/* 'Compare with playbook' of one of the plan's motions: GPtrArray of TwDifference, phase by phase.
+ * Empty for a motion that the playbook doesn't have. */
+GPtrArray *tw_playbook_compare (TwPlaybook *playbook, TwPlan *plan, const char *motion);
+
 G_END_DECLS

@@ -383,9 +383,8 @@ tw_maker_make_activity (TwMaker *maker, TwPbMotion *motion, TwChosen *chosen)
   return activity;
 }
 
-/* NULL if nothing remains in it. */
-static TwPhase *
-make_phase (TwMaker *maker, TwPbMotion *motion, TwPbMotionPhase *entry)
+TwPhase *
+tw_maker_make_phase (TwMaker *maker, TwPbMotion *motion, TwPbMotionPhase *entry)
 {
   g_autoptr (GArray) chosen = choose_activities (maker, motion, entry);
   TwPbPhase *source = tw_playbook_phase (maker->playbook, entry->phase);
@@ -494,7 +493,7 @@ tw_maker_make_motion (TwMaker *maker, TwRun *run, const char *before, GError **e
 
       if (order < run->first || (run->last >= 0 && order > run->last))
         continue;
-      phase = make_phase (maker, run->motion, entry);
+      phase = tw_maker_make_phase (maker, run->motion, entry);
       if (phase != NULL)
         g_ptr_array_add (phases, phase);
     }

@@ -66,6 +66,8 @@ TwPbActivity *tw_maker_find_activity (TwMaker *maker, const char *id);
 /* The id that the plan has for an approach of the playbook. */
 const char *tw_maker_approach_id (TwMaker *maker, const char *kind);
 TwActivity *tw_maker_make_activity (TwMaker *maker, TwPbMotion *motion, TwChosen *chosen);
+/* NULL if nothing remains in it. */
+TwPhase *tw_maker_make_phase (TwMaker *maker, TwPbMotion *motion, TwPbMotionPhase *entry);
 /* NULL and an error if nothing of it remains. before: the id of what it comes after, or NULL. */
 TwMotion *tw_maker_make_motion (TwMaker *maker, TwRun *run, const char *before, GError **error);
 TwWorkload *tw_maker_make_workload (TwMaker *maker, TwPbWorkload *source);

@@ -309,6 +309,209 @@ changed_links_stay (void)
       tw_list_has (workshops->after, find_kind (added, "identity-security-workshop")->id));
 }
 
+/* --- what is missing --- */
+
+static TwPhase *
+find_phase (TwPlan *plan, const char *kind)
+{
+  TW_FOREACH (TwMotion, motion, plan->motions)
+    TW_FOREACH (TwPhase, phase, motion->phases)
+      if (g_strcmp0 (phase->kind, kind) == 0)
+        return phase;
+  return NULL;
+}
+
+/* The reason for a missing activity; "" if there is none, NULL if it isn't missing. */
+static char *
+reason_for (TwPlan *plan, const char *phase, const char *activity)
+{
+  g_autoptr (GPtrArray) missing
+      = tw_playbook_missing (tw_playbook_builtin (), plan, find_phase (plan, phase)->id);
+
+  for (guint i = 0; i < missing->len; i++)
+    {
+      TwMissing *one = missing->pdata[i];
+
+      if (g_str_equal (one->activity->id, activity))
+        return g_strdup (one->reason != NULL ? one->reason : "");
+    }
+  return NULL;
+}
+
+static void
+what_was_left_out_says_why (void)
+{
+  static const char *const rows[][3] = {
+    { "assess", "enterprise-benefit-workshops", "needs 20,000 seats" },
+    { "enable", "enable-yammer", "not in scope: Viva Engage" },
+    { "enable", "enable-ems", "not in scope: Microsoft Entra ID P1 and P2, Microsoft Intune" },
+    { "presales", "ecif-dwr-review", "optional" },
+    { "presales", "growth-engagement", "optional" },
+    { "assess", "value-add-discussions", "of the approach Get Modern" },
+    { "assess", "s2t-inventory", "of the approach Skype for Business to Teams Transition" },
+    { "assess", "gm-fta-engagement", "of the approach Get Modern" },
+    { "assess", "conduct-technical-assessment", NULL }, /* is there */
+    { "assess", "deliver-csmau-offers", NULL },         /* of another motion */
+    { "validation", "edge-qualification", NULL },       /* as above */
+    { "migrate", "go-live", "" },
+  };
+  g_autoptr (TwPlan) plan = make (
+      IDS ("customer-health"), NULL,
+      IDS ("exchange", "teams", "skype-for-business", "windows-10", "office-proplus"), 4200);
+  TwPlan *without
+      = tw_edit_delete (plan, &tw_activity_type, find_kind (plan, "go-live")->id, NULL, NULL);
+  g_autoptr (TwPlan) modern = NULL;
+  g_autofree char *optional = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *reason = find_phase (without, rows[i][0]) != NULL
+                                    ? reason_for (without, rows[i][0], rows[i][1])
+                                    : NULL;
+
+      g_assert_cmpstr (reason, ==, rows[i][2]);
+    }
+  /* Its own, and still nothing that comes by itself. */
+  modern = add_approach (without, "get-modern", NULL);
+  optional = reason_for (modern, "assess", "gm-fta-engagement");
+  g_assert_cmpstr (optional, ==, "optional");
+  tw_plan_unref (without);
+}
+
+/* What is taken out of a plan and added again makes the same plan, each activity of it. */
+static void
+one_is_added_where_the_playbook_has_it (void)
+{
+  g_autoptr (TwPlan) plan
+      = make (IDS ("customer-health"), IDS ("skype-to-teams", "edge-adoption"), NULL, 0);
+  g_autofree char *go_live = g_strdup (find_kind (plan, "go-live")->id);
+
+  TW_FOREACH (TwMotion, motion, plan->motions)
+    TW_FOREACH (TwPhase, phase, motion->phases)
+      TW_FOREACH (TwActivity, activity, phase->activities)
+        {
+          g_autoptr (TwPlan) without = NULL, again = NULL;
+          g_autoptr (GError) error = NULL;
+          char *id = NULL;
+
+          if (tw_list_n (phase->activities) == 1 || g_str_equal (activity->id, go_live))
+            continue;
+          without = tw_edit_delete (plan, &tw_activity_type, activity->id, NULL, &error);
+          g_assert_no_error (error);
+          again = tw_playbook_add_activity (tw_playbook_builtin (), without, phase->id,
+                                            activity->kind, G_MAXUINT, &id, &error);
+          g_assert_no_error (error);
+          g_assert_cmpstr (find_kind (again, activity->kind)->id, ==, id);
+          tw_test_same_structure (again, plan, FALSE);
+          g_ref_string_release (id);
+        }
+}
+
+static void
+one_is_added_with_its_links (void)
+{
+  TwPlaybook *playbook = tw_playbook_builtin ();
+  g_autoptr (TwPlan) plan = make (IDS ("customer-health"), NULL, NULL, 4200);
+  TwPhase *assess = find_phase (plan, "assess"), *there;
+  g_autoptr (TwPlan) added = NULL, second = NULL;
+  g_autoptr (GError) error = NULL;
+  TwActivity *workshop;
+
+  added = tw_playbook_add_activity (playbook, plan, assess->id, "identity-security-workshop", 0,
+                                    NULL, &error);
+  g_assert_no_error (error);
+  there = find_phase (added, "assess");
+  workshop = there->activities->items[0];
+  g_assert_cmpstr (workshop->kind, ==, "identity-security-workshop");
+  g_assert_cmpuint (tw_list_n (workshop->checklist), >, 0);
+  g_assert_cmpuint (tw_list_n (workshop->roles), >, 0);
+  g_assert_null (workshop->approach);
+  g_assert_true (
+      tw_list_has (workshop->after, find_kind (added, "conduct-technical-assessment")->id));
+  g_assert_true (
+      tw_list_has (find_kind (added, "conduct-security-workshops")->after, workshop->id));
+  second = tw_playbook_add_activity (playbook, added, assess->id, "identity-security-workshop", 0,
+                                     NULL, &error);
+  g_assert_null (second);
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
+/* A link of the person's against the rule's: no circle, and what is there keeps its links. */
+static void
+one_is_added_against_a_persons_links (void)
+{
+  g_autoptr (TwPlan) plan = make (IDS ("customer-health"), NULL, NULL, 4200);
+  g_autofree char *assess = g_strdup (find_phase (plan, "assess")->id);
+  g_autoptr (TwList) links = tw_list_new_strv (
+      TW_FIELD_REFS, (const char *[]){ find_kind (plan, "conduct-security-workshops")->id, NULL });
+  g_autoptr (TwPlan) added = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan = set (plan, "conduct-security-workshops", "after", (TwValue){ .list = NULL });
+  plan = set (plan, "conduct-technical-assessment", "after", (TwValue){ .list = links });
+  added = tw_playbook_add_activity (tw_playbook_builtin (), plan, assess,
+                                    "identity-security-workshop", G_MAXUINT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tw_list_n (find_kind (added, "conduct-security-workshops")->after), ==, 0);
+}
+
+/* --- compare with the playbook --- */
+
+static TwDifference *
+find_difference (GPtrArray *list, TwDifferenceKind kind, const char *name)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      TwDifference *one = list->pdata[i];
+
+      if (one->kind == kind && g_str_equal (one->name, name))
+        return one;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+a_motion_is_compared (void)
+{
+  TwPlaybook *playbook = tw_playbook_builtin ();
+  g_autoptr (TwPlan) plan = make (IDS ("targeting", "customer-health"), NULL, NULL, 4200);
+  g_autoptr (TwPlan) edited = NULL, wider = NULL;
+  g_autoptr (GPtrArray) fresh = tw_playbook_compare (playbook, plan, motion_at (plan, 0)->id);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  TwDifference *one;
+  char *id = NULL;
+
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      one = fresh->pdata[i];
+      g_assert_cmpint (one->kind, ==, TW_DIFFERENCE_LEFT_OUT);
+      g_assert_nonnull (one->reason);
+    }
+  one = find_difference (fresh, TW_DIFFERENCE_LEFT_OUT, "Assess");
+  g_assert_cmpstr (one->reason, ==, "part of Customer Health");
+  g_assert_null (one->phase);
+
+  plan = set (plan, "tenant-research", "name", (TwValue){ .string = (char *) "Homework" });
+  edited = tw_edit_add (plan, &tw_activity_type, find_phase (plan, "engagement")->id, 0, "Visit",
+                        NULL, NULL);
+  list = tw_playbook_compare (playbook, edited, motion_at (edited, 0)->id);
+  one = find_difference (list, TW_DIFFERENCE_RENAMED, "Homework");
+  g_assert_cmpstr (one->other, ==, "Tenant Research");
+  one = find_difference (list, TW_DIFFERENCE_ADDED, "Visit");
+  g_assert_cmpstr (one->phase, ==, find_phase (edited, "engagement")->id);
+  g_assert_cmpuint (list->len, ==, fresh->len + 2);
+
+  wider
+      = tw_playbook_add_phase (playbook, edited, motion_at (edited, 0)->id, "assess", &id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (phase_kind (motion_at (wider, 0), 3), ==, "assess");
+  g_ref_string_release (id);
+  g_assert_null (
+      tw_playbook_add_phase (playbook, edited, motion_at (edited, 0)->id, "no-such", NULL, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +525,10 @@ main (int argc, char **argv)
   TEST ("an-approach-says-what-goes-where", an_approach_says_what_goes_where);
   TEST ("what-was-recorded-is-asked-about", what_was_recorded_is_asked_about);
   TEST ("changed-links-stay", changed_links_stay);
+  TEST ("what-was-left-out-says-why", what_was_left_out_says_why);
+  TEST ("one-is-added-where-the-playbook-has-it", one_is_added_where_the_playbook_has_it);
+  TEST ("one-is-added-with-its-links", one_is_added_with_its_links);
+  TEST ("one-is-added-against-a-persons-links", one_is_added_against_a_persons_links);
+  TEST ("a-motion-is-compared", a_motion_is_compared);
   return g_test_run ();
 }

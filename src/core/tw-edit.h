@@ -26,6 +26,8 @@ TwPlan *tw_plan_set_by_id (TwPlan *plan, const TwRecordType *type, const char *i
  * cleared by tw_edit_delete(). */
 TwPlan *tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field, guint at,
                         guint n_removed, TwList *added, GError **error);
+/* The letter with which new ids of records of a type begin. */
+char tw_id_letter (const TwRecordType *type);
 /* A new id: the type's letter and six random characters, unused in plan. An interned
  * GRefString; release with g_ref_string_release(). */
 char *tw_plan_new_id (TwPlan *plan, const TwRecordType *type);

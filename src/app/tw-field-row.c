@@ -334,6 +334,8 @@ action_row_new (FieldRow *self, GtkWidget *input)
   self->input = input;
   gtk_widget_set_valign (input, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), input);
+  /* Tab goes from one editor to the next. */
+  gtk_widget_set_focusable (row, FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), tw_field_look_label (self->look));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   return row;

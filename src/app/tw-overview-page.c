@@ -673,7 +673,8 @@ refresh (GtkWidget *widget)
 
   tw_clear_children (page->content);
   gtk_box_append (GTK_BOX (page->content), head_new (facts));
-  gtk_box_append (GTK_BOX (page->content), ribbon_card_new (facts));
+  if (tw_list_n (tw_facts_plan (facts)->motions) > 0)
+    gtk_box_append (GTK_BOX (page->content), ribbon_card_new (facts));
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     tw_columns_append (TW_COLUMNS (columns), cards[i]);
   gtk_box_append (GTK_BOX (page->content), columns);

@@ -145,6 +145,7 @@ void
 tw_print (GtkWindow *parent, TwFacts *facts)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GError) error = NULL;
   Job *job = g_new0 (Job, 1);
 
@@ -154,6 +155,10 @@ tw_print (GtkWindow *parent, TwFacts *facts)
   g_signal_connect (operation, "create-custom-widget", G_CALLBACK (page_cb), job);
   g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (apply_cb), job);
   gtk_print_operation_set_job_name (operation, tw_facts_plan (facts)->title);
+  /* What Print to File proposes. */
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                          tw_facts_plan (facts)->customer->name);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   /* The margins are the summary's own. */
   gtk_print_operation_set_use_full_page (operation, TRUE);

@@ -93,12 +93,28 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
     tw_settings_remember (tw_document_file (TW_DOCUMENT (source)));
 }
 
+/* A plan's file says what it is; a name that was typed without the ending gets it, if that is
+ * free. */
+static GFile *
+with_ending (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *whole = g_strconcat (name, ".plan.json", NULL);
+  g_autoptr (GFile) parent = g_file_get_parent (file);
+  g_autoptr (GFile) better
+      = parent != NULL ? g_file_get_child (parent, whole) : g_object_ref (file);
+
+  return g_object_ref (strchr (name, '.') != NULL || g_file_query_exists (better, NULL) ? file
+                                                                                        : better);
+}
+
 static void
 save_as_cb (GFile *file, gpointer data)
 {
   TwWindow *self = data;
+  g_autoptr (GFile) named = with_ending (file);
 
-  tw_document_save_as_async (self->document, file, saved_cb, NULL);
+  tw_document_save_as_async (self->document, named, saved_cb, NULL);
 }
 
 /* Proposes the customer's name with an ending. */
@@ -380,8 +396,27 @@ conflict_response (const char *response, gpointer data)
 }
 
 static void
-conflict_cb (TwDocument *document G_GNUC_UNUSED, gpointer data)
+gone_response (const char *response, gpointer data)
 {
+  TwWindow *self = data;
+
+  if (g_str_equal (response, "again"))
+    tw_document_save_as_async (self->document, tw_document_file (self->document), saved_cb, NULL);
+  else if (g_str_equal (response, "copy"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-as", NULL);
+}
+
+static void
+conflict_cb (TwDocument *document, gpointer data)
+{
+  if (!g_file_query_exists (tw_document_file (document), NULL))
+    {
+      tw_ask (GTK_WINDOW (data), _ ("The file was moved or deleted"),
+              _ ("Your edits are kept in a draft. Save the plan where it was, or elsewhere."),
+              gone_response, data, "later", _ ("Later"), "copy", _ ("Save Elsewhere…"), "again",
+              _ ("Save Again"), NULL);
+      return;
+    }
   tw_ask (GTK_WINDOW (data), _ ("The file was changed by another program"),
           _ ("Your edits are kept in a draft, and nothing is overwritten. Reload the file (your "
              "edits can be brought back with Undo), or save yours as a copy."),
@@ -551,8 +586,16 @@ tw_window_document (TwWindow *self)
 void
 tw_window_show_page (TwWindow *self, const char *page)
 {
-  if (self->document != NULL)
-    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->stack), page);
+  GtkWidget *focus, *shown;
+
+  if (self->document == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->stack), page);
+  shown = adw_view_stack_get_visible_child (ADW_VIEW_STACK (self->stack));
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  /* The page's own keys work from here. */
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, shown))
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "tw-nodes.h"
 #include "tw-outline.h"
 #include "tw-page.h"
+#include "tw-playbook-add.h"
 #include "tw-words.h"
 
 /* What is the work: the plan's motions and approaches, the outline of the chosen one, and the
@@ -67,6 +68,88 @@ motion_line (TwFacts *facts, int number)
   return g_strdup_printf (_ ("%s to %s"), start, finish);
 }
 
+/* --- what the playbook has and the plan lacks --- */
+
+static void show (Page *page, const char *id);
+
+static void
+add_motion_cb (GtkButton *button, gpointer data)
+{
+  Page *page = data;
+  TwPlan *plan = plan_of (page);
+  guint n = tw_list_n (plan->motions);
+  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (page->state));
+  TwPbMotion *motion
+      = tw_playbook_motion (playbook, g_object_get_data (G_OBJECT (button), "tw-kind"));
+  const TwMotionRequest request
+      = { .motion = motion->id,
+          .after = n > 0 ? ((TwMotion *) plan->motions->items[n - 1])->id : NULL,
+          .at = G_MAXUINT };
+  char *id = NULL;
+  GError *error = NULL;
+  TwPlan *added = tw_playbook_add_motion (playbook, plan, &request, &id, &error);
+
+  if (tw_view_state_edit (page->state, page->widget, added, error, NULL,
+                          C_ ("undo step", "Add “%s”"), motion->name))
+    {
+      show (page, id);
+      tw_view_state_select (page->state, id);
+    }
+  g_clear_pointer (&id, g_ref_string_release);
+}
+
+static void
+add_approach_cb (GtkButton *button, gpointer data)
+{
+  Page *page = data;
+  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (page->state));
+  TwPbApproach *approach
+      = tw_playbook_approach (playbook, g_object_get_data (G_OBJECT (button), "tw-kind"));
+  g_autofree char *sentence = NULL;
+  GError *error = NULL;
+  TwPlan *added
+      = tw_playbook_add_approach (playbook, plan_of (page), approach->id, &sentence, &error);
+
+  if (tw_view_state_edit (page->state, page->widget, added, error, NULL,
+                          C_ ("undo step", "Add “%s”"), approach->name)
+      && sentence != NULL)
+    gtk_widget_activate_action (page->widget, "win.tell", "s", sentence);
+}
+
+/* A pale row; kind is the playbook's id. */
+static GtkWidget *
+offer_row_new (Page *page, const char *kind, const char *name, GCallback callback)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  g_autofree char *tip = g_strdup_printf (_ ("Add “%s” to the plan"), name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  g_object_set_data_full (G_OBJECT (button), "tw-kind", g_strdup (kind), g_free);
+  g_signal_connect (button, "clicked", callback, page);
+  gtk_list_box_row_set_child (
+      GTK_LIST_BOX_ROW (row),
+      tw_row_new (tw_glyph_new (TW_GLYPH_SKIPPED), name, _ ("Not in this plan"), button));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_add_css_class (row, "tw-offer");
+  return row;
+}
+
+/* Whether a motion or approach of the plan is of this kind. */
+static gboolean
+has_kind (TwList *records, const char *kind)
+{
+  TW_FOREACH (TwRecord, record, records)
+    if (g_strcmp0 (tw_record_get (record, tw_record_type_field (record->type, "kind")).string, kind)
+        == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolean below,
             gpointer data)
@@ -96,6 +179,11 @@ fill_motions (Page *page)
       tw_drag_add_target (row, dropped_cb, page);
       gtk_list_box_append (GTK_LIST_BOX (page->motions), row);
     }
+  TW_FOREACH (TwPbMotion, offered, tw_facts_playbook (facts)->motions)
+    if (offered->current && !has_kind (plan_of (page)->motions, offered->id))
+      gtk_list_box_append (
+          GTK_LIST_BOX (page->motions),
+          offer_row_new (page, offered->id, offered->name, G_CALLBACK (add_motion_cb)));
 }
 
 static void
@@ -117,6 +205,11 @@ fill_approaches (Page *page)
                            side_row_new (tw_glyph_new (tw_glyph_for_status (own.state, FALSE)),
                                          approach->name, line, &tw_approach_type, approach->id));
     }
+  TW_FOREACH (TwPbApproach, offered, tw_facts_playbook (facts)->approaches)
+    if (!has_kind (plan_of (page)->approaches, offered->id))
+      gtk_list_box_append (
+          GTK_LIST_BOX (page->approaches),
+          offer_row_new (page, offered->id, offered->name, G_CALLBACK (add_approach_cb)));
 }
 
 /* The sidebar's rows follow what is shown. */
@@ -209,6 +302,29 @@ add_motion (Page *page)
   g_clear_pointer (&id, g_ref_string_release);
 }
 
+/* A motion goes by the outline's way, which asks; an approach by the playbook's rule. */
+static void
+remove_shown (Page *page)
+{
+  TwApproach *approach = tw_list_find (plan_of (page)->approaches, page->shown, NULL);
+  g_autofree char *sentence = NULL;
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (approach == NULL)
+    {
+      tw_view_state_select (page->state, page->shown);
+      gtk_widget_activate_action (page->outline, "nodes.delete", NULL);
+      return;
+    }
+  plan = tw_playbook_remove_approach (tw_document_playbook (tw_view_state_document (page->state)),
+                                      plan_of (page), page->shown, NULL, &sentence, &error);
+  if (tw_view_state_edit (page->state, page->widget, plan, error, NULL,
+                          C_ ("undo step", "Remove “%s”"), approach->name)
+      && sentence != NULL)
+    gtk_widget_activate_action (page->widget, "win.tell", "s", sentence);
+}
+
 static void
 page_action_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
@@ -228,6 +344,8 @@ page_action_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpoint
 
       adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
     }
+  else if (g_str_equal (name, "remove"))
+    remove_shown (page);
   else if (g_str_equal (name, "select"))
     tw_view_state_select (page->state, page->shown);
 }
@@ -240,6 +358,7 @@ add_actions (Page *page)
     { "add-phase", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "left", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "right", page_action_cb, NULL, NULL, NULL, { 0 } },
+    { "remove", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "select", page_action_cb, NULL, NULL, NULL, { 0 } },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
@@ -355,6 +474,21 @@ icon_button_new (const char *icon, const char *action, const char *tip)
 }
 
 static GtkWidget *
+menu_new (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Edit"), "motions.select");
+  g_menu_append (menu, _ ("Remove from the Plan"), "motions.remove");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("More"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static GtkWidget *
 head_new (Page *page)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -378,6 +512,7 @@ head_new (Page *page)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "motions.add-phase");
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (head), add);
+  gtk_box_append (GTK_BOX (head), menu_new ());
   gtk_box_append (GTK_BOX (head), right);
   g_object_bind_property (page->left, "folded", left, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (page->right, "folded", right, "visible", G_BINDING_SYNC_CREATE);

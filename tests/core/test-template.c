@@ -179,23 +179,43 @@ a_motion_is_kept (void)
                     tw_list_n (health->phases));
 }
 
+static TwActivity *
+find_kind (TwPhase *phase, const char *kind)
+{
+  TW_FOREACH (TwActivity, activity, phase->activities)
+    if (g_strcmp0 (activity->kind, kind) == 0)
+      return activity;
+  return NULL;
+}
+
 static void
 an_approach_is_kept (void)
 {
   TwPlaybook *playbook = tw_playbook_builtin ();
-  g_autoptr (TwPlan) plan = make (playbook, IDS ("customer-health"), IDS ("skype-to-teams"));
-  g_autoptr (TwPlaybook) template = keep (playbook, plan, "skype-to-teams");
+  g_autoptr (TwPlan) plan = make (playbook, IDS ("customer-health"), IDS ("security-compliance"));
+  g_autoptr (TwPlaybook) template = keep (playbook, plan, "security-compliance");
   g_autoptr (TwPlan) target = make (playbook, IDS ("customer-health"), NULL);
   g_autoptr (TwPlan) mine = NULL, theirs = NULL;
   g_autofree char *my_words = NULL, *their_words = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (tw_list_n (template->motions), ==, 0);
-  mine = tw_playbook_add_approach (template, target, "skype-to-teams", &my_words, &error);
+  mine = tw_playbook_add_approach (template, target, "security-compliance", &my_words, &error);
   g_assert_no_error (error);
-  theirs = tw_playbook_add_approach (playbook, target, "skype-to-teams", &their_words, &error);
+  theirs = tw_playbook_add_approach (playbook, target, "security-compliance", &their_words, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (my_words, ==, their_words);
+  /* Linked to what is there and doesn't come with it. */
+  TW_FOREACH (TwMotion, motion, mine->motions)
+    TW_FOREACH (TwPhase, phase, motion->phases)
+      {
+        TwActivity *baseline = find_kind (phase, "security-baseline-check"),
+                   *kickoff = find_kind (phase, "conduct-customer-kickoff");
+
+        g_assert_true ((baseline != NULL) == g_str_equal (phase->kind, "initiate"));
+        if (baseline != NULL && kickoff != NULL)
+          g_assert_true (tw_list_has (baseline->after, kickoff->id));
+      }
   /* In the same places of the phases but for details, which are the approach's own now. */
   TW_FOREACH (TwMotion, motion, theirs->motions)
     TW_FOREACH (TwPhase, phase, motion->phases)

@@ -197,6 +197,114 @@ tw_edit_describe_move (TwSchedule *before, TwSchedule *after)
   return (GStrv) g_ptr_array_free (lines, FALSE);
 }
 
+/* --- names of people and of the customer in texts --- */
+
+typedef struct
+{
+  GPtrArray *patterns; /* GRegex */
+  GPtrArray *stand_ins;
+} Names;
+
+static void
+add_name (Names *names, const char *name, gssize length, const char *stand_in)
+{
+  g_autofree char *escaped = g_regex_escape_string (name, (int) length);
+  g_autofree char *whole = g_strdup_printf ("(?<!\\w)%s(?!\\w)", escaped);
+
+  g_ptr_array_add (names->patterns, g_regex_new (whole, G_REGEX_CASELESS, 0, NULL));
+  g_ptr_array_add (names->stand_ins, g_strdup (stand_in));
+}
+
+/* How much of a company's name is left without its legal form: Contoso of Contoso Ltd. */
+static gssize
+bare_length (const char *name)
+{
+  static const char *const forms[]
+      = { " Ltd", " Ltd.", " Limited", " Inc",   " Inc.", " LLC",  " plc",  " GmbH", " AG",
+          " SE",  " KG",   " Corp",    " Corp.", " SA",   " S.A.", " B.V.", " AB" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_has_suffix (name, forms[i]))
+      return (gssize) (strlen (name) - strlen (forms[i]));
+  return (gssize) strlen (name);
+}
+
+static char *
+replace_names (Names *names, const char *text)
+{
+  char *result = g_strdup (text);
+
+  for (guint i = 0; i < names->patterns->len; i++)
+    {
+      char *next = g_regex_replace_literal (names->patterns->pdata[i], result, -1, 0,
+                                            names->stand_ins->pdata[i], 0, NULL);
+
+      if (next != NULL)
+        {
+          g_free (result);
+          result = next;
+        }
+    }
+  return result;
+}
+
+static gboolean
+is_any (TwRecord *record G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
+static void
+replace_lines (Names *names, TwRecord *copy, const TwField *field)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+  g_autoptr (TwList) list = NULL;
+
+  TW_FOREACH (char, line, tw_record_get (copy, field).list)
+    {
+      g_autofree char *text = replace_names (names, line);
+
+      g_ptr_array_add (lines, g_ref_string_new (text));
+    }
+  list = tw_list_new_take (TW_FIELD_LINES, lines);
+  tw_record_set (copy, field, (TwValue){ .list = list });
+}
+
+/* Only in what people wrote: an id of the playbook may be a name, too. */
+static void
+replace_in (TwRecord *copy, gpointer data)
+{
+  static const char *const members[] = { "name", "customer_name", "text", "title" };
+  const TwField *lines = tw_record_type_field (copy->type, "deliverables");
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const TwField *field = tw_record_type_field (copy->type, members[i]);
+      char *old = field != NULL ? tw_record_get (copy, field).string : NULL;
+      g_autofree char *text = old != NULL ? replace_names (data, old) : NULL;
+
+      if (text != NULL)
+        tw_record_set (copy, field, (TwValue){ .string = text });
+    }
+  if (lines != NULL)
+    replace_lines (data, copy, lines);
+}
+
+TwPlan *
+tw_edit_without_names (TwPlan *plan, const char *customer)
+{
+  g_autoptr (GPtrArray) patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  g_autoptr (GPtrArray) stand_ins = g_ptr_array_new_with_free_func (g_free);
+  Names names = { patterns, stand_ins };
+  TwRewrite rewrite = { .changes = is_any, .change = replace_in, .data = &names };
+
+  add_name (&names, plan->customer->name, -1, customer);
+  add_name (&names, plan->customer->name, bare_length (plan->customer->name), customer);
+  TW_FOREACH (TwPerson, person, plan->people)
+    add_name (&names, person->name, -1, C_ ("stands for the name of a person", "N. N."));
+  return tw_record_rewrite (plan, &rewrite);
+}
+
 /* --- copying --- */
 
 /* What a copy for somebody else keeps of each record; of a type that isn't named, all that is
@@ -233,12 +341,6 @@ is_kept (const TwField *field, const char *members)
   return strstr (members, word) != NULL;
 }
 
-static gboolean
-is_any (TwRecord *record G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  return TRUE;
-}
-
 static void
 forget (TwRecord *copy, gpointer data G_GNUC_UNUSED)
 {
@@ -261,23 +363,13 @@ forget (TwRecord *copy, gpointer data G_GNUC_UNUSED)
     }
 }
 
-/* The title with the new customer's name in the place of the old one's. */
-static char *
-retitle (TwPlan *plan, const char *customer)
-{
-  g_auto (GStrv) parts = g_strsplit (plan->title, plan->customer->name, -1);
-
-  return parts[1] != NULL ? g_strjoinv (customer, parts) : g_strdup (customer);
-}
-
 TwPlan *
 tw_edit_copy_for (TwPlan *plan, const char *customer, TwDate start, GError **error)
 {
   TwRewrite rewrite = { .changes = is_any, .change = forget };
-  g_autoptr (TwPlan) blank = NULL;
+  g_autoptr (TwPlan) named = NULL, blank = NULL;
   g_autoptr (TwSchedule) schedule = NULL;
   g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *title = retitle (plan, customer);
   char *complaint = tw_field_complaint (tw_record_type_field (&tw_customer_type, "name"),
                                         (TwValue){ .string = (char *) customer });
 
@@ -287,10 +379,10 @@ tw_edit_copy_for (TwPlan *plan, const char *customer, TwDate start, GError **err
       g_free (complaint);
       return NULL;
     }
-  blank = tw_record_rewrite (plan, &rewrite);
+  named = tw_edit_without_names (plan, customer);
+  blank = tw_record_rewrite (named, &rewrite);
   /* All of it was copied just now, and nobody else has seen it. */
   tw_id_set (&blank->id, id);
-  tw_string_set (&blank->title, title);
   tw_string_set (&blank->customer->name, customer);
   schedule = tw_schedule_new (blank, error);
   return schedule != NULL ? tw_edit_move_plan (schedule, NULL, start, TW_DATE_NONE, error) : NULL;

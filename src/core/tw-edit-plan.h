@@ -18,6 +18,9 @@ TwPlan *tw_edit_move_plan (TwSchedule *schedule, const char *gate, TwDate to, Tw
 /* What a move does, in sentences: 'Pilot moves from 3 to 17 March', a line for each phase whose
  * start is another one, and one for the plan's end. Free with g_strfreev(). */
 GStrv tw_edit_describe_move (TwSchedule *before, TwSchedule *after);
+/* The plan with customer in the place of its customer's name (with or without its legal form) in
+ * names and texts of items, and people's names blotted out. */
+TwPlan *tw_edit_without_names (TwPlan *plan, const char *customer);
 /* 'Copy for Another Customer…': the plan's motions, approaches, workloads and adoption items with
  * their pins and due dates, moved to the new kick-off, under a new id. All else is forgotten: what
  * was done, people, target dates, readings, notes, evidence, summary, journal, meetings, register

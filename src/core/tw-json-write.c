@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-json.h"
+#include "tw-plan.h"
 
 /* The bytes of FORMAT.md. level is the indentation of what is written, -1 on one line. */
 
@@ -71,6 +72,13 @@ write_words (GString *out, const TwField *field, guint words)
   g_string_append_c (out, ']');
 }
 
+/* A record that has nothing but its id: it lacks what such records must have. */
+static gboolean
+is_id_alone (TwRecord *record)
+{
+  return tw_record_name (record) == NULL;
+}
+
 static void
 write_list (GString *out, const TwField *field, TwList *list, int level)
 {
@@ -85,6 +93,8 @@ write_list (GString *out, const TwField *field, TwList *list, int level)
         write_string (out, field->type == TW_FIELD_DATES
                                ? tw_date_iso (GPOINTER_TO_UINT (list->items[i]), buffer)
                                : list->items[i]);
+      else if (field->id_alone && is_id_alone (list->items[i]))
+        write_string (out, tw_record_key (list->items[i], buffer));
       else
         write_record (out, list->items[i], field->of->one_line ? -1 : deeper (level));
     }

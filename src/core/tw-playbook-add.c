@@ -104,6 +104,7 @@ tw_playbook_add_motion (TwPlaybook *playbook, TwPlan *plan, const TwMotionReques
   g_auto (TwMaker) maker = { 0 };
   TwRun run;
   TwMotion *motion;
+  g_autoptr (TwList) made = NULL;
   TwPlan *edited;
 
   tw_maker_init (&maker, playbook, plan);
@@ -112,6 +113,8 @@ tw_playbook_add_motion (TwPlaybook *playbook, TwPlan *plan, const TwMotionReques
   motion = tw_maker_make_motion (&maker, &run, request->after, error);
   if (motion == NULL)
     return NULL;
+  made = tw_list_new (TW_FIELD_LIST, (gpointer[]){ tw_record_ref (motion) }, 1);
+  tw_maker_follow (&maker, made);
   edited = tw_plan_insert (plan, "motions", request->at, motion, error);
   /* The plan was made just now, and nobody else has seen it. */
   tw_maker_find_go_live (edited);

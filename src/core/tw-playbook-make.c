@@ -195,6 +195,7 @@ make_plan (TwMaker *maker, const TwPlanRequest *request, GError **error)
       g_propagate_error (error, g_steal_pointer (&empty));
       return NULL;
     }
+  tw_maker_follow (maker, plan->motions);
   tw_maker_find_go_live (plan);
   schedule = tw_schedule_new (plan, error);
   if (schedule == NULL)
@@ -220,6 +221,9 @@ tw_playbook_make_plan (TwPlaybook *playbook, const TwPlanRequest *request, GErro
   maker.language = tw_terms_language (request->language);
   for (guint i = 0; request->approaches != NULL && request->approaches[i] != NULL; i++)
     g_ptr_array_add (maker.approaches, tw_playbook_approach (playbook, request->approaches[i]));
+  TW_FOREACH (char, id, request->approaches == NULL ? playbook->default_approaches : NULL)
+    if (tw_playbook_approach (playbook, id) != NULL)
+      g_ptr_array_add (maker.approaches, tw_playbook_approach (playbook, id));
   find_scope (&maker, request);
   return make_plan (&maker, request, error);
 }

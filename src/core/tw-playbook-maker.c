@@ -311,12 +311,10 @@ make_check (TwMaker *maker, const char *text)
   return check;
 }
 
-/* A list of checks with nothing but their texts. */
-static TwList *
-make_checks (TwMaker *maker, TwList *texts, gboolean internal)
+/* Adds checks with nothing but their texts. */
+static void
+add_checks (TwMaker *maker, GPtrArray *checks, TwList *texts, gboolean internal)
 {
-  GPtrArray *checks = g_ptr_array_new ();
-
   TW_FOREACH (char, text, texts)
     {
       TwCheck *check = make_check (maker, text);
@@ -324,6 +322,18 @@ make_checks (TwMaker *maker, TwList *texts, gboolean internal)
       check->internal = internal;
       g_ptr_array_add (checks, check);
     }
+}
+
+static TwList *
+make_exit (TwMaker *maker, TwPbPhase *source)
+{
+  int initiate = tw_maker_phase_order (maker, "initiate");
+  GPtrArray *checks = g_ptr_array_new ();
+
+  add_checks (maker, checks, source->exit_criteria,
+              initiate < 0 || tw_maker_phase_order (maker, source->id) < initiate);
+  add_checks (maker, checks, source->public_exit_criteria, FALSE);
+  add_checks (maker, checks, source->internal_exit_criteria, TRUE);
   return tw_list_new_take (TW_FIELD_LIST, checks);
 }
 
@@ -340,7 +350,9 @@ make_checklist (TwMaker *maker, TwPbMotion *motion, TwPbActivity *source)
         tw_string_set (&check->kind, item->id);
         tw_string_set (&check->role, item->role);
         check->mandatory = item->mandatory;
-        check->internal = !tw_playbook_role_is_customer (maker->playbook, item->role);
+        check->internal = item->audience != TW_WORD_NONE
+                              ? item->audience == TW_PB_INTERNAL
+                              : !tw_playbook_role_is_customer (maker->playbook, item->role);
         g_ptr_array_add (checks, check);
       }
   return tw_list_new_take (TW_FIELD_LIST, checks);
@@ -388,18 +400,17 @@ tw_maker_make_phase (TwMaker *maker, TwPbMotion *motion, TwPbMotionPhase *entry)
 {
   g_autoptr (GArray) chosen = choose_activities (maker, motion, entry);
   TwPbPhase *source = tw_playbook_phase (maker->playbook, entry->phase);
-  int initiate = tw_maker_phase_order (maker, "initiate");
   GPtrArray *activities;
   TwPhase *phase;
 
-  if (chosen->len == 0 || source == NULL)
+  if (source == NULL || (chosen->len == 0 && source->days == 0))
     return NULL;
   phase = tw_record_new (&tw_phase_type);
   tw_maker_give_id (maker, &phase->id, &tw_phase_type);
   tw_string_set (&phase->kind, source->id);
   set_name (maker, &phase->name, source->name, NULL);
-  phase->exit = make_checks (maker, source->exit_criteria,
-                             initiate < 0 || tw_maker_phase_order (maker, source->id) < initiate);
+  tw_string_set (&phase->customer_name, source->customer_name);
+  phase->exit = make_exit (maker, source);
   activities = g_ptr_array_new ();
   for (guint i = 0; i < chosen->len; i++)
     {
@@ -410,6 +421,8 @@ tw_maker_make_phase (TwMaker *maker, TwPbMotion *motion, TwPbMotionPhase *entry)
     }
   link_activities (maker, chosen);
   phase->activities = tw_list_new_take (TW_FIELD_LIST, activities);
+  if (chosen->len == 0)
+    phase->days = source->days;
   return phase;
 }
 
@@ -446,6 +459,7 @@ make_recurring (TwMaker *maker, TwPbMotion *motion, TwMotion *run)
       tw_maker_give_id (maker, &recurring->id, &tw_recurring_type);
       tw_string_set (&recurring->kind, source->id);
       set_name (maker, &recurring->name, source->name, NULL);
+      tw_string_set (&recurring->customer_name, source->customer_name);
       tw_string_set (&recurring->every, source->every);
       recurring->roles = tw_list_ref (source->primary_roles);
       recurring->internal = source->internal;
@@ -482,9 +496,12 @@ tw_maker_make_motion (TwMaker *maker, TwRun *run, const char *before, GError **e
   tw_string_set (&motion->customer_name, run->motion->customer_name);
   if (before != NULL)
     {
+      GPtrArray *ready = g_ptr_array_new ();
+
       motion->after = tw_list_new_strv (TW_FIELD_REFS, (const char *[]){ before, NULL });
       motion->handover = tw_record_new (&tw_handover_type);
-      motion->handover->ready = make_checks (maker, run->motion->entry_criteria, TRUE);
+      add_checks (maker, ready, run->motion->entry_criteria, TRUE);
+      motion->handover->ready = tw_list_new_take (TW_FIELD_LIST, ready);
     }
   TW_FOREACH (TwPbMotionPhase, entry, run->motion->phases)
     {
@@ -575,6 +592,82 @@ tw_maker_make_approach (TwMaker *maker, TwPbApproach *source)
     }
   approach->kpis = tw_list_new_take (TW_FIELD_LIST, kpis);
   return approach;
+}
+
+/* What the ids of the playbook stand for in motions that were made just now. */
+static GHashTable *
+collect_ids (TwList *motions)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  TW_FOREACH (TwMotion, motion, motions)
+    {
+      g_hash_table_insert (ids, g_strdup (motion->kind), motion->id);
+      TW_FOREACH (TwPhase, phase, motion->phases)
+        {
+          g_hash_table_insert (ids, g_strdup_printf ("%s:%s", motion->kind, phase->kind),
+                               phase->id);
+          TW_FOREACH (TwActivity, activity, phase->activities)
+            g_hash_table_insert (ids, g_strdup (activity->kind), activity->id);
+        }
+    }
+  return ids;
+}
+
+/* Adds what is there of follows to links. */
+static void
+add_followed (GHashTable *ids, TwList *follows, TwList **links)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  TW_FOREACH (char, link, *links)
+    g_ptr_array_add (all, g_ref_string_acquire (link));
+  TW_FOREACH (char, id, follows)
+    {
+      const char *found = g_hash_table_lookup (ids, id);
+
+      if (found != NULL && !tw_list_has (*links, found))
+        g_ptr_array_add (all, g_ref_string_new_intern (found));
+    }
+  g_clear_pointer (links, tw_list_unref);
+  *links = tw_list_new_take (TW_FIELD_REFS, all);
+}
+
+static void
+follow_phase (TwMaker *maker, GHashTable *ids, TwPbMotionPhase *entry, TwPhase *phase)
+{
+  if (entry->follows != NULL)
+    {
+      add_followed (ids, entry->follows, &phase->after);
+      if (phase->after == NULL && tw_list_n (entry->follows) == 0)
+        phase->after = tw_list_new (TW_FIELD_REFS, NULL, 0);
+    }
+  TW_FOREACH (TwActivity, activity, phase->activities)
+    {
+      TwPbActivity *source = tw_playbook_activity (maker->playbook, activity->kind);
+
+      if (source->follows != NULL)
+        add_followed (ids, source->follows, &activity->after);
+    }
+}
+
+void
+tw_maker_follow (TwMaker *maker, TwList *motions)
+{
+  g_autoptr (GHashTable) ids = collect_ids (motions);
+
+  TW_FOREACH (TwMotion, motion, motions)
+    {
+      TwPbMotion *source = tw_playbook_motion (maker->playbook, motion->kind);
+
+      if (source->follows != NULL && maker->plan == NULL)
+        {
+          g_clear_pointer (&motion->after, tw_list_unref);
+          add_followed (ids, source->follows, &motion->after);
+        }
+      TW_FOREACH (TwPhase, phase, motion->phases)
+        follow_phase (maker, ids, tw_list_find (source->phases, phase->kind, NULL), phase);
+    }
 }
 
 void

@@ -72,6 +72,9 @@ TwPhase *tw_maker_make_phase (TwMaker *maker, TwPbMotion *motion, TwPbMotionPhas
 TwMotion *tw_maker_make_motion (TwMaker *maker, TwRun *run, const char *before, GError **error);
 TwWorkload *tw_maker_make_workload (TwMaker *maker, TwPbWorkload *source);
 TwApproach *tw_maker_make_approach (TwMaker *maker, TwPbApproach *source);
+/* Links across phases and motions, which only templates have, in motions that were made just now.
+ * What a motion itself comes after is left alone in a plan that is added to. */
+void tw_maker_follow (TwMaker *maker, TwList *motions);
 /* The first activity of kind go-live, where the plan, which isn't published yet, names none. */
 void tw_maker_find_go_live (TwPlan *plan);
 

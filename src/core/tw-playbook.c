@@ -8,6 +8,7 @@
 static const char *const side_words[] = { "ours", "customer", "partner", "vendor", NULL };
 static const char *const unit_words[] = { "users", "devices", "rooms", NULL };
 static const char *const health_words[] = { "red", "yellow", "green", "blue", NULL };
+static const char *const audience_words[] = { "internal", "public", NULL };
 static const char *const need_words[] = { "any", "all", NULL };
 static const char *const format_words[] = { "engagement-playbook", NULL };
 
@@ -33,17 +34,18 @@ static const TwField pb_workload_fields[] = {
   { .name = "default", .type = TW_FIELD_BOOL, .offset = G_STRUCT_OFFSET (TwPbWorkload, standard) },
   FIELD (TwPbWorkload, legacy, BOOL),
 };
-static TYPE (pb_workload, TwPbWorkload, "workload", .key = "id");
+TYPE (pb_workload, TwPbWorkload, "workload", .key = "id");
 
 static const TwField pb_item_fields[] = {
   KEY (TwPbItem),
   FIELD (TwPbItem, text, LINE, REQUIRED),
   FIELD (TwPbItem, role, LINE),
   FIELD (TwPbItem, mandatory, BOOL),
+  WORD (TwPbItem, audience, TW_WORD_NONE, audience_words),
   FIELD (TwPbItem, workloads, LINES),
   FIELD (TwPbItem, motions, LINES),
 };
-static TYPE (pb_item, TwPbItem, "checklist item", .key = "id");
+TYPE (pb_item, TwPbItem, "checklist item", .key = "id");
 
 static const TwField pb_activity_fields[] = {
   KEY (TwPbActivity),
@@ -59,6 +61,7 @@ static const TwField pb_activity_fields[] = {
   LIST (TwPbActivity, checklist, pb_item),
   FIELD (TwPbActivity, typical_days, INT, .standard = 1, .min = 0, .max = 10000),
   FIELD (TwPbActivity, after, LINES),
+  FIELD (TwPbActivity, follows, LINES),
   FIELD (TwPbActivity, milestone, BOOL),
   FIELD (TwPbActivity, optional, BOOL),
   FIELD (TwPbActivity, internal, BOOL),
@@ -66,25 +69,30 @@ static const TwField pb_activity_fields[] = {
   FIELD (TwPbActivity, part_of, LINE),
   FIELD (TwPbActivity, min_seats, INT, .min = 0, .max = 100000000),
 };
-static TYPE (pb_activity, TwPbActivity, "activity", .key = "id");
+TYPE (pb_activity, TwPbActivity, "activity", .key = "id");
 
 static const TwField pb_phase_fields[] = {
   KEY (TwPbPhase),
   FIELD (TwPbPhase, name, LINE, REQUIRED),
+  FIELD (TwPbPhase, customer_name, LINE),
   FIELD (TwPbPhase, summary, TEXT),
   FIELD (TwPbPhase, exit_criteria, LINES),
+  FIELD (TwPbPhase, internal_exit_criteria, LINES),
+  FIELD (TwPbPhase, public_exit_criteria, LINES),
+  FIELD (TwPbPhase, days, INT, .min = 0, .max = 10000),
   LIST (TwPbPhase, activities, pb_activity),
   FIELD (TwPbPhase, current, BOOL, .standard = TRUE),
 };
-static TYPE (pb_phase, TwPbPhase, "phase", .key = "id");
+TYPE (pb_phase, TwPbPhase, "phase", .key = "id");
 
 static const TwField pb_motion_phase_fields[] = {
   FIELD (TwPbMotionPhase, phase, LINE, REQUIRED),
   FIELD (TwPbMotionPhase, activities, LINES),
   FIELD (TwPbMotionPhase, unique, LINES),
   FIELD (TwPbMotionPhase, optional, LINES),
+  FIELD (TwPbMotionPhase, follows, LINES, .keep_empty = TRUE),
 };
-static TYPE (pb_motion_phase, TwPbMotionPhase, "phase of a motion", .key = "phase");
+TYPE (pb_motion_phase, TwPbMotionPhase, "phase of a motion", .key = "phase");
 
 static const TwField pb_handover_fields[] = {
   FIELD (TwPbHandover, motion, LINE, REQUIRED),
@@ -98,11 +106,12 @@ static const TwField pb_applies_when_fields[] = {
   FIELD (TwPbAppliesWhen, health, WORDS, .words = health_words),
   FIELD (TwPbAppliesWhen, partner, BOOL),
 };
-static TYPE (pb_applies_when, TwPbAppliesWhen, "condition");
+TYPE (pb_applies_when, TwPbAppliesWhen, "condition");
 
 static const TwField pb_recurring_fields[] = {
   KEY (TwPbRecurring),
   FIELD (TwPbRecurring, name, LINE, REQUIRED),
+  FIELD (TwPbRecurring, customer_name, LINE),
   FIELD (TwPbRecurring, summary, TEXT),
   FIELD (TwPbRecurring, every, LINE, REQUIRED),
   FIELD (TwPbRecurring, primary_roles, LINES),
@@ -111,7 +120,7 @@ static const TwField pb_recurring_fields[] = {
   FIELD (TwPbRecurring, internal, BOOL),
   RECORD (TwPbRecurring, applies_when, pb_applies_when),
 };
-static TYPE (pb_recurring, TwPbRecurring, "recurring activity", .key = "id");
+TYPE (pb_recurring, TwPbRecurring, "recurring activity", .key = "id");
 
 static const TwField pb_motion_fields[] = {
   KEY (TwPbMotion),
@@ -125,9 +134,10 @@ static const TwField pb_motion_fields[] = {
   LIST (TwPbMotion, recurring_activities, pb_recurring),
   LIST (TwPbMotion, hands_over_to, pb_handover),
   FIELD (TwPbMotion, superseded_by, LINES),
+  FIELD (TwPbMotion, follows, LINES, .keep_empty = TRUE),
   FIELD (TwPbMotion, current, BOOL, .standard = TRUE),
 };
-static TYPE (pb_motion, TwPbMotion, "motion", .key = "id");
+TYPE (pb_motion, TwPbMotion, "motion", .key = "id");
 
 static const TwField pb_kpi_fields[] = {
   KEY (TwPbKpi),
@@ -136,7 +146,7 @@ static const TwField pb_kpi_fields[] = {
   FIELD (TwPbKpi, green_above, INT, .min = 0, .max = 100, REQUIRED),
   FIELD (TwPbKpi, yellow_above, INT, .min = 0, .max = 100, REQUIRED),
 };
-static TYPE (pb_kpi, TwPbKpi, "kpi", .key = "id");
+TYPE (pb_kpi, TwPbKpi, "kpi", .key = "id");
 
 static const TwField pb_approach_fields[] = {
   KEY (TwPbApproach),
@@ -149,7 +159,7 @@ static const TwField pb_approach_fields[] = {
   LIST (TwPbApproach, activities, pb_activity, .id_alone = TRUE),
   FIELD (TwPbApproach, documented, BOOL, .standard = TRUE),
 };
-static TYPE (pb_approach, TwPbApproach, "approach", .key = "id");
+TYPE (pb_approach, TwPbApproach, "approach", .key = "id");
 
 static const TwField pb_adoption_item_fields[] = {
   KEY (TwPbAdoptionItem),
@@ -157,7 +167,7 @@ static const TwField pb_adoption_item_fields[] = {
   FIELD (TwPbAdoptionItem, role, LINE),
   FIELD (TwPbAdoptionItem, evidence, LINE),
 };
-static TYPE (pb_adoption_item, TwPbAdoptionItem, "adoption item", .key = "id");
+TYPE (pb_adoption_item, TwPbAdoptionItem, "adoption item", .key = "id");
 
 static const TwField pb_stage_fields[] = {
   KEY (TwPbStage),
@@ -166,7 +176,7 @@ static const TwField pb_stage_fields[] = {
   FIELD (TwPbStage, phase, LINE),
   LIST (TwPbStage, checklist, pb_adoption_item),
 };
-static TYPE (pb_stage, TwPbStage, "stage", .key = "id");
+TYPE (pb_stage, TwPbStage, "stage", .key = "id");
 
 static const TwField pb_status_detail_fields[] = {
   KEY (TwPbStatusDetail),
@@ -257,7 +267,7 @@ static TYPE (pb_health, TwPbHealth, "health");
 static const TwField pb_adoption_fields[] = {
   LIST (TwPbAdoption, stages, pb_stage),
 };
-static TYPE (pb_adoption, TwPbAdoption, "adoption continuum");
+TYPE (pb_adoption, TwPbAdoption, "adoption continuum");
 
 static const TwField playbook_fields[] = {
   WORD (TwPlaybook, format, 0, format_words, REQUIRED),
@@ -281,6 +291,7 @@ static const TwField playbook_fields[] = {
   LIST (TwPlaybook, meetings, pb_meeting),
   LIST (TwPlaybook, ssat, pb_word),
   FIELD (TwPlaybook, default_motions, LINES),
+  FIELD (TwPlaybook, default_approaches, LINES),
 };
 TYPE (playbook, TwPlaybook, "playbook");
 

@@ -29,11 +29,18 @@ typedef struct
   gboolean legacy;
 } TwPbWorkload;
 
+typedef enum
+{
+  TW_PB_INTERNAL,
+  TW_PB_PUBLIC,
+} TwPbAudience;
+
 typedef struct
 {
   TwRecord record;
   char *id, *text, *role;
   gboolean mandatory;
+  int audience; /* TwPbAudience, or TW_WORD_NONE: by its role */
   TwList *workloads, *motions;
 } TwPbItem;
 
@@ -45,7 +52,8 @@ typedef struct
   TwList *primary_roles, *motions, *workloads, *deliverables;
   TwList *checklist; /* TwPbItem */
   int typical_days;
-  TwList *after; /* ids, or "*" */
+  TwList *after;   /* ids of the same phase, or "*" */
+  TwList *follows; /* what else it comes after, as in TwPbMotion */
   gboolean milestone, optional, internal, current;
   char *part_of;
   int min_seats;
@@ -54,8 +62,10 @@ typedef struct
 typedef struct
 {
   TwRecord record;
-  char *id, *name, *summary;
+  char *id, *name, *customer_name, *summary;
   TwList *exit_criteria;
+  TwList *internal_exit_criteria, *public_exit_criteria; /* in whatever phase */
+  int days;           /* it stays without activities if this isn't 0 */
   TwList *activities; /* TwPbActivity */
   gboolean current;
 } TwPbPhase;
@@ -65,6 +75,7 @@ typedef struct
   TwRecord record;
   char *phase;
   TwList *activities, *unique, *optional; /* ids */
+  TwList *follows;                        /* as in TwPbMotion; NULL: the phase before it */
 } TwPbMotionPhase;
 
 typedef struct
@@ -83,7 +94,7 @@ typedef struct
 typedef struct
 {
   TwRecord record;
-  char *id, *name, *summary, *every;
+  char *id, *name, *customer_name, *summary, *every;
   TwList *primary_roles, *phases;
   gboolean optional, internal;
   TwPbAppliesWhen *applies_when;
@@ -98,6 +109,9 @@ typedef struct
   TwList *recurring_activities; /* TwPbRecurring */
   TwList *hands_over_to;        /* TwPbHandover */
   TwList *superseded_by;
+  /* Ids of motions and activities and MOTION:PHASE that it comes after, as far as they are in the
+   * plan; empty: nothing; NULL: the motion before it. */
+  TwList *follows;
   gboolean current;
 } TwPbMotion;
 
@@ -229,10 +243,13 @@ struct _TwPlaybook
   TwList *note_types;       /* TwPbNoteType */
   TwList *meetings;         /* TwPbMeeting */
   TwList *ssat;             /* TwPbWord */
-  TwList *default_motions;
+  TwList *default_motions, *default_approaches;
 };
 
-extern const TwRecordType tw_playbook_type;
+extern const TwRecordType tw_playbook_type, tw_pb_workload_type, tw_pb_item_type,
+    tw_pb_activity_type, tw_pb_phase_type, tw_pb_motion_phase_type, tw_pb_motion_type,
+    tw_pb_recurring_type, tw_pb_applies_when_type, tw_pb_kpi_type, tw_pb_approach_type,
+    tw_pb_adoption_item_type, tw_pb_stage_type, tw_pb_adoption_type;
 
 static inline void
 tw_playbook_unref (TwPlaybook *playbook)
@@ -291,7 +308,7 @@ typedef struct
   TwDate start, renewal;         /* renewal TW_DATE_NONE: none */
   int seats;                     /* 0: unknown */
   const char *const *motions;    /* ids in order, NULL-terminated; NULL: the default */
-  const char *const *approaches; /* NULL: none */
+  const char *const *approaches; /* NULL: the default */
   const char *const *workloads;  /* NULL: the playbook's default */
   TwCalendar *calendar;          /* NULL: Monday to Friday */
   const char *language;          /* BCP 47; NULL, or one that the terms don't have: English */

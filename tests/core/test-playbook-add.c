@@ -255,7 +255,7 @@ what_was_recorded_is_asked_about (void)
   TwPlaybook *playbook = tw_playbook_builtin ();
   g_autoptr (TwPlan) plan = make (IDS ("customer-health"), IDS ("skype-to-teams"), NULL, 0);
   g_autoptr (GPtrArray) recorded = NULL;
-  g_autoptr (TwPlan) some = NULL, none = NULL;
+  g_autoptr (TwPlan) some = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
   const char *close;

@@ -129,3 +129,45 @@ tw_test_marked_plan (guint round, guint *n)
   *n = self.n;
   return plan;
 }
+
+static void
+mark_recorded (TwRecord *record, guint *n)
+{
+  static const char *const built[]
+      = { "name", "text", "kind", "role", "every", "playbook", "playbook_edition", "language" };
+
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      gboolean keeps = record->type == &tw_holiday_type;
+
+      for (guint j = 0; j < G_N_ELEMENTS (built); j++)
+        keeps = keeps
+                || (g_str_equal (field->name, built[j]) && record->type != &tw_person_type
+                    && record->type != &tw_customer_type && record->type != &tw_note_type
+                    && record->type != &tw_slice_type && record->type != &tw_agenda_item_type
+                    && record->type != &tw_baseline_type && record->type != &tw_baseline_item_type);
+      if (field->type == TW_FIELD_RECORD && tw_record_get (record, field).record != NULL)
+        mark_recorded (tw_record_get (record, field).record, n);
+      else if (field->type == TW_FIELD_LIST)
+        TW_FOREACH (TwRecord, item, tw_record_get (record, field).list)
+          mark_recorded (item, n);
+      else if (!keeps && (field->type == TW_FIELD_LINE || field->type == TW_FIELD_TEXT)
+               && !g_str_equal (field->name, "customer_name"))
+        {
+          tw_record_set (record, field, (TwValue){ .string = (char *) TW_TEST_MARK });
+          ++*n;
+        }
+    }
+  record->unknown = record->unknown != NULL ? record->unknown : json_object_new ();
+  json_object_set_string_member (record->unknown, "zz", TW_TEST_MARK_UNKNOWN);
+}
+
+guint
+tw_test_mark_recorded (TwPlan *plan)
+{
+  guint n = 0;
+
+  mark_recorded (&plan->record, &n);
+  return n;
+}

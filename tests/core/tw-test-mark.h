@@ -15,3 +15,6 @@
 TwPlan *tw_test_marked_plan (guint round, guint *n);
 /* The marker of a number; free with g_free(). */
 char *tw_test_marker (guint number);
+/* Writes TW_TEST_MARK into all that a person could have written into a plan, which nobody else has
+ * seen, and that isn't part of what it is built of: notes, names of people, titles. How many. */
+guint tw_test_mark_recorded (TwPlan *plan);

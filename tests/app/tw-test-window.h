@@ -29,10 +29,12 @@ void tw_test_init_windows (int *argc, char ***argv);
 void tw_test_settle (void);
 /* A window on a new document of plan, on 22 January 2027, mapped and with the keyboard. */
 TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
+/* Gives a window the keyboard, once it is there. */
+void tw_test_focus (GtkWindow *window);
 void tw_test_window_destroy (TwWindow *window, TwDocument *document);
 
-/* Gives a window the keyboard, as a window manager would. */
-void tw_test_give_keyboard (GtkWindow *window);
+/* The dialog that is shown over the window, with the keyboard. */
+GtkWindow *tw_test_dialog (TwWindow *window);
 
 /* Presses and lets go of keys: "Return", "ctrl+alt+Up"; several with spaces between them. */
 void tw_test_keys (const char *keys);
@@ -40,11 +42,11 @@ void tw_test_keys (const char *keys);
 void tw_test_type (const char *text);
 /* The mapped label, or button's label, with this text below root; fails if there is none. */
 GtkWidget *tw_test_find (gpointer root, const char *text);
-/* Whether there is such a label; for WAIT_FOR(), where it takes a while. */
+/* Whether there is one. */
 gboolean tw_test_sees (gpointer root, const char *text);
 /* The first mapped widget below root with this tooltip; fails if there is none. */
 GtkWidget *tw_test_tip (gpointer root, const char *tip);
-/* The first mapped entry, spin button or text below root; fails if there is none. */
+/* The first mapped text that can be edited below root; fails if there is none. */
 GtkWidget *tw_test_entry_in (gpointer root);
 /* Clicks into the middle of widget. */
 void tw_test_click (GtkWidget *widget);

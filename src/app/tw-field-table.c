@@ -34,6 +34,12 @@ entry_status_word (int at)
 }
 
 static const char *
+severity_word (int at)
+{
+  return tw_words_severity (at);
+}
+
+static const char *
 slice_status_word (int at)
 {
   return tw_words_slice_status ((TwSliceStatus) at);
@@ -160,6 +166,7 @@ static const TwFieldLook looks[] = {
   F (adoption_item, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
   F (entry, kind, "Kind", .word = entry_kind_word),
   F (entry, title, "Title"),
+  F (entry, severity, "Severity", .word = severity_word),
   F (entry, owner, "Owner"),
   F (entry, due, "Due"),
   F (entry, status, "Status", .word = entry_status_word),
@@ -167,6 +174,25 @@ static const TwFieldLook looks[] = {
   F (entry, activity, "Holds up"),
   F (entry, workload, "Workload"),
   F (entry, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
+  F (entry, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (note, date, "Date"),
+  F (note, kind, "Kind", WORDS (NOTE_TYPE)),
+  F (note, author, "Author"),
+  F (note, workload, "Workload"),
+  F (note, text, "Text"),
+  F (note, next_action, "Next action"),
+  F (note, next_on, "On"),
+  F (note, next_owner, "Owner"),
+  F (note, next_done, "Done"),
+  F (note, internal, "Internal", .help = N_ ("On: only for us; off: the customer reads it")),
+  F (meeting, title, "Title"),
+  F (meeting, date, "Date"),
+  F (meeting, kind, "Kind", WORDS (MEETING)),
+  F (meeting, attendees, "Attendees"),
+  F (meeting, decisions, "Decisions"),
+  F (meeting, notes, "Notes for the customer"),
+  F (meeting, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (meeting, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
   F (workload, name, "Name"),
   F (workload, unit, "Counted in", .word = unit_word),
   F (workload, entitled, "Entitled"),
@@ -270,6 +296,12 @@ add_catalogue (TwPlaybook *playbook, int kind, GPtrArray *choices)
   else if (kind == TW_WORD_BUSINESS_REASON)
     TW_FOREACH (TwPbWord, word, playbook->business_reasons)
       tw_choices_add (choices, word->id, word->name, NULL);
+  else if (kind == TW_WORD_NOTE_TYPE)
+    TW_FOREACH (TwPbNoteType, type, playbook->note_types)
+      tw_choices_add (choices, type->id, type->name, NULL);
+  else if (kind == TW_WORD_MEETING)
+    TW_FOREACH (TwPbMeeting, meeting, playbook->meetings)
+      tw_choices_add (choices, meeting->id, meeting->name, NULL);
 }
 
 GPtrArray *
@@ -294,6 +326,14 @@ tw_field_choices (TwViewState *state, const TwFieldLook *look, const TwField *fi
   if ((field->refers_to & TW_KIND_NODE) != 0)
     add_nodes (index, field->refers_to, id, motion != NULL ? motion->id : NULL, choices);
   add_records (tw_document_plan (document), field->refers_to, choices);
+  /* Of the register, what a meeting decides. */
+  for (guint i = choices->len; i-- > 0;)
+    {
+      TwRecord *record = ((TwChoice *) choices->pdata[i])->record;
+
+      if (tw_record_is (record, &tw_entry_type) && ((TwEntry *) record)->kind != TW_ENTRY_DECISION)
+        g_ptr_array_remove_index (choices, i);
+    }
   if (look->catalogue != 0)
     {
       add_catalogue (playbook, look->catalogue - 1, choices);

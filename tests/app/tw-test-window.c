@@ -207,8 +207,15 @@ tw_test_sees (gpointer root, const char *text)
 GtkWidget *
 tw_test_find (gpointer root, const char *text)
 {
-  GtkWidget *found = find_below (root, text);
+  gboolean expired = FALSE;
+  guint timer = g_timeout_add (5000, tw_test_give_up, &expired);
+  GtkWidget *found;
 
+  /* On a busy machine it may come later than one looks. */
+  while ((found = find_below (root, text)) == NULL && !expired)
+    g_main_context_iteration (NULL, TRUE);
+  if (!expired)
+    g_source_remove (timer);
   if (found == NULL)
     g_error ("no “%s” to be seen", text);
   return found;
@@ -260,23 +267,57 @@ tw_test_entry_in (gpointer root)
 }
 
 static void
-point_at (GtkWidget *widget, double where)
+move_to (GtkWidget *widget, double x, double y)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  double x, y, left, top;
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  double left, top;
 
-  gtk_widget_translate_coordinates (widget, GTK_WIDGET (root), gtk_widget_get_width (widget) / 2.0,
-                                    gtk_widget_get_height (widget) * where, &x, &y);
-  gtk_native_get_surface_transform (GTK_NATIVE (root), &left, &top);
+  gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &x, &y);
+  gtk_native_get_surface_transform (native, &left, &top);
+  /* A popover stands somewhere on the window. */
+  for (; GDK_IS_POPUP (surface); surface = gdk_popup_get_parent (GDK_POPUP (surface)))
+    {
+      left += gdk_popup_get_position_x (GDK_POPUP (surface));
+      top += gdk_popup_get_position_y (GDK_POPUP (surface));
+    }
   XTestFakeMotionEvent (display (), -1, (int) (x + left), (int) (y + top), 0);
   XFlush (display ());
 }
 
 static void
-button (gboolean down)
+move_to_middle (GtkWidget *widget, double where)
 {
-  XTestFakeButtonEvent (display (), 1, down, 0);
+  move_to (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) * where);
+}
+
+static void
+button (guint number, gboolean down)
+{
+  XTestFakeButtonEvent (display (), number, down, 0);
   XFlush (display ());
+}
+
+void
+tw_test_point (GtkWidget *widget, double x, double y)
+{
+  move_to (widget, x, y);
+  tw_test_settle ();
+}
+
+void
+tw_test_button (guint number, gboolean down)
+{
+  button (number, down);
+  tw_test_settle ();
+}
+
+void
+tw_test_hold (const char *name, gboolean down)
+{
+  send_key (modifier (name), down);
+  XFlush (display ());
+  tw_test_settle ();
 }
 
 void
@@ -284,10 +325,10 @@ tw_test_click (GtkWidget *widget)
 {
   /* On a busy machine the widgets may still be on their way to their places. */
   gtk_test_widget_wait_for_draw (widget);
-  point_at (widget, 0.5);
+  move_to_middle (widget, 0.5);
   tw_test_settle ();
-  button (TRUE);
-  button (FALSE);
+  button (1, TRUE);
+  button (1, FALSE);
   tw_test_settle ();
 }
 
@@ -296,17 +337,17 @@ void
 tw_test_drag (GtkWidget *from, GtkWidget *to, double where)
 {
   gtk_test_widget_wait_for_draw (from);
-  point_at (from, 0.5);
+  move_to_middle (from, 0.5);
   tw_test_settle ();
-  button (TRUE);
+  button (1, TRUE);
   run_for (100);
-  point_at (from, 1.5);
+  move_to_middle (from, 1.5);
   run_for (100);
-  point_at (to, 0.5);
+  move_to_middle (to, 0.5);
   run_for (100);
-  point_at (to, where);
+  move_to_middle (to, where);
   run_for (100);
-  button (FALSE);
+  button (1, FALSE);
   run_for (100);
   tw_test_settle ();
 }

@@ -118,6 +118,8 @@ engagement_start (void)
            "Only what is in progress has an engagement start");
   refused (tw_edit_engagement_start (plan, "s3", day, "", TODAY, &error), &error,
            "A change of the engagement start needs its reason");
+  refused (tw_edit_engagement_start (plan, "s3", day, NULL, TODAY, &error), &error,
+           "A change of the engagement start needs its reason");
   changed = sound (
       tw_edit_engagement_start (plan, "s3", day, "The plants were closed", TODAY, &error), &error);
   g_assert_cmpint (first_slice (changed, "windows-10")->engagement_start, ==, day);

@@ -12,6 +12,7 @@
 enum
 {
   MENU,
+  OUTLINE,
   N_SIGNALS
 };
 
@@ -52,7 +53,17 @@ tw_timeline_row_id (TwTimeline *self, int number)
   return row->recurring != NULL ? row->recurring->id : NULL;
 }
 
-/* A byte for each row, and where the keyboard is among them. */
+int
+tw_timeline_row_called (TwTimeline *self, const char *id)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
+
+  return id != NULL && self->layout != NULL
+             ? tw_timeline_layout_row_of (self->layout, tw_index_find (index, id))
+             : -1;
+}
+
+/* A byte for each row. */
 static void
 mark_selected (TwTimeline *self)
 {
@@ -89,6 +100,7 @@ tw_timeline_layout (TwTimeline *self)
   self->layout = tw_timeline_layout_new (tw_view_state_facts (self->state), self->rows,
                                          &self->scale, tw_timeline_metrics (self), &options);
   mark_selected (self);
+  self->bars_stale = TRUE;
   configure (self, moved);
   return self->layout;
 }
@@ -108,6 +120,7 @@ prepare_cb (gpointer data)
       tw_timeline_show_today (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -182,10 +195,37 @@ tw_timeline_measure (GtkWidget *widget G_GNUC_UNUSED, GtkOrientation orientation
 }
 
 static void
-tw_timeline_size_allocate (GtkWidget *widget, int width G_GNUC_UNUSED, int height G_GNUC_UNUSED,
+tw_timeline_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSED,
                            int baseline G_GNUC_UNUSED)
 {
-  prepare_later (TW_TIMELINE (widget));
+  TwTimeline *self = TW_TIMELINE (widget);
+
+  if (self->width != width || self->layout == NULL)
+    prepare_later (self);
+  self->width = width;
+  if (self->layout != NULL)
+    tw_timeline_place_bars (self);
+}
+
+/* Seen from elsewhere: the bars' children go along. */
+static void
+scrolled_cb (TwTimeline *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The calendar is one stop of the Tab key; in it one goes by arrows. */
+static gboolean
+tw_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+      || gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
+    return FALSE;
+  if (!gtk_widget_grab_focus (widget))
+    return FALSE;
+  tw_timeline_focus_selected (TW_TIMELINE (widget));
+  return TRUE;
 }
 
 /* --- zoom --- */
@@ -280,6 +320,10 @@ tw_timeline_dispose (GObject *object)
 
   g_clear_handle_id (&self->prepare, g_source_remove);
   tw_timeline_hand_clear (self);
+  g_clear_handle_id (&self->focus, g_source_remove);
+  for (guint i = 0; self->bars != NULL && i < self->bars->len; i++)
+    gtk_widget_unparent (self->bars->pdata[i]);
+  g_clear_pointer (&self->bars, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_free);
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
   g_clear_pointer (&self->rows, g_array_unref);
@@ -302,6 +346,28 @@ tw_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   prepare_later (self);
 }
 
+static const struct
+{
+  guint key;
+  int distance;
+} steps[] = { { GDK_KEY_Up, -1 },
+              { GDK_KEY_Down, 1 },
+              { GDK_KEY_Page_Up, -TW_STEP_PAGE },
+              { GDK_KEY_Page_Down, TW_STEP_PAGE },
+              { GDK_KEY_Home, -TW_STEP_PAGE + 1 },
+              { GDK_KEY_End, TW_STEP_PAGE - 1 } };
+
+/* Keys for what the outline does. */
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} forwarded[]
+    = { { GDK_KEY_Left, 0, "outline.close" }, { GDK_KEY_Right, 0, "outline.open" },
+        { GDK_KEY_F2, 0, "outline.rename" },  { GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add" },
+        { GDK_KEY_Menu, 0, "outline.menu" },  { GDK_KEY_F10, GDK_SHIFT_MASK, "outline.menu" } };
+
 static void
 tw_timeline_class_init (TwTimelineClass *klass)
 {
@@ -310,13 +376,23 @@ tw_timeline_class_init (TwTimelineClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tw_timeline_dispose;
   signals[MENU] = g_signal_new ("menu", TW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[OUTLINE] = g_signal_new ("outline", TW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   widget_class->snapshot = tw_timeline_snapshot;
   widget_class->measure = tw_timeline_measure;
   widget_class->size_allocate = tw_timeline_size_allocate;
   widget_class->css_changed = tw_timeline_css_changed;
+  widget_class->focus = tw_timeline_focus;
   tw_nodes_install_actions (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_class_add_binding (widget_class, steps[i].key, 0, tw_timeline_step, "i",
+                                  steps[i].distance);
+  for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
+    gtk_widget_class_add_binding_signal (widget_class, forwarded[i].key, forwarded[i].modifiers,
+                                         "outline", "(s)", forwarded[i].action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "nodes.tick", NULL);
   gtk_widget_class_set_css_name (widget_class, "timeline");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void
@@ -327,9 +403,9 @@ tw_timeline_init (TwTimeline *self)
 
   self->scale.per_week = TW_SCALE_DEFAULT;
   self->hovered = -1;
+  self->bars = g_ptr_array_new ();
   self->horizontal = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 1, 1, 1));
-  g_signal_connect_swapped (self->horizontal, "value-changed", G_CALLBACK (gtk_widget_queue_draw),
-                            self);
+  g_signal_connect_swapped (self->horizontal, "value-changed", G_CALLBACK (scrolled_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
@@ -348,7 +424,7 @@ tw_timeline_new (TwViewState *state, GtkAdjustment *vertical)
 
   self->state = g_object_ref (state);
   self->vertical = g_object_ref (vertical);
-  g_signal_connect_object (vertical, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (vertical, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);

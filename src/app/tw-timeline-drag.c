@@ -68,6 +68,9 @@ tw_timeline_hand_clear (TwTimeline *self)
   self->hand = TW_HAND_IDLE;
   self->n = 0;
   self->choose = FALSE;
+  /* The next drag may be of another bar. */
+  if (self->trial != NULL)
+    g_clear_pointer (&self->still, gsk_render_node_unref);
   g_clear_pointer (&self->trial, tw_trial_unref);
   g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->id, g_free);
@@ -158,7 +161,7 @@ mark_band (TwTimeline *self)
                           && bar.x + bar.width > all.x && bar.y < all.y + all.height
                           && bar.y + bar.height > all.y;
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tw_timeline_repaint (self);
 }
 
 static void
@@ -579,7 +582,8 @@ tw_timeline_paint_hand (TwTimeline *self, TwCanvas *canvas, const TwPalette *pal
 {
   int row = tw_timeline_row_called (self, self->id);
 
-  tw_timeline_paint_focused (self, canvas, palette);
+  if (self->hand != TW_HAND_DRAG)
+    tw_timeline_paint_focused (self, canvas, palette);
   if (self->hand == TW_HAND_DRAG && self->trial != NULL)
     tw_timeline_paint_trial (self->layout, canvas, palette, seen, self->trial);
   else if (self->hand == TW_HAND_LINK && row >= 0)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tw-snapshot-canvas.h"
 #include "tw-timeline-layout.h"
 #include "tw-timeline.h"
 
@@ -18,6 +19,15 @@ typedef enum
   TW_HAND_BAND,
 } TwHand;
 
+/* What a node of the calendar was made for; compared by its bytes. */
+typedef struct
+{
+  const TwPalette *palette;
+  TwRect seen;
+  TwTimelineLayout *layout;
+  gsize dragging;
+} TwStill;
+
 struct _TwTimeline
 {
   GtkWidget parent_instance;
@@ -32,6 +42,10 @@ struct _TwTimeline
   int width;                /* at the last allocation */
   gboolean placed;          /* the first view was chosen */
   guint prepare;            /* idle source: layout and adjustment before the next frame */
+
+  TwStampCache *stamps;
+  GskRenderNode *still; /* all that no drag changes; NULL: to be made */
+  TwStill shown;        /* by it */
 
   /* The pointer, in the widget; the rest in the layout. */
   TwPoint pointer;
@@ -68,6 +82,8 @@ const char *tw_timeline_row_id (TwTimeline *self, int row);
 int tw_timeline_row_called (TwTimeline *self, const char *id);
 /* Zooms so that the day at x of the widget stays. */
 void tw_timeline_set_scale (TwTimeline *self, double per_week, double x);
+/* Something else is selected or marked. */
+void tw_timeline_repaint (TwTimeline *self);
 void tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y);
 
 void tw_timeline_hand_init (TwTimeline *self);

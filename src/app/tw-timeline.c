@@ -100,6 +100,7 @@ tw_timeline_layout (TwTimeline *self)
   self->layout = tw_timeline_layout_new (tw_view_state_facts (self->state), self->rows,
                                          &self->scale, tw_timeline_metrics (self), &options);
   mark_selected (self);
+  g_clear_pointer (&self->still, gsk_render_node_unref);
   self->bars_stale = TRUE;
   configure (self, moved);
   return self->layout;
@@ -150,6 +151,46 @@ tw_timeline_set_rows (TwTimeline *self, GArray *rows)
   make_stale (self);
 }
 
+/* All that no drag changes: made anew only for another view, layout or selection, so that a frame
+ * of a drag compares and repaints nothing of it. */
+static GskRenderNode *
+still_node (TwTimeline *self, const TwPalette *palette, TwRect seen, double axis)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (TwCanvas) canvas
+      = tw_canvas_new_snapshot (snapshot, tw_timeline_metrics (self), self->stamps);
+
+  tw_canvas_push_clip (canvas, (TwRect){ 0, axis, seen.width, seen.height }, 0);
+  tw_canvas_push_offset (canvas, -seen.x, axis - seen.y);
+  tw_timeline_paint (self->layout, canvas, palette, seen, self->selected,
+                     self->trial != NULL ? self->trial->moved : NULL);
+  tw_canvas_pop (canvas);
+  tw_canvas_pop (canvas);
+  tw_canvas_push_offset (canvas, -seen.x, 0);
+  tw_timeline_paint_axis (self->layout, canvas, palette, seen.x, seen.width);
+  tw_canvas_pop (canvas);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+void
+tw_timeline_repaint (TwTimeline *self)
+{
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Whether still shows what is to be shown. */
+static gboolean
+is_still (TwTimeline *self, const TwPalette *palette, TwRect seen)
+{
+  TwStill now = { palette, seen, self->layout, self->trial != NULL };
+
+  if (self->still != NULL && memcmp (&now, &self->shown, sizeof now) == 0)
+    return TRUE;
+  self->shown = now;
+  return FALSE;
+}
+
 static void
 tw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -161,28 +202,26 @@ tw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double axis;
   TwRect seen;
   g_autoptr (TwCanvas) canvas = NULL;
-  cairo_t *cr;
 
   if (self->layout == NULL || width <= 0 || height <= 0)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  canvas = tw_canvas_new_cairo (cr, tw_timeline_metrics (self));
+  canvas = tw_canvas_new_snapshot (snapshot, tw_timeline_metrics (self), self->stamps);
   axis = tw_timeline_axis_height (tw_timeline_metrics (self));
-  seen = (TwRect){ gtk_adjustment_get_value (self->horizontal),
-                   gtk_adjustment_get_value (self->vertical), width, height - axis };
+  /* On whole pixels, so that all is sharp and the same wherever it is seen. */
+  seen = (TwRect){ round (gtk_adjustment_get_value (self->horizontal)),
+                   round (gtk_adjustment_get_value (self->vertical)), width, height - axis };
+  if (!is_still (self, palette, seen))
+    {
+      g_clear_pointer (&self->still, gsk_render_node_unref);
+      self->still = still_node (self, palette, seen, axis);
+    }
+  if (self->still != NULL)
+    gtk_snapshot_append_node (snapshot, self->still);
   tw_canvas_push_clip (canvas, (TwRect){ 0, axis, width, height - axis }, 0);
   tw_canvas_push_offset (canvas, -seen.x, axis - seen.y);
-  tw_timeline_paint (self->layout, canvas, palette, seen, self->selected,
-                     self->trial != NULL ? self->trial->moved : NULL);
   tw_timeline_paint_hand (self, canvas, palette, seen);
   tw_canvas_pop (canvas);
   tw_canvas_pop (canvas);
-  tw_canvas_push_offset (canvas, -seen.x, 0);
-  tw_timeline_paint_axis (self->layout, canvas, palette, seen.x, width);
-  tw_canvas_pop (canvas);
-  g_clear_object (&canvas);
-  cairo_destroy (cr);
 }
 
 static void
@@ -321,6 +360,8 @@ tw_timeline_dispose (GObject *object)
   g_clear_handle_id (&self->prepare, g_source_remove);
   tw_timeline_hand_clear (self);
   g_clear_handle_id (&self->focus, g_source_remove);
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  g_clear_pointer (&self->stamps, tw_stamp_cache_free);
   for (guint i = 0; self->bars != NULL && i < self->bars->len; i++)
     gtk_widget_unparent (self->bars->pdata[i]);
   g_clear_pointer (&self->bars, g_ptr_array_unref);
@@ -404,6 +445,7 @@ tw_timeline_init (TwTimeline *self)
   self->scale.per_week = TW_SCALE_DEFAULT;
   self->hovered = -1;
   self->bars = g_ptr_array_new ();
+  self->stamps = tw_stamp_cache_new ();
   self->horizontal = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 1, 1, 1));
   g_signal_connect_swapped (self->horizontal, "value-changed", G_CALLBACK (scrolled_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);

@@ -540,7 +540,8 @@ tw_timeline_paint_trial (TwTimelineLayout *layout, TwCanvas *canvas, const TwPal
       if (is_among (trial->moved, row->node))
         paint_dragged (&painter, i, trial->moved->len == 1);
       else if (is_pushed (row, trial))
-        tw_canvas_stroke (canvas, bar, MIN (4 * painter.k, bar.width / 2), 1.5, (TwDash){ 4, 3 },
+        tw_canvas_stroke (canvas, bar, MIN (4 * painter.k, bar.width / 2),
+                          MAX (1.5, palette->min_stroke), (TwDash){ 4, 3 },
                           color (&painter, TW_COLOR_ACCENT));
     }
 }

@@ -421,6 +421,58 @@ the_middle_button_pans (void)
   end (&fixture);
 }
 
+/* A bar can go where it isn't seen yet. */
+static void
+edges_take_the_view_along (void)
+{
+  Fixture fixture;
+  GtkAdjustment *across;
+  double was;
+
+  begin (&fixture);
+  across = tw_timeline_horizontal (fixture.timeline);
+  was = gtk_adjustment_get_value (across);
+  take (&fixture, "a16", 0.5, 3);
+  tw_test_point (GTK_WIDGET (fixture.timeline),
+                 gtk_widget_get_width (GTK_WIDGET (fixture.timeline)) - 5, 300);
+  WAIT_FOR (gtk_adjustment_get_value (across) > was + 100);
+  g_assert_cmpint (fixture.timeline->n, >, 60);
+  tw_test_keys ("Escape");
+  tw_test_button (1, FALSE);
+  was = gtk_adjustment_get_value (across);
+  tw_test_settle ();
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (across), was, 0.5);
+  g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
+  end (&fixture);
+}
+
+/* The day under the pointer stays there, in and out again. */
+static void
+the_wheel_zooms_at_the_pointer (void)
+{
+  Fixture fixture;
+  TwTimeline *timeline;
+  double day, x = 400;
+
+  begin (&fixture);
+  timeline = fixture.timeline;
+  tw_test_point (GTK_WIDGET (timeline), x, 300);
+  x = timeline->pointer.x;
+  day = tw_scale_date (&timeline->scale, x + gtk_adjustment_get_value (timeline->horizontal));
+  tw_test_hold ("ctrl", TRUE);
+  for (guint i = 0; i < 14; i++)
+    {
+      tw_test_button (i < 8 ? 4 : 5, TRUE);
+      tw_test_button (i < 8 ? 4 : 5, FALSE);
+      g_assert_cmpfloat_with_epsilon (tw_scale_x (&timeline->scale, day)
+                                          - gtk_adjustment_get_value (timeline->horizontal),
+                                      x, 1);
+    }
+  tw_test_hold ("ctrl", FALSE);
+  g_assert_cmpfloat (timeline->scale.per_week, >, 40);
+  end (&fixture);
+}
+
 static void
 the_menu_mends (void)
 {
@@ -460,6 +512,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/the-dot-links", the_dot_links);
   g_test_add_func ("/timeline/a-rubber-band-selects", a_rubber_band_selects);
   g_test_add_func ("/timeline/the-middle-button-pans", the_middle_button_pans);
+  g_test_add_func ("/timeline/edges-take-the-view-along", edges_take_the_view_along);
+  g_test_add_func ("/timeline/the-wheel-zooms-at-the-pointer", the_wheel_zooms_at_the_pointer);
   g_test_add_func ("/timeline/the-menu-mends", the_menu_mends);
   return g_test_run ();
 }

@@ -45,7 +45,7 @@ is_among (GArray *nodes, int node)
 {
   guint number = (guint) node;
 
-  return nodes != NULL && node >= 0
+  return nodes != NULL && nodes->len > 0 && node >= 0
          && bsearch (&number, nodes->data, nodes->len, sizeof number, compare_nodes) != NULL;
 }
 

@@ -34,9 +34,14 @@ fact_new (const char *caption, const char *value)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  GtkWidget *labels[] = { tw_label_new (caption, "tw-secondary"), tw_label_new (value, "title-4") };
+
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), tw_label_new (caption, "tw-secondary"));
-  gtk_box_append (GTK_BOX (box), tw_label_new (value, "title-4"));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_wrap (GTK_LABEL (labels[i]), FALSE);
+      gtk_box_append (GTK_BOX (box), labels[i]);
+    }
   return box;
 }
 
@@ -63,6 +68,17 @@ static void
 add_fact (GtkWidget *box, const char *caption, const char *value)
 {
   gtk_box_append (GTK_BOX (box), fact_new (caption, value));
+}
+
+/* A label that wraps asks for a few letters' width, and gets it where others want more. */
+static void
+keep_in_a_line (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_wrap (GTK_LABEL (widget), FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    keep_in_a_line (child);
 }
 
 /* Renewal, go-live, health and why: in a line, or in a narrow window in two. */
@@ -99,9 +115,14 @@ side_new (TwFacts *facts, GtkOrientation orientation)
   gtk_box_append (GTK_BOX (reason), tw_label_new (why, NULL));
   if (next != NULL)
     gtk_box_append (GTK_BOX (reason), tw_label_new (next, "tw-secondary"));
+  for (GtkWidget *label = gtk_widget_get_first_child (reason); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_wrap (GTK_LABEL (label), orientation == GTK_ORIENTATION_VERTICAL);
   gtk_box_append (GTK_BOX (rating), reason);
   gtk_box_append (GTK_BOX (side), dates);
   gtk_box_append (GTK_BOX (side), rating);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    keep_in_a_line (side);
   return side;
 }
 
@@ -138,7 +159,7 @@ head_new (TwFacts *facts)
   GtkWidget *fold = tw_fold_new ();
 
   tw_fold_add (TW_FOLD (fold), arrangement_new (facts, across, across), 960);
-  tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, across), 520);
+  tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, across), 560);
   tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, down), 0);
   return fold;
 }

@@ -322,6 +322,8 @@ scroll_tick (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer dat
   double x = gtk_adjustment_get_value (self->horizontal),
          y = gtk_adjustment_get_value (self->vertical);
 
+  if (fabs (dx) + fabs (dy) < 0.5)
+    return G_SOURCE_CONTINUE;
   gtk_adjustment_set_value (self->horizontal, x + dx);
   /* A bar stays in its row: only what has a way up and down takes the view along. */
   if (self->hand != TW_HAND_DRAG)

@@ -26,6 +26,7 @@ struct _TwWindow
   TwDate today;
   GtkWidget *stack, *toasts, *header, *switcher_bar;
   GPtrArray *undo_buttons, *redo_buttons, *plan_labels; /* one a header */
+  AdwToast *failure;                                    /* weak: says that the plan isn't saved */
 };
 
 G_DEFINE_FINAL_TYPE (TwWindow, tw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -85,15 +86,14 @@ redo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G
   tw_document_redo (TW_WINDOW (widget)->document);
 }
 
+/* What failed was told by the document's signals. */
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TwWindow) self = data;
-  g_autoptr (GError) error = NULL;
 
-  if (!tw_document_save_finish (TW_DOCUMENT (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-  else if (tw_document_file (TW_DOCUMENT (source)) != NULL)
+  if (tw_document_save_finish (TW_DOCUMENT (source), result, NULL)
+      && tw_document_file (TW_DOCUMENT (source)) != NULL)
     tw_settings_remember (tw_document_file (TW_DOCUMENT (source)));
 }
 
@@ -122,6 +122,8 @@ save_as (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *paramete
   ask_for_file (TW_WINDOW (widget), _ ("Save Plan"), ".plan.json", save_as_cb);
 }
 
+static void conflict_cb (TwDocument *document, gpointer data);
+
 static void
 save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -129,6 +131,8 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (tw_document_file (self->document) == NULL)
     save_as (widget, action, parameter);
+  else if (tw_document_in_conflict (self->document))
+    conflict_cb (self->document, self);
   else
     tw_document_save_async (self->document, saved_cb, g_object_ref (self));
 }
@@ -317,6 +321,16 @@ name_buttons (TwWindow *self)
 }
 
 static void
+take_failure_away (TwWindow *self)
+{
+  AdwToast *failure = self->failure;
+
+  g_clear_weak_pointer (&self->failure);
+  if (failure != NULL)
+    adw_toast_dismiss (failure);
+}
+
+static void
 state_cb (TwDocument *document, gpointer data)
 {
   TwWindow *self = data;
@@ -324,6 +338,8 @@ state_cb (TwDocument *document, gpointer data)
                                             tw_document_plan (document)->customer->name);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
+  if (tw_document_is_saved (document))
+    take_failure_away (self);
   name_buttons (self);
   update_actions (self);
 }
@@ -339,6 +355,8 @@ save_failed_cb (TwDocument *document G_GNUC_UNUSED, GError *error, gpointer data
   adw_toast_set_button_label (toast, _ ("Retry"));
   adw_toast_set_action_name (toast, "win.save");
   adw_toast_set_timeout (toast, 0);
+  take_failure_away (self);
+  g_set_weak_pointer (&self->failure, toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
@@ -638,6 +656,12 @@ tw_window_set_document (TwWindow *self, TwDocument *document)
                                 _ ("Edits that weren’t saved last time were brought back"));
 }
 
+TwDocument *
+tw_window_document (TwWindow *self)
+{
+  return self->document;
+}
+
 void
 tw_window_show_page (TwWindow *self, const char *page)
 {
@@ -661,6 +685,7 @@ tw_window_dispose (GObject *object)
   TwWindow *self = TW_WINDOW (object);
 
   self->switcher_bar = NULL;
+  g_clear_weak_pointer (&self->failure);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   G_OBJECT_CLASS (tw_window_parent_class)->dispose (object);

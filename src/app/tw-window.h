@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (TwWindow, tw_window, TW, WINDOW, AdwApplicationWindow)
 TwWindow *tw_window_new (GtkApplication *application, TwDocument *document, TwDate today);
 /* Shows the document in place of the welcome. */
 void tw_window_set_document (TwWindow *window, TwDocument *document);
+/* Borrowed; NULL while it is the welcome. */
+TwDocument *tw_window_document (TwWindow *window);
 /* Opens a file here if the window is the welcome, else in a window of its own. */
 void tw_window_open (TwWindow *window, GFile *file);
 /* The page called overview, timeline, motions, adoption, workloads or journal. */

@@ -15,14 +15,28 @@ tw_test_give_up (gpointer expired)
   return G_SOURCE_REMOVE;
 }
 
-void
-tw_test_settle (void)
+static void
+run_for (guint milliseconds)
 {
   gboolean over = FALSE;
 
-  g_timeout_add (120, tw_test_give_up, &over);
+  g_timeout_add (milliseconds, tw_test_give_up, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
+}
+
+/* Until nothing has happened for a while: on a busy machine a frame takes its time. */
+void
+tw_test_settle (void)
+{
+  const gint64 quiet = 60 * 1000, longest = G_USEC_PER_SEC;
+  gint64 start = g_get_monotonic_time (), last = start;
+
+  while (g_get_monotonic_time () - last < quiet && g_get_monotonic_time () - start < longest)
+    if (g_main_context_iteration (NULL, FALSE))
+      last = g_get_monotonic_time ();
+    else
+      g_usleep (1000);
 }
 
 void
@@ -33,14 +47,45 @@ tw_test_init_windows (int *argc, char ***argv)
   g_setenv ("XDG_DATA_HOME", data, TRUE);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
-                "Cantarell 11", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, "gtk-font-name", "Cantarell 11", NULL);
 }
 
 static Display *
 display (void)
 {
   return gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+}
+
+void
+tw_test_focus (GtkWindow *window)
+{
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  tw_test_settle ();
+  /* No window manager gives it the keyboard. */
+  XSetInputFocus (display (),
+                  gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))),
+                  RevertToParent, CurrentTime);
+  WAIT_FOR (gtk_window_is_active (window));
+}
+
+GtkWindow *
+tw_test_dialog (TwWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  tw_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (dialog) != GTK_WINDOW (window)
+          || !gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+        continue;
+      tw_test_focus (dialog);
+      return dialog;
+    }
+  g_error ("no dialog to be seen");
 }
 
 TwWindow *
@@ -51,13 +96,7 @@ tw_test_window_of (TwPlan *plan, TwDocument **document)
   *document = tw_document_new (plan);
   window = tw_window_new (NULL, *document, tw_date_parse ("2027-01-22"));
   gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  tw_test_settle ();
-  /* No window manager gives it the keyboard. */
-  XSetInputFocus (display (),
-                  gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))),
-                  RevertToParent, CurrentTime);
-  WAIT_FOR (gtk_window_is_active (GTK_WINDOW (window)));
+  tw_test_focus (GTK_WINDOW (window));
   return window;
 }
 
@@ -159,6 +198,12 @@ find_below (GtkWidget *widget, const char *text)
   return NULL;
 }
 
+gboolean
+tw_test_sees (gpointer root, const char *text)
+{
+  return find_below (root, text) != NULL;
+}
+
 GtkWidget *
 tw_test_find (gpointer root, const char *text)
 {
@@ -169,8 +214,8 @@ tw_test_find (gpointer root, const char *text)
   return found;
 }
 
-void
-tw_test_point (GtkWidget *widget, double x, double y)
+static void
+move_pointer (GtkWidget *widget, double x, double y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GdkSurface *surface = gtk_native_get_surface (native);
@@ -186,22 +231,36 @@ tw_test_point (GtkWidget *widget, double x, double y)
     }
   XTestFakeMotionEvent (display (), -1, (int) (x + left), (int) (y + top), 0);
   XFlush (display ());
-  tw_test_settle ();
 }
 
 static void
 point_at (GtkWidget *widget, double where)
 {
-  tw_test_point (widget, gtk_widget_get_width (widget) / 2.0,
-                 gtk_widget_get_height (widget) * where);
+  move_pointer (widget, gtk_widget_get_width (widget) / 2.0,
+                gtk_widget_get_height (widget) * where);
+}
+
+static void
+button (guint number, gboolean down)
+{
+  XTestFakeButtonEvent (display (), number, down, 0);
+  XFlush (display ());
+}
+
+void
+tw_test_point (GtkWidget *widget, double x, double y)
+{
+  move_pointer (widget, x, y);
+  run_for (100);
 }
 
 void
 tw_test_button (guint number, gboolean down)
 {
-  XTestFakeButtonEvent (display (), number, down, 0);
-  XFlush (display ());
-  tw_test_settle ();
+  button (number, down);
+  run_for (100);
+  if (!down)
+    tw_test_settle ();
 }
 
 void
@@ -209,25 +268,37 @@ tw_test_hold (const char *name, gboolean down)
 {
   send_key (modifier (name), down);
   XFlush (display ());
-  tw_test_settle ();
+  run_for (100);
 }
 
 void
 tw_test_click (GtkWidget *widget)
 {
+  /* On a busy machine the widgets may still be on their way to their places. */
+  gtk_test_widget_wait_for_draw (widget);
   point_at (widget, 0.5);
-  tw_test_button (1, TRUE);
-  tw_test_button (1, FALSE);
+  tw_test_settle ();
+  button (1, TRUE);
+  button (1, FALSE);
+  tw_test_settle ();
 }
 
+/* A drag is never quiet, and a list scrolls while one rests at its edge. */
 void
 tw_test_drag (GtkWidget *from, GtkWidget *to, double where)
 {
+  gtk_test_widget_wait_for_draw (from);
   point_at (from, 0.5);
-  tw_test_button (1, TRUE);
+  tw_test_settle ();
+  button (1, TRUE);
+  run_for (100);
   point_at (from, 1.5);
+  run_for (100);
   point_at (to, 0.5);
+  run_for (100);
   point_at (to, where);
-  tw_test_button (1, FALSE);
+  run_for (100);
+  button (1, FALSE);
+  run_for (100);
   tw_test_settle ();
 }

@@ -29,7 +29,12 @@ void tw_test_init_windows (int *argc, char ***argv);
 void tw_test_settle (void);
 /* A window on a new document of plan, on 22 January 2027, mapped and with the keyboard. */
 TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
+/* Gives a window the keyboard, once it is there. */
+void tw_test_focus (GtkWindow *window);
 void tw_test_window_destroy (TwWindow *window, TwDocument *document);
+
+/* The dialog that is shown over the window, with the keyboard. */
+GtkWindow *tw_test_dialog (TwWindow *window);
 
 /* Presses and lets go of keys: "Return", "ctrl+alt+Up"; several with spaces between them. */
 void tw_test_keys (const char *keys);
@@ -37,6 +42,8 @@ void tw_test_keys (const char *keys);
 void tw_test_type (const char *text);
 /* The mapped label, or button's label, with this text below root; fails if there is none. */
 GtkWidget *tw_test_find (gpointer root, const char *text);
+/* Whether there is one. */
+gboolean tw_test_sees (gpointer root, const char *text);
 /* Clicks into the middle of widget. */
 void tw_test_click (GtkWidget *widget);
 /* Moves the pointer to a point of widget; presses or lets go of a button (1 left, 2 middle, 3

@@ -10,6 +10,7 @@
 #include "tw-field-row.h"
 #include "tw-field-table.h"
 #include "tw-page.h"
+#include "tw-text.h"
 #include "tw-tokens.h"
 
 typedef struct _FieldRow FieldRow;
@@ -310,9 +311,7 @@ text_make (FieldRow *self)
 {
   GtkWidget *head, *column = heading_new (self, &head);
 
-  self->input = gtk_text_view_new ();
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->input), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->input), FALSE);
+  self->input = tw_text_new ();
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), FALSE);
   gtk_widget_set_size_request (self->input, -1, 54);
   gtk_widget_add_css_class (self->input,

@@ -323,7 +323,10 @@ scroll_tick (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer dat
          y = gtk_adjustment_get_value (self->vertical);
 
   if (fabs (dx) + fabs (dy) < 0.5)
-    return G_SOURCE_CONTINUE;
+    {
+      self->scroll = 0;
+      return G_SOURCE_REMOVE;
+    }
   gtk_adjustment_set_value (self->horizontal, x + dx);
   /* A bar stays in its row: only what has a way up and down takes the view along. */
   if (self->hand != TW_HAND_DRAG)
@@ -385,8 +388,10 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
         begin_drag (self);
       else
         self->hand = TW_HAND_BAND;
-      self->scroll = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick, NULL, NULL);
     }
+  /* It ends by itself away from the edges. */
+  if (self->scroll == 0)
+    self->scroll = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick, NULL, NULL);
   update (self);
 }
 

@@ -17,7 +17,10 @@ TwWindow *tw_window_new (GtkApplication *application, TwDocument *document, TwDa
 void tw_window_set_document (TwWindow *window, TwDocument *document);
 /* Borrowed; NULL while it is the welcome. */
 TwDocument *tw_window_document (TwWindow *window);
-/* Opens a file here if the window is the welcome, else in a window of its own. */
+/* Shows the window that holds the plan of file, and says whether there is one. */
+gboolean tw_window_present_file (GFile *file);
+/* Opens a file here if the window is the welcome, else in a window of its own; one that is open
+ * already is shown. */
 void tw_window_open (TwWindow *window, GFile *file);
 /* The page called overview, timeline, motions, adoption, workloads or journal. */
 void tw_window_show_page (TwWindow *window, const char *page);

@@ -146,8 +146,8 @@ tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field, guint 
   return edited;
 }
 
-static char
-letter_of (const TwRecordType *type)
+char
+tw_id_letter (const TwRecordType *type)
 {
   static const struct
   {
@@ -172,7 +172,7 @@ char *
 tw_plan_new_id (TwPlan *plan, const TwRecordType *type)
 {
   static const char signs[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-  char id[8] = { letter_of (type) };
+  char id[8] = { tw_id_letter (type) };
 
   do
     for (int i = 1; i <= 6; i++)
@@ -425,7 +425,7 @@ TwPlan *
 tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean done, TwDate today,
               GError **error)
 {
-  return tw_plan_set_by_id (plan, type, id, "done",
+  return tw_plan_set_by_id (plan, type, id, type == &tw_note_type ? "next_done" : "done",
                             (TwValue){ .date = done ? today : TW_DATE_NONE }, error);
 }
 

@@ -19,6 +19,8 @@ begin (Fixture *fixture)
 {
   fixture->plan = tw_test_contoso ();
   fixture->window = tw_test_window_of (fixture->plan, &fixture->document);
+  /* High enough for what is dragged to lie away from the edges, where a list scrolls. */
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 1050);
   tw_window_show_page (fixture->window, "motions");
   tw_test_settle ();
 }

@@ -207,15 +207,67 @@ tw_test_sees (gpointer root, const char *text)
 GtkWidget *
 tw_test_find (gpointer root, const char *text)
 {
-  GtkWidget *found = find_below (root, text);
+  gboolean expired = FALSE;
+  guint timer = g_timeout_add (5000, tw_test_give_up, &expired);
+  GtkWidget *found;
 
+  /* On a busy machine it may come later than one looks. */
+  while ((found = find_below (root, text)) == NULL && !expired)
+    g_main_context_iteration (NULL, TRUE);
+  if (!expired)
+    g_source_remove (timer);
   if (found == NULL)
     g_error ("no “%s” to be seen", text);
   return found;
 }
 
+/* The first mapped widget in the order of the tree of which is() says so. */
+static GtkWidget *
+find_widget (GtkWidget *widget, gboolean (*is) (GtkWidget *widget, const char *text),
+             const char *text)
+{
+  GtkWidget *found = gtk_widget_get_mapped (widget) && is (widget, text) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      found = find_widget (child, is, text);
+  return found;
+}
+
+static gboolean
+has_tip (GtkWidget *widget, const char *text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+static gboolean
+is_text (GtkWidget *widget, const char *text G_GNUC_UNUSED)
+{
+  return GTK_IS_TEXT (widget);
+}
+
+GtkWidget *
+tw_test_tip (gpointer root, const char *tip)
+{
+  GtkWidget *found = find_widget (root, has_tip, tip);
+
+  if (found == NULL)
+    g_error ("nothing with the tooltip “%s” to be seen", tip);
+  return found;
+}
+
+GtkWidget *
+tw_test_entry_in (gpointer root)
+{
+  GtkWidget *found = find_widget (root, is_text, NULL);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
 static void
-move_pointer (GtkWidget *widget, double x, double y)
+move_to (GtkWidget *widget, double x, double y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GdkSurface *surface = gtk_native_get_surface (native);
@@ -234,10 +286,9 @@ move_pointer (GtkWidget *widget, double x, double y)
 }
 
 static void
-point_at (GtkWidget *widget, double where)
+move_to_middle (GtkWidget *widget, double where)
 {
-  move_pointer (widget, gtk_widget_get_width (widget) / 2.0,
-                gtk_widget_get_height (widget) * where);
+  move_to (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) * where);
 }
 
 static void
@@ -250,17 +301,15 @@ button (guint number, gboolean down)
 void
 tw_test_point (GtkWidget *widget, double x, double y)
 {
-  move_pointer (widget, x, y);
-  run_for (100);
+  move_to (widget, x, y);
+  tw_test_settle ();
 }
 
 void
 tw_test_button (guint number, gboolean down)
 {
   button (number, down);
-  run_for (100);
-  if (!down)
-    tw_test_settle ();
+  tw_test_settle ();
 }
 
 void
@@ -268,7 +317,7 @@ tw_test_hold (const char *name, gboolean down)
 {
   send_key (modifier (name), down);
   XFlush (display ());
-  run_for (100);
+  tw_test_settle ();
 }
 
 void
@@ -276,7 +325,7 @@ tw_test_click (GtkWidget *widget)
 {
   /* On a busy machine the widgets may still be on their way to their places. */
   gtk_test_widget_wait_for_draw (widget);
-  point_at (widget, 0.5);
+  move_to_middle (widget, 0.5);
   tw_test_settle ();
   button (1, TRUE);
   button (1, FALSE);
@@ -288,15 +337,15 @@ void
 tw_test_drag (GtkWidget *from, GtkWidget *to, double where)
 {
   gtk_test_widget_wait_for_draw (from);
-  point_at (from, 0.5);
+  move_to_middle (from, 0.5);
   tw_test_settle ();
   button (1, TRUE);
   run_for (100);
-  point_at (from, 1.5);
+  move_to_middle (from, 1.5);
   run_for (100);
-  point_at (to, 0.5);
+  move_to_middle (to, 0.5);
   run_for (100);
-  point_at (to, where);
+  move_to_middle (to, where);
   run_for (100);
   button (1, FALSE);
   run_for (100);

@@ -40,10 +40,15 @@ GtkWindow *tw_test_dialog (TwWindow *window);
 void tw_test_keys (const char *keys);
 /* Types ASCII letters, digits and spaces. */
 void tw_test_type (const char *text);
-/* The mapped label, or button's label, with this text below root; fails if there is none. */
+/* The mapped label, or button's label, with this text below root; fails if there is none within
+ * five seconds. */
 GtkWidget *tw_test_find (gpointer root, const char *text);
-/* Whether there is one. */
+/* Whether there is such a label; for WAIT_FOR(), where it takes a while. */
 gboolean tw_test_sees (gpointer root, const char *text);
+/* The first mapped widget below root with this tooltip; fails if there is none. */
+GtkWidget *tw_test_tip (gpointer root, const char *tip);
+/* The first mapped entry, spin button or text below root; fails if there is none. */
+GtkWidget *tw_test_entry_in (gpointer root);
 /* Clicks into the middle of widget. */
 void tw_test_click (GtkWidget *widget);
 /* Moves the pointer to a point of widget; presses or lets go of a button (1 left, 2 middle, 3

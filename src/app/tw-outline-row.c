@@ -238,7 +238,9 @@ fill_node (TwOutlineRow *row, const TwTimelineRow *what)
   TwActivity *activity = node->kind == TW_KIND_ACTIVITY ? node->record : NULL;
   const TwNodeFacts *own = tw_facts_node (facts, (guint) what->node);
   const TwSpan *span = tw_schedule_span (schedule, (guint) what->node);
-  g_autofree char *words = tw_words_node (facts, (guint) what->node);
+  const char *told = tw_view_state_told (row->state, node->id);
+  g_autofree char *words
+      = told != NULL ? g_strdup (told) : tw_words_node (facts, (guint) what->node);
   g_autofree char *dates
       = tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE);
   g_autofree char *detail = activity != NULL

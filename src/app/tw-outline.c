@@ -439,6 +439,13 @@ tw_outline_dispose (GObject *object)
   G_OBJECT_CLASS (tw_outline_parent_class)->dispose (object);
 }
 
+static void
+refill (TwOutline *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    fill (self, self->bound->pdata[i]);
+}
+
 /* Out of the allocation that noticed it. */
 static gboolean
 refill_cb (gpointer data)
@@ -446,8 +453,7 @@ refill_cb (gpointer data)
   TwOutline *self = data;
 
   self->refill = 0;
-  for (guint i = 0; i < self->bound->len; i++)
-    fill (self, self->bound->pdata[i]);
+  refill (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -540,6 +546,8 @@ tw_outline_new (TwViewState *state, gboolean wide, int row_height)
   self->wide = wide;
   self->row_height = row_height;
   tw_nodes_set_state (GTK_WIDGET (self), state);
+  /* What keys did is said in the label of its row. */
+  g_signal_connect_object (state, "moved", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
   if (wide)
     gtk_widget_add_css_class (self->list, "tw-cards");
   return GTK_WIDGET (self);

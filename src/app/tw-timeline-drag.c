@@ -12,7 +12,6 @@
 
 #define FAR_ENOUGH 4
 #define EDGE 28
-#define TELL_SECONDS 3
 
 static TwSchedule *
 schedule_of (TwTimeline *self)
@@ -52,7 +51,6 @@ show_cursor (TwTimeline *self, const char *name)
 static void
 set_tip (TwTimeline *self, GStrv lines, const char *id)
 {
-  g_clear_handle_id (&self->tell, g_source_remove);
   g_strfreev (self->tip);
   self->tip = lines;
   g_free (self->tip_id);
@@ -70,6 +68,9 @@ tw_timeline_hand_clear (TwTimeline *self)
   self->hand = TW_HAND_IDLE;
   self->n = 0;
   self->choose = FALSE;
+  /* The next drag may be of another bar. */
+  if (self->trial != NULL)
+    g_clear_pointer (&self->still, gsk_render_node_unref);
   g_clear_pointer (&self->trial, tw_trial_unref);
   g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->id, g_free);
@@ -160,7 +161,7 @@ mark_band (TwTimeline *self)
                           && bar.x + bar.width > all.x && bar.y < all.y + all.height
                           && bar.y + bar.height > all.y;
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tw_timeline_repaint (self);
 }
 
 static void
@@ -321,6 +322,11 @@ scroll_tick (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer dat
   double x = gtk_adjustment_get_value (self->horizontal),
          y = gtk_adjustment_get_value (self->vertical);
 
+  if (fabs (dx) + fabs (dy) < 0.5)
+    {
+      self->scroll = 0;
+      return G_SOURCE_REMOVE;
+    }
   gtk_adjustment_set_value (self->horizontal, x + dx);
   /* A bar stays in its row: only what has a way up and down takes the view along. */
   if (self->hand != TW_HAND_DRAG)
@@ -351,6 +357,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
     return;
   if (self->hit == TW_HIT_DOT)
     return;
+  tw_timeline_focus_selected (self);
   if ((modifiers & GDK_CONTROL_MASK) != 0)
     select_toggled (self, self->id);
   else if ((modifiers & GDK_SHIFT_MASK) != 0)
@@ -381,8 +388,10 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
         begin_drag (self);
       else
         self->hand = TW_HAND_BAND;
-      self->scroll = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick, NULL, NULL);
     }
+  /* It ends by itself away from the edges. */
+  if (self->scroll == 0)
+    self->scroll = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick, NULL, NULL);
   update (self);
 }
 
@@ -528,16 +537,6 @@ pinch_cb (GtkGestureZoom *gesture, double scale, gpointer data)
 
 /* --- what keys did --- */
 
-static gboolean
-tell_over_cb (gpointer data)
-{
-  TwTimeline *self = data;
-
-  self->tell = 0;
-  set_tip (self, NULL, NULL);
-  return G_SOURCE_REMOVE;
-}
-
 /* A bar that went out of the view takes it along. */
 static void
 reveal (TwTimeline *self, TwDate start, TwDate finish)
@@ -551,16 +550,23 @@ reveal (TwTimeline *self, TwDate start, TwDate finish)
 }
 
 void
-tw_timeline_tell (TwTimeline *self, TwTrial *trial)
+tw_timeline_tell (TwTimeline *self)
 {
-  TwNode *first
-      = tw_index_node (tw_schedule_index (trial->after), g_array_index (trial->moved, guint, 0));
+  TwTrial *trial = tw_view_state_moved (self->state);
 
+  self->bars_stale = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (tw_timeline_layout (self) == NULL || self->hand != TW_HAND_IDLE)
     return;
-  set_tip (self, tw_trial_lines (trial, tw_view_state_today (self->state)), first->id);
+  if (trial == NULL)
+    {
+      set_tip (self, NULL, NULL);
+      return;
+    }
+  set_tip (
+      self, tw_trial_lines (trial, tw_view_state_today (self->state)),
+      tw_index_node (tw_schedule_index (trial->after), g_array_index (trial->moved, guint, 0))->id);
   reveal (self, trial->start, trial->finish);
-  self->tell = g_timeout_add_seconds (TELL_SECONDS, tell_over_cb, self);
 }
 
 /* --- painting --- */
@@ -578,25 +584,19 @@ paint_tip (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette, TwRect 
                            (const char *const *) self->tip);
 }
 
-static int
-row_of (TwTimeline *self, const char *id)
-{
-  if (id == NULL)
-    return -1;
-  return tw_timeline_layout_row_of (self->layout,
-                                    tw_index_find (tw_schedule_index (schedule_of (self)), id));
-}
-
 void
 tw_timeline_paint_hand (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette, TwRect seen)
 {
-  int row = row_of (self, self->id);
+  int row = tw_timeline_row_called (self, self->id);
 
+  if (self->hand != TW_HAND_DRAG)
+    tw_timeline_paint_focused (self, canvas, palette);
   if (self->hand == TW_HAND_DRAG && self->trial != NULL)
     tw_timeline_paint_trial (self->layout, canvas, palette, seen, self->trial);
   else if (self->hand == TW_HAND_LINK && row >= 0)
     tw_timeline_paint_linking (self->layout, canvas, palette, (guint) row,
-                               in_layout (self, self->pointer), row_of (self, self->target));
+                               in_layout (self, self->pointer),
+                               tw_timeline_row_called (self, self->target));
   else if (self->hand == TW_HAND_BAND)
     tw_timeline_paint_band (canvas, palette, band (self));
   else if (self->hovered >= 0)

@@ -98,6 +98,12 @@ menu_cb (TwTimeline *timeline, const char *id, double x, double y, gpointer outl
   tw_outline_show_menu (outline, GTK_WIDGET (timeline), x, y, id);
 }
 
+static void
+outline_cb (TwTimeline *timeline G_GNUC_UNUSED, const char *action, gpointer outline)
+{
+  gtk_widget_activate_action (outline, action, NULL);
+}
+
 /* Map and Calendar, one of them pressed. */
 static GtkWidget *
 looks_new (Page *page, GtkWidget *widget)
@@ -294,6 +300,7 @@ tw_timeline_page_new (TwViewState *state)
   page->outline = tw_outline_new (state, FALSE, row);
   page->timeline = tw_timeline_new (state, tw_outline_vertical (TW_OUTLINE (page->outline)));
   g_signal_connect (page->timeline, "menu", G_CALLBACK (menu_cb), page->outline);
+  g_signal_connect (page->timeline, "outline", G_CALLBACK (outline_cb), page->outline);
   page->map = tw_map_view_new (state);
   page->stack = gtk_stack_new ();
   page->legend = tw_label_new ("", "tw-secondary");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tw-snapshot-canvas.h"
 #include "tw-timeline-layout.h"
 #include "tw-timeline.h"
 
@@ -18,6 +19,15 @@ typedef enum
   TW_HAND_BAND,
 } TwHand;
 
+/* What a node of the calendar was made for; compared by its bytes. */
+typedef struct
+{
+  const TwPalette *palette;
+  TwRect seen;
+  TwTimelineLayout *layout;
+  gsize dragging;
+} TwStill;
+
 struct _TwTimeline
 {
   GtkWidget parent_instance;
@@ -29,8 +39,13 @@ struct _TwTimeline
   TwMetrics *metrics;
   TwTimelineLayout *layout; /* NULL: to be made */
   guint8 *selected;         /* a byte for each row, with the layout */
+  int width;                /* at the last allocation */
   gboolean placed;          /* the first view was chosen */
   guint prepare;            /* idle source: layout and adjustment before the next frame */
+
+  TwStampCache *stamps;
+  GskRenderNode *still; /* all that no drag changes; NULL: to be made */
+  TwStill shown;        /* by it */
 
   /* The pointer, in the widget; the rest in the layout. */
   TwPoint pointer;
@@ -47,10 +62,14 @@ struct _TwTimeline
   char *target;     /* the node that a link would end in, or NULL */
   gboolean choose;  /* the row alone is to be selected if it isn't dragged */
   guint scroll;     /* tick callback at the edges */
-  guint tell;       /* timeout of what keys did */
   double panned[2]; /* the adjustments, as the middle button was pressed */
   double pinched;   /* the zoom, as two fingers were put down */
   GtkGesture *drag;
+
+  /* Over the bars (tw-timeline-children.c). */
+  GPtrArray *bars;
+  gboolean bars_stale; /* their labels are */
+  guint focus;         /* idle source: to the bar that is selected */
   const char *cursor;
 };
 
@@ -59,8 +78,12 @@ TwMetrics *tw_timeline_metrics (TwTimeline *self);
 TwTimelineLayout *tw_timeline_layout (TwTimeline *self);
 /* The id of what a row stands for, NULL if it has none or there is no such row. */
 const char *tw_timeline_row_id (TwTimeline *self, int row);
+/* The row of a node's id, or -1. */
+int tw_timeline_row_called (TwTimeline *self, const char *id);
 /* Zooms so that the day at x of the widget stays. */
 void tw_timeline_set_scale (TwTimeline *self, double per_week, double x);
+/* Something else is selected or marked. */
+void tw_timeline_repaint (TwTimeline *self);
 void tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y);
 
 void tw_timeline_hand_init (TwTimeline *self);
@@ -72,7 +95,16 @@ gboolean tw_timeline_hand_is_busy (TwTimeline *self);
 /* What lies over the calendar; seen: the part of the layout in view. */
 void tw_timeline_paint_hand (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette,
                              TwRect seen);
-/* Shows and speaks for three seconds what keys did. */
-void tw_timeline_tell (TwTimeline *self, TwTrial *trial);
+/* Shows what keys did, as long as the state tells it. */
+void tw_timeline_tell (TwTimeline *self);
+
+/* Children over all bars in view; from size_allocate. */
+void tw_timeline_place_bars (TwTimeline *self);
+/* The focus goes from the calendar, if it has it, to the bar that is selected. */
+void tw_timeline_focus_selected (TwTimeline *self);
+/* A key: selects the bar so many rows below; TW_STEP_PAGE: a page, negative: above. */
+#define TW_STEP_PAGE 1000000000
+gboolean tw_timeline_step (GtkWidget *widget, GVariant *parameter, gpointer data);
+void tw_timeline_paint_focused (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 enum
 {
   MENU,
+  OUTLINE,
   N_SIGNALS
 };
 
@@ -52,7 +53,17 @@ tw_timeline_row_id (TwTimeline *self, int number)
   return row->recurring != NULL ? row->recurring->id : NULL;
 }
 
-/* A byte for each row, and where the keyboard is among them. */
+int
+tw_timeline_row_called (TwTimeline *self, const char *id)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
+
+  return id != NULL && self->layout != NULL
+             ? tw_timeline_layout_row_of (self->layout, tw_index_find (index, id))
+             : -1;
+}
+
+/* A byte for each row. */
 static void
 mark_selected (TwTimeline *self)
 {
@@ -89,6 +100,8 @@ tw_timeline_layout (TwTimeline *self)
   self->layout = tw_timeline_layout_new (tw_view_state_facts (self->state), self->rows,
                                          &self->scale, tw_timeline_metrics (self), &options);
   mark_selected (self);
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  self->bars_stale = TRUE;
   configure (self, moved);
   return self->layout;
 }
@@ -108,6 +121,7 @@ prepare_cb (gpointer data)
       tw_timeline_show_today (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -137,6 +151,46 @@ tw_timeline_set_rows (TwTimeline *self, GArray *rows)
   make_stale (self);
 }
 
+/* All that no drag changes: made anew only for another view, layout or selection, so that a frame
+ * of a drag compares and repaints nothing of it. */
+static GskRenderNode *
+still_node (TwTimeline *self, const TwPalette *palette, TwRect seen, double axis)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (TwCanvas) canvas
+      = tw_canvas_new_snapshot (snapshot, tw_timeline_metrics (self), self->stamps);
+
+  tw_canvas_push_clip (canvas, (TwRect){ 0, axis, seen.width, seen.height }, 0);
+  tw_canvas_push_offset (canvas, -seen.x, axis - seen.y);
+  tw_timeline_paint (self->layout, canvas, palette, seen, self->selected,
+                     self->trial != NULL ? self->trial->moved : NULL);
+  tw_canvas_pop (canvas);
+  tw_canvas_pop (canvas);
+  tw_canvas_push_offset (canvas, -seen.x, 0);
+  tw_timeline_paint_axis (self->layout, canvas, palette, seen.x, seen.width);
+  tw_canvas_pop (canvas);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+void
+tw_timeline_repaint (TwTimeline *self)
+{
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Whether still shows what is to be shown. */
+static gboolean
+is_still (TwTimeline *self, const TwPalette *palette, TwRect seen)
+{
+  TwStill now = { palette, seen, self->layout, self->trial != NULL };
+
+  if (self->still != NULL && memcmp (&now, &self->shown, sizeof now) == 0)
+    return TRUE;
+  self->shown = now;
+  return FALSE;
+}
+
 static void
 tw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -148,28 +202,26 @@ tw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double axis;
   TwRect seen;
   g_autoptr (TwCanvas) canvas = NULL;
-  cairo_t *cr;
 
   if (self->layout == NULL || width <= 0 || height <= 0)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  canvas = tw_canvas_new_cairo (cr, tw_timeline_metrics (self));
+  canvas = tw_canvas_new_snapshot (snapshot, tw_timeline_metrics (self), self->stamps);
   axis = tw_timeline_axis_height (tw_timeline_metrics (self));
-  seen = (TwRect){ gtk_adjustment_get_value (self->horizontal),
-                   gtk_adjustment_get_value (self->vertical), width, height - axis };
+  /* On whole pixels, so that all is sharp and the same wherever it is seen. */
+  seen = (TwRect){ round (gtk_adjustment_get_value (self->horizontal)),
+                   round (gtk_adjustment_get_value (self->vertical)), width, height - axis };
+  if (!is_still (self, palette, seen))
+    {
+      g_clear_pointer (&self->still, gsk_render_node_unref);
+      self->still = still_node (self, palette, seen, axis);
+    }
+  if (self->still != NULL)
+    gtk_snapshot_append_node (snapshot, self->still);
   tw_canvas_push_clip (canvas, (TwRect){ 0, axis, width, height - axis }, 0);
   tw_canvas_push_offset (canvas, -seen.x, axis - seen.y);
-  tw_timeline_paint (self->layout, canvas, palette, seen, self->selected,
-                     self->trial != NULL ? self->trial->moved : NULL);
   tw_timeline_paint_hand (self, canvas, palette, seen);
   tw_canvas_pop (canvas);
   tw_canvas_pop (canvas);
-  tw_canvas_push_offset (canvas, -seen.x, 0);
-  tw_timeline_paint_axis (self->layout, canvas, palette, seen.x, width);
-  tw_canvas_pop (canvas);
-  g_clear_object (&canvas);
-  cairo_destroy (cr);
 }
 
 static void
@@ -182,10 +234,37 @@ tw_timeline_measure (GtkWidget *widget G_GNUC_UNUSED, GtkOrientation orientation
 }
 
 static void
-tw_timeline_size_allocate (GtkWidget *widget, int width G_GNUC_UNUSED, int height G_GNUC_UNUSED,
+tw_timeline_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSED,
                            int baseline G_GNUC_UNUSED)
 {
-  prepare_later (TW_TIMELINE (widget));
+  TwTimeline *self = TW_TIMELINE (widget);
+
+  if (self->width != width || self->layout == NULL)
+    prepare_later (self);
+  self->width = width;
+  if (self->layout != NULL)
+    tw_timeline_place_bars (self);
+}
+
+/* Seen from elsewhere: the bars' children go along. */
+static void
+scrolled_cb (TwTimeline *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The calendar is one stop of the Tab key; in it one goes by arrows. */
+static gboolean
+tw_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+      || gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
+    return FALSE;
+  if (!gtk_widget_grab_focus (widget))
+    return FALSE;
+  tw_timeline_focus_selected (TW_TIMELINE (widget));
+  return TRUE;
 }
 
 /* --- zoom --- */
@@ -280,6 +359,12 @@ tw_timeline_dispose (GObject *object)
 
   g_clear_handle_id (&self->prepare, g_source_remove);
   tw_timeline_hand_clear (self);
+  g_clear_handle_id (&self->focus, g_source_remove);
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  g_clear_pointer (&self->stamps, tw_stamp_cache_free);
+  for (guint i = 0; self->bars != NULL && i < self->bars->len; i++)
+    gtk_widget_unparent (self->bars->pdata[i]);
+  g_clear_pointer (&self->bars, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_free);
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
   g_clear_pointer (&self->rows, g_array_unref);
@@ -302,6 +387,28 @@ tw_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   prepare_later (self);
 }
 
+static const struct
+{
+  guint key;
+  int distance;
+} steps[] = { { GDK_KEY_Up, -1 },
+              { GDK_KEY_Down, 1 },
+              { GDK_KEY_Page_Up, -TW_STEP_PAGE },
+              { GDK_KEY_Page_Down, TW_STEP_PAGE },
+              { GDK_KEY_Home, -TW_STEP_PAGE + 1 },
+              { GDK_KEY_End, TW_STEP_PAGE - 1 } };
+
+/* Keys for what the outline does. */
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} forwarded[]
+    = { { GDK_KEY_Left, 0, "outline.close" }, { GDK_KEY_Right, 0, "outline.open" },
+        { GDK_KEY_F2, 0, "outline.rename" },  { GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add" },
+        { GDK_KEY_Menu, 0, "outline.menu" },  { GDK_KEY_F10, GDK_SHIFT_MASK, "outline.menu" } };
+
 static void
 tw_timeline_class_init (TwTimelineClass *klass)
 {
@@ -310,13 +417,23 @@ tw_timeline_class_init (TwTimelineClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tw_timeline_dispose;
   signals[MENU] = g_signal_new ("menu", TW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[OUTLINE] = g_signal_new ("outline", TW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   widget_class->snapshot = tw_timeline_snapshot;
   widget_class->measure = tw_timeline_measure;
   widget_class->size_allocate = tw_timeline_size_allocate;
   widget_class->css_changed = tw_timeline_css_changed;
+  widget_class->focus = tw_timeline_focus;
   tw_nodes_install_actions (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_class_add_binding (widget_class, steps[i].key, 0, tw_timeline_step, "i",
+                                  steps[i].distance);
+  for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
+    gtk_widget_class_add_binding_signal (widget_class, forwarded[i].key, forwarded[i].modifiers,
+                                         "outline", "(s)", forwarded[i].action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "nodes.tick", NULL);
   gtk_widget_class_set_css_name (widget_class, "timeline");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void
@@ -327,9 +444,10 @@ tw_timeline_init (TwTimeline *self)
 
   self->scale.per_week = TW_SCALE_DEFAULT;
   self->hovered = -1;
+  self->bars = g_ptr_array_new ();
+  self->stamps = tw_stamp_cache_new ();
   self->horizontal = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 1, 1, 1));
-  g_signal_connect_swapped (self->horizontal, "value-changed", G_CALLBACK (gtk_widget_queue_draw),
-                            self);
+  g_signal_connect_swapped (self->horizontal, "value-changed", G_CALLBACK (scrolled_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
@@ -348,7 +466,7 @@ tw_timeline_new (TwViewState *state, GtkAdjustment *vertical)
 
   self->state = g_object_ref (state);
   self->vertical = g_object_ref (vertical);
-  g_signal_connect_object (vertical, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (vertical, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* The calendar on screen: the viewport of a layout, never larger. It scrolls sideways by itself;
  * up and down it follows an adjustment that the outline beside it configures. Bars are moved by
- * hand, in tw-timeline-drag.c. Signal: menu (id, x, y), when one is asked for. */
+ * hand, in tw-timeline-drag.c. Signals: menu (id, x, y), when one is asked for; outline (name), for
+ * an action of the outline on what is selected. */
 #define TW_TYPE_TIMELINE (tw_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (TwTimeline, tw_timeline, TW, TIMELINE, GtkWidget)
 

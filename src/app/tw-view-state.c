@@ -5,6 +5,9 @@
 
 #include "tw-view-state.h"
 
+/* How long it is told what keys did. */
+#define TELL_SECONDS 3
+
 struct _TwViewState
 {
   GObject parent_instance;
@@ -15,6 +18,9 @@ struct _TwViewState
   GStrv selection; /* never NULL */
   GHashTable *collapsed;
   gboolean critical, compares;
+  TwTrial *moved; /* what keys did just now; NULL: nothing is told */
+  guint telling;
+  char *told;
 };
 
 enum
@@ -36,6 +42,9 @@ tw_view_state_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
+  g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_pointer (&self->moved, tw_trial_unref);
+  g_clear_pointer (&self->told, g_free);
   g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->collapsed, g_hash_table_unref);
   g_clear_pointer (&self->selection, g_strfreev);
@@ -49,7 +58,7 @@ tw_view_state_class_init (TwViewStateClass *klass)
   signals[CHANGED] = g_signal_new ("changed", TW_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
   signals[MOVED] = g_signal_new ("moved", TW_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -207,10 +216,45 @@ tw_view_state_set_compares (TwViewState *self, gboolean compares)
   make_stale (self);
 }
 
+static gboolean
+told_cb (gpointer data)
+{
+  TwViewState *self = data;
+
+  self->telling = 0;
+  g_clear_pointer (&self->moved, tw_trial_unref);
+  g_signal_emit (self, signals[MOVED], 0);
+  return G_SOURCE_REMOVE;
+}
+
 void
 tw_view_state_tell_move (TwViewState *self, TwTrial *trial)
 {
-  g_signal_emit (self, signals[MOVED], 0, trial);
+  g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_pointer (&self->moved, tw_trial_unref);
+  self->moved = tw_trial_ref (trial);
+  self->telling = g_timeout_add_seconds (TELL_SECONDS, told_cb, self);
+  g_free (self->told);
+  self->told = tw_trial_words (trial, self->today);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+TwTrial *
+tw_view_state_moved (TwViewState *self)
+{
+  return self->moved;
+}
+
+const char *
+tw_view_state_told (TwViewState *self, const char *id)
+{
+  const char *first = self->moved != NULL
+                          ? tw_index_node (tw_schedule_index (self->moved->before),
+                                           g_array_index (self->moved->moved, guint, 0))
+                                ->id
+                          : NULL;
+
+  return g_strcmp0 (first, id) == 0 ? self->told : NULL;
 }
 
 gboolean

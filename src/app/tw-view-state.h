@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* What the pages of one window share and no plan holds: the day, the selection, what is closed,
  * the zoom, the baseline to compare with; and the facts, made once for all of them. Signals:
- * changed, when any of it or the plan did; moved (TwTrial *), when keys moved bars. */
+ * changed, when any of it or the plan did; moved, when keys moved bars, and three seconds later. */
 #define TW_TYPE_VIEW_STATE (tw_view_state_get_type ())
 G_DECLARE_FINAL_TYPE (TwViewState, tw_view_state, TW, VIEW_STATE, GObject)
 
@@ -41,6 +41,10 @@ void tw_view_state_set_compares (TwViewState *state, gboolean compares);
 
 /* Bars were moved by keys: it is told where they are and spoken. */
 void tw_view_state_tell_move (TwViewState *state, TwTrial *trial);
+/* What is told just now, or NULL; borrowed, as the next. */
+TwTrial *tw_view_state_moved (TwViewState *state);
+/* Its words, if it is about the node called id first; else NULL. */
+const char *tw_view_state_told (TwViewState *state, const char *id);
 
 /* Makes the edit of the document, and tells what was refused through the window's toast. plan is
  * taken over, NULL with error set passes a refusal on; error is freed. */

@@ -45,7 +45,7 @@ is_among (GArray *nodes, int node)
 {
   guint number = (guint) node;
 
-  return nodes != NULL && node >= 0
+  return nodes != NULL && nodes->len > 0 && node >= 0
          && bsearch (&number, nodes->data, nodes->len, sizeof number, compare_nodes) != NULL;
 }
 
@@ -540,7 +540,8 @@ tw_timeline_paint_trial (TwTimelineLayout *layout, TwCanvas *canvas, const TwPal
       if (is_among (trial->moved, row->node))
         paint_dragged (&painter, i, trial->moved->len == 1);
       else if (is_pushed (row, trial))
-        tw_canvas_stroke (canvas, bar, MIN (4 * painter.k, bar.width / 2), 1.5, (TwDash){ 4, 3 },
+        tw_canvas_stroke (canvas, bar, MIN (4 * painter.k, bar.width / 2),
+                          MAX (1.5, palette->min_stroke), (TwDash){ 4, 3 },
                           color (&painter, TW_COLOR_ACCENT));
     }
 }

@@ -267,6 +267,27 @@ three_ways_to_move (void)
   end (&fixture);
 }
 
+/* What the outline does by keys, the calendar has it do. */
+static void
+the_calendar_has_the_keys_of_the_outline (void)
+{
+  Fixture fixture;
+  TwActivity *activity;
+
+  begin (&fixture);
+  click (&fixture, "a16");
+  tw_test_keys ("F2");
+  tw_test_type ("Tests");
+  tw_test_keys ("Return");
+  activity = tw_index_activity (tw_schedule_index (schedule (&fixture)), "a16");
+  g_assert_cmpstr (activity->name, ==, "Tests");
+  click (&fixture, "a16");
+  tw_test_keys ("space");
+  activity = tw_index_activity (tw_schedule_index (schedule (&fixture)), "a16");
+  g_assert_cmpint (activity->status, ==, TW_STATUS_DONE);
+  end (&fixture);
+}
+
 static void
 keys_change_the_length (void)
 {
@@ -280,6 +301,49 @@ keys_change_the_length (void)
   tw_test_keys ("alt+shift+Left");
   expect_plan (&fixture,
                tw_edit_right_end (schedule (&fixture), "a20", tw_date_parse ("2027-03-04"), NULL));
+  end (&fixture);
+}
+
+static void
+expect_focused (Fixture *fixture, const char *label)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_true (gtk_widget_get_parent (focus) == GTK_WIDGET (fixture->timeline));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       label);
+}
+
+/* Each bar in view is a widget with words; what a key did is said for three seconds. */
+static void
+bars_are_told (void)
+{
+  Fixture fixture;
+  guint n = 0;
+
+  begin (&fixture);
+  click (&fixture, "a15");
+  tw_test_keys ("Down");
+  expect_selected (&fixture, "a16");
+  expect_focused (&fixture, "Application compatibility tests, Not started, Tom Lindqvist, 25 Jan – "
+                            "5 Feb, 10 days");
+  tw_test_keys ("alt+Right");
+  expect_focused (&fixture, "Application compatibility tests, 26 Jan – 8 Feb, +1 working day, "
+                            "Pushes nothing else");
+  WAIT_FOR (fixture.timeline->tip == NULL);
+  tw_test_settle ();
+  expect_focused (&fixture, "Application compatibility tests, Not started, Tom Lindqvist, 26 Jan – "
+                            "8 Feb, 10 days, moved by +1 day");
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture.timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      n++;
+      g_assert_false (gtk_widget_get_can_target (child));
+    }
+  g_assert_cmpuint (n, >, 10);
+  g_assert_cmpuint (n, <=, 250);
+  tw_test_keys ("Home");
+  expect_selected (&fixture, "m1");
   end (&fixture);
 }
 
@@ -357,6 +421,58 @@ the_middle_button_pans (void)
   end (&fixture);
 }
 
+/* A bar can go where it isn't seen yet. */
+static void
+edges_take_the_view_along (void)
+{
+  Fixture fixture;
+  GtkAdjustment *across;
+  double was;
+
+  begin (&fixture);
+  across = tw_timeline_horizontal (fixture.timeline);
+  was = gtk_adjustment_get_value (across);
+  take (&fixture, "a16", 0.5, 3);
+  tw_test_point (GTK_WIDGET (fixture.timeline),
+                 gtk_widget_get_width (GTK_WIDGET (fixture.timeline)) - 5, 300);
+  WAIT_FOR (gtk_adjustment_get_value (across) > was + 100);
+  g_assert_cmpint (fixture.timeline->n, >, 60);
+  tw_test_keys ("Escape");
+  tw_test_button (1, FALSE);
+  was = gtk_adjustment_get_value (across);
+  tw_test_settle ();
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (across), was, 0.5);
+  g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
+  end (&fixture);
+}
+
+/* The day under the pointer stays there, in and out again. */
+static void
+the_wheel_zooms_at_the_pointer (void)
+{
+  Fixture fixture;
+  TwTimeline *timeline;
+  double day, x = 400;
+
+  begin (&fixture);
+  timeline = fixture.timeline;
+  tw_test_point (GTK_WIDGET (timeline), x, 300);
+  x = timeline->pointer.x;
+  day = tw_scale_date (&timeline->scale, x + gtk_adjustment_get_value (timeline->horizontal));
+  tw_test_hold ("ctrl", TRUE);
+  for (guint i = 0; i < 14; i++)
+    {
+      tw_test_button (i < 8 ? 4 : 5, TRUE);
+      tw_test_button (i < 8 ? 4 : 5, FALSE);
+      g_assert_cmpfloat_with_epsilon (tw_scale_x (&timeline->scale, day)
+                                          - gtk_adjustment_get_value (timeline->horizontal),
+                                      x, 1);
+    }
+  tw_test_hold ("ctrl", FALSE);
+  g_assert_cmpfloat (timeline->scale.per_week, >, 40);
+  end (&fixture);
+}
+
 static void
 the_menu_mends (void)
 {
@@ -390,9 +506,14 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/several-are-dragged", several_are_dragged);
   g_test_add_func ("/timeline/three-ways-to-move", three_ways_to_move);
   g_test_add_func ("/timeline/keys-change-the-length", keys_change_the_length);
+  g_test_add_func ("/timeline/the-calendar-has-the-keys-of-the-outline",
+                   the_calendar_has_the_keys_of_the_outline);
+  g_test_add_func ("/timeline/bars-are-told", bars_are_told);
   g_test_add_func ("/timeline/the-dot-links", the_dot_links);
   g_test_add_func ("/timeline/a-rubber-band-selects", a_rubber_band_selects);
   g_test_add_func ("/timeline/the-middle-button-pans", the_middle_button_pans);
+  g_test_add_func ("/timeline/edges-take-the-view-along", edges_take_the_view_along);
+  g_test_add_func ("/timeline/the-wheel-zooms-at-the-pointer", the_wheel_zooms_at_the_pointer);
   g_test_add_func ("/timeline/the-menu-mends", the_menu_mends);
   return g_test_run ();
 }

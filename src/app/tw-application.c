@@ -33,9 +33,13 @@ tw_application_open (GApplication *application, GFile **files, int n_files,
 {
   for (int i = 0; i < n_files; i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (TwDocument) document = tw_document_open (files[i], &error);
-      TwWindow *window
+      g_autoptr (TwDocument) document = NULL;
+      TwWindow *window;
+
+      if (tw_window_present_file (files[i]))
+        continue;
+      document = tw_document_open (files[i], NULL);
+      window
           = tw_window_new (GTK_APPLICATION (application), document, tw_clock_today (tw_clock ()));
 
       gtk_window_present (GTK_WINDOW (window));

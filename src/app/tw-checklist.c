@@ -8,6 +8,7 @@
 #include "tw-edit.h"
 #include "tw-name.h"
 #include "tw-page.h"
+#include "tw-record-list.h"
 
 typedef struct
 {
@@ -98,14 +99,8 @@ static void
 dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolean below,
             gpointer data)
 {
-  Checklist *self = data;
-  int to = place_of (self, tw_drag_id (target)), from = place_of (self, id);
-
-  if (type != &tw_check_type || to < 0)
-    return;
-  /* Places are counted without the one that moves. */
-  to += (below ? 1 : 0) - (from >= 0 && from < to + (below ? 1 : 0) ? 1 : 0);
-  relocate (self, target, id, (guint) to);
+  if (type == &tw_check_type)
+    relocate (data, target, id, tw_record_list_drop_place (target, id, below));
 }
 
 static gboolean
@@ -238,63 +233,82 @@ tw_check_row_init (TwCheckRow *self G_GNUC_UNUSED)
 {
 }
 
-static GtkWidget *
-menu_new (TwCheck *check)
+static GMenuModel *
+menu_of (TwCheck *check)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _ ("Rename"), "check.rename");
   g_menu_append (menu, check->mandatory ? _ ("Not Mandatory") : _ ("Mandatory"), "check.mandatory");
   g_menu_append (menu, check->internal ? _ ("Show to the Customer") : _ ("Keep Internal"),
                  "check.internal");
   g_menu_append (menu, _ ("Delete"), "check.delete");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("More"));
-  return button;
+  return G_MENU_MODEL (menu);
 }
 
 static GtkWidget *
-row_new (Checklist *self, TwCheck *check)
+part_of (GtkWidget *row, const char *part)
+{
+  return g_object_get_data (G_OBJECT (row), part);
+}
+
+static GtkWidget *
+add_part (GtkWidget *row, GtkWidget *box, const char *part, GtkWidget *widget)
+{
+  g_object_set_data (G_OBJECT (row), part, widget);
+  gtk_box_append (GTK_BOX (box), widget);
+  return widget;
+}
+
+static GtkWidget *
+row_new (gpointer data)
 {
   GtkWidget *row = g_object_new (tw_check_row_get_type (), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *tick = gtk_check_button_new ();
-  GtkWidget *name = tw_name_new (TRUE, renamed_cb, NULL, NULL);
+  GtkWidget *tick = add_part (row, box, "tw-tick", gtk_check_button_new ());
+  GtkWidget *name = add_part (row, box, "tw-name", tw_name_new (TRUE, renamed_cb, NULL, NULL));
+  GtkWidget *lock
+      = add_part (row, box, "tw-lock", gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
+  GtkWidget *menu = add_part (row, box, "tw-menu", gtk_menu_button_new ());
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  tw_drag_set_record (row, &tw_check_type, check->id);
   tw_drag_add_source (row, row);
-  tw_drag_add_target (row, dropped_cb, self);
+  tw_drag_add_target (row, dropped_cb, data);
   gtk_widget_add_css_class (box, "tw-check");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), check->done != TW_DATE_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, check->text,
-                                  -1);
   g_signal_connect (tick, "toggled", G_CALLBACK (ticked_cb), NULL);
-  tw_name_set_text (TW_NAME (name), check->text);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
-  if (check->mandatory)
-    gtk_widget_add_css_class (name, "tw-mandatory");
-  gtk_widget_set_tooltip_text (name, check->mandatory ? _ ("Mandatory") : NULL);
-  gtk_box_append (GTK_BOX (box), tick);
-  gtk_box_append (GTK_BOX (box), name);
-  if (check->internal)
-    {
-      GtkWidget *lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
-
-      gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
-      gtk_widget_add_css_class (lock, "tw-lock");
-      gtk_box_append (GTK_BOX (box), lock);
-    }
-  gtk_box_append (GTK_BOX (box), menu_new (check));
+  gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
+  gtk_widget_add_css_class (lock, "tw-lock");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
+  gtk_widget_add_css_class (menu, "flat");
+  gtk_widget_set_tooltip_text (menu, _ ("More"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), "tw-name", name);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), data);
   gtk_widget_add_controller (row, keys);
   return row;
+}
+
+static void
+fill_row (GtkWidget *row, gpointer record, gpointer data G_GNUC_UNUSED)
+{
+  TwCheck *check = record;
+  GtkWidget *tick = part_of (row, "tw-tick"), *name = part_of (row, "tw-name");
+  g_autoptr (GMenuModel) menu = menu_of (check);
+
+  g_signal_handlers_block_by_func (tick, ticked_cb, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), check->done != TW_DATE_NONE);
+  g_signal_handlers_unblock_by_func (tick, ticked_cb, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, check->text,
+                                  -1);
+  tw_name_set_text (TW_NAME (name), check->text);
+  if (check->mandatory)
+    gtk_widget_add_css_class (name, "tw-mandatory");
+  else
+    gtk_widget_remove_css_class (name, "tw-mandatory");
+  gtk_widget_set_tooltip_text (name, check->mandatory ? _ ("Mandatory") : NULL);
+  gtk_widget_set_visible (part_of (row, "tw-lock"), check->internal);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (part_of (row, "tw-menu")), menu);
 }
 
 static void
@@ -313,31 +327,12 @@ void
 tw_checklist_show (GtkWidget *list, TwList *checks)
 {
   Checklist *self = checklist_of (list);
-  GtkRoot *root = gtk_widget_get_root (list);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *focused
-      = focus != NULL && gtk_widget_is_ancestor (focus, list) ? row_of (focus) : NULL;
-  g_autofree char *id = focused != NULL ? g_strdup (tw_drag_id (focused)) : NULL;
-  GtkListBoxRow *row;
-  int at = 0;
 
   if (self->shown == checks)
     return;
-  if (focused != NULL && id != NULL)
-    gtk_widget_grab_focus (self->entry); /* kept in the list while its row is made anew */
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)) != NULL
-         && gtk_list_box_row_get_child (row) != self->entry)
-    gtk_list_box_remove (GTK_LIST_BOX (list), GTK_WIDGET (row));
   g_clear_pointer (&self->shown, tw_list_unref);
   self->shown = checks != NULL ? tw_list_ref (checks) : NULL;
-  TW_FOREACH (TwCheck, check, checks)
-    {
-      GtkWidget *made = row_new (self, check);
-
-      gtk_list_box_insert (GTK_LIST_BOX (list), made, at++);
-      if (g_strcmp0 (check->id, id) == 0)
-        gtk_widget_grab_focus (made);
-    }
+  tw_record_list_show (GTK_LIST_BOX (list), checks, FALSE, row_new, fill_row, self);
   show_count (self);
 }
 
@@ -363,6 +358,7 @@ tw_checklist_new (TwViewState *state, const char *parent, GtkWidget *head)
   self->count = tw_label_new ("", "tw-secondary");
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Add item"));
   gtk_widget_add_css_class (self->entry, "flat");
+  gtk_widget_add_css_class (self->entry, "tw-add-entry");
   g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->entry);

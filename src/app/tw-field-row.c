@@ -10,6 +10,7 @@
 #include "tw-field-row.h"
 #include "tw-field-table.h"
 #include "tw-page.h"
+#include "tw-text.h"
 #include "tw-tokens.h"
 
 typedef struct _FieldRow FieldRow;
@@ -310,9 +311,7 @@ text_make (FieldRow *self)
 {
   GtkWidget *head, *column = heading_new (self, &head);
 
-  self->input = gtk_text_view_new ();
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->input), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->input), FALSE);
+  self->input = tw_text_new ();
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), FALSE);
   gtk_widget_set_size_request (self->input, -1, 54);
   gtk_widget_add_css_class (self->input,
@@ -475,10 +474,12 @@ choice_setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *i
   gtk_list_item_set_child (item, box);
 }
 
-/* A name, and the badge of a person. */
+#define CHOICE_CHARS 26 /* what a name has room for in the button */
+#define LISTED_CHARS 40 /* and in the list, which is as wide as it asks for at least */
+
+/* A name, and the badge of a person. The list's names are data. */
 static void
-choice_bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item,
-                gpointer data G_GNUC_UNUSED)
+choice_bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
 {
   GtkWidget *box = gtk_list_item_get_child (item);
   GtkStringObject *string = gtk_list_item_get_item (item);
@@ -488,8 +489,15 @@ choice_bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *it
   tw_clear_children (box);
   if (tw_record_is (record, &tw_person_type))
     gtk_box_append (GTK_BOX (box), tw_badge_new ((TwPerson *) record));
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  if (data == NULL || g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1) > LISTED_CHARS)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (data == NULL)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), CHOICE_CHARS);
+  else if (gtk_label_get_ellipsize (GTK_LABEL (label)) != PANGO_ELLIPSIZE_NONE)
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), LISTED_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), LISTED_CHARS);
+    }
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
 }
@@ -551,17 +559,25 @@ choice_show (FieldRow *self, TwValue value, gboolean mixed)
                               at >= 0 ? (guint) at : GTK_INVALID_LIST_POSITION);
 }
 
+static GtkListItemFactory *
+choice_factory (gboolean listed)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), GINT_TO_POINTER (listed));
+  return factory;
+}
+
 static GtkWidget *
 choice_make (FieldRow *self)
 {
   GtkWidget *down = gtk_drop_down_new (
       NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) button = choice_factory (FALSE), list = choice_factory (TRUE);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (down), factory);
-  g_object_unref (factory);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (down), button);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (down), list);
   g_signal_connect (down, "notify::selected", G_CALLBACK (choice_cb), self);
   gtk_widget_add_css_class (down, "tw-choice");
   return action_row_new (self, down);

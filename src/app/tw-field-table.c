@@ -5,6 +5,7 @@
 
 #include "tw-field-table.h"
 #include "tw-words.h"
+#include "tw-workloads.h"
 
 /* --- the table --- */
 
@@ -33,6 +34,12 @@ entry_status_word (int at)
 }
 
 static const char *
+severity_word (int at)
+{
+  return tw_words_severity (at);
+}
+
+static const char *
 slice_status_word (int at)
 {
   return tw_words_slice_status ((TwSliceStatus) at);
@@ -42,6 +49,12 @@ static const char *
 intent_word (int at)
 {
   return at == TW_INTENT_YES ? C_ ("intent", "Yes") : C_ ("intent", "No");
+}
+
+static const char *
+unit_word (int at)
+{
+  return tw_words_unit ((TwUnit) at);
 }
 
 /* 1 January 1900 was a Monday. */
@@ -153,6 +166,7 @@ static const TwFieldLook looks[] = {
   F (adoption_item, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
   F (entry, kind, "Kind", .word = entry_kind_word),
   F (entry, title, "Title"),
+  F (entry, severity, "Severity", .word = severity_word),
   F (entry, owner, "Owner"),
   F (entry, due, "Due"),
   F (entry, status, "Status", .word = entry_status_word),
@@ -160,6 +174,41 @@ static const TwFieldLook looks[] = {
   F (entry, activity, "Holds up"),
   F (entry, workload, "Workload"),
   F (entry, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
+  F (entry, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (note, date, "Date"),
+  F (note, kind, "Kind", WORDS (NOTE_TYPE)),
+  F (note, author, "Author"),
+  F (note, workload, "Workload"),
+  F (note, text, "Text"),
+  F (note, next_action, "Next action"),
+  F (note, next_on, "On"),
+  F (note, next_owner, "Owner"),
+  F (note, next_done, "Done"),
+  F (note, internal, "Internal", .help = N_ ("On: only for us; off: the customer reads it")),
+  F (meeting, title, "Title"),
+  F (meeting, date, "Date"),
+  F (meeting, kind, "Kind", WORDS (MEETING)),
+  F (meeting, attendees, "Attendees"),
+  F (meeting, decisions, "Decisions"),
+  F (meeting, notes, "Notes for the customer"),
+  F (meeting, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (meeting, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
+  F (workload, name, "Name"),
+  F (workload, unit, "Counted in", .word = unit_word),
+  F (workload, entitled, "Entitled"),
+  F (workload, target, "Usage target in %"),
+  F (workload, notes, "Notes for the customer"),
+  F (workload, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
+  F (slice, name, "Part", .help = N_ ("Such as a country; empty: all")),
+  F (slice, seats, "Seats"),
+  F (slice, since, "Since"),
+  F (slice, intent_note, "Intent, in one or two sentences"),
+  F (slice, owner, "Who removes the block"),
+  F (slice, next_action, "Next action, never in the customer’s copy"),
+  F (slice, next_on, "Next action on"),
+  F (slice, unblock_by, "Unblocked by"),
+  F (slice, notes, "Notes for the customer"),
+  F (slice, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
   F (slice, status, "Status", .word = slice_status_word),
   F (slice, deploy_by, "Target date"),
   F (slice, intent, "Intent", .word = intent_word),
@@ -247,6 +296,12 @@ add_catalogue (TwPlaybook *playbook, int kind, GPtrArray *choices)
   else if (kind == TW_WORD_BUSINESS_REASON)
     TW_FOREACH (TwPbWord, word, playbook->business_reasons)
       tw_choices_add (choices, word->id, word->name, NULL);
+  else if (kind == TW_WORD_NOTE_TYPE)
+    TW_FOREACH (TwPbNoteType, type, playbook->note_types)
+      tw_choices_add (choices, type->id, type->name, NULL);
+  else if (kind == TW_WORD_MEETING)
+    TW_FOREACH (TwPbMeeting, meeting, playbook->meetings)
+      tw_choices_add (choices, meeting->id, meeting->name, NULL);
 }
 
 GPtrArray *
@@ -271,6 +326,14 @@ tw_field_choices (TwViewState *state, const TwFieldLook *look, const TwField *fi
   if ((field->refers_to & TW_KIND_NODE) != 0)
     add_nodes (index, field->refers_to, id, motion != NULL ? motion->id : NULL, choices);
   add_records (tw_document_plan (document), field->refers_to, choices);
+  /* Of the register, what a meeting decides. */
+  for (guint i = choices->len; i-- > 0;)
+    {
+      TwRecord *record = ((TwChoice *) choices->pdata[i])->record;
+
+      if (tw_record_is (record, &tw_entry_type) && ((TwEntry *) record)->kind != TW_ENTRY_DECISION)
+        g_ptr_array_remove_index (choices, i);
+    }
   if (look->catalogue != 0)
     {
       add_catalogue (playbook, look->catalogue - 1, choices);

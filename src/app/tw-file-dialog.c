@@ -44,13 +44,15 @@ tw_file_dialog_open (GtkWindow *parent, TwFileFunc func, gpointer data)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _ ("Open Plan"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  GtkFileFilter *filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new (), all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Plans"));
-  gtk_file_filter_add_pattern (filter, "*.plan.json");
-  gtk_file_filter_add_pattern (filter, "*.json");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  g_object_unref (filter);
+  gtk_file_filter_set_name (plans, _ ("Plans"));
+  gtk_file_filter_add_pattern (plans, "*.json");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), plans);
+  /* A plan that was saved under another ending is one, too. */
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
   show (dialog, func, data);
 }
 

@@ -51,6 +51,13 @@ choose (TwFold *self, int width)
   return last;
 }
 
+/* Without it nobody asks for a height for a width, and the tallest arrangement's is taken. */
+static GtkSizeRequestMode
+tw_fold_request_mode (GtkWidget *widget G_GNUC_UNUSED)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 tw_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                  int *natural, int *minimum_baseline, int *natural_baseline)
@@ -79,6 +86,12 @@ tw_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
         }
     }
   *natural = MAX (*natural, *minimum);
+}
+
+static GtkSizeRequestMode
+tw_fold_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -115,7 +128,9 @@ tw_fold_class_init (TwFoldClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tw_fold_dispose;
+  widget_class->get_request_mode = tw_fold_request_mode;
   widget_class->measure = tw_fold_measure;
+  widget_class->get_request_mode = tw_fold_get_request_mode;
   widget_class->size_allocate = tw_fold_size_allocate;
   signals[SHOWN_CHANGED] = g_signal_new ("shown-changed", TW_TYPE_FOLD, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);

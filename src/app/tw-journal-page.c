@@ -3,28 +3,89 @@
 
 #include <glib/gi18n.h>
 
-#include "tw-audience.h"
+#include "tw-columns.h"
+#include "tw-drag.h"
+#include "tw-edit.h"
+#include "tw-fold.h"
+#include "tw-journal-editor.h"
+#include "tw-journal-row.h"
 #include "tw-page.h"
 #include "tw-words.h"
 
-/* What was said and promised: meetings and notes by date, and the register; read-only. */
+/* What was said and promised: meetings and notes by date, the register, and beside them in a pane
+ * what is selected. */
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *content;
+  GtkWidget *widget; /* the flap, with the editor */
+  GtkWidget *editor;
+  GtkWidget *journal, *points;             /* the lists */
+  GtkWidget *journal_stack, *points_stack; /* list, or what is said where there is nothing */
+  GtkWidget *journal_actions, *add_entry;  /* in the heads */
+  const TwRecordType *type;
+  char *shown; /* the record in the pane; NULL: none */
+  gboolean all;
 } Page;
 
-static GtkWidget *
-lock_new (gpointer record)
+static TwPlan *
+plan_of (Page *page)
 {
-  GtkWidget *lock;
-
-  if (!tw_record_is_internal (record))
-    return NULL;
-  lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
-  gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
-  return lock;
+  return tw_document_plan (tw_view_state_document (page->state));
 }
+
+static TwPlaybook *
+playbook_of (Page *page)
+{
+  return tw_document_playbook (tw_view_state_document (page->state));
+}
+
+static gpointer
+record_of (Page *page, const TwRecordType *type, const char *id)
+{
+  TwPlan *plan = plan_of (page);
+
+  return tw_list_find (type == &tw_note_type      ? plan->journal
+                       : type == &tw_meeting_type ? plan->meetings
+                                                  : plan->register_,
+                       id, NULL);
+}
+
+/* --- the pane --- */
+
+static void
+mark_shown (Page *page, GtkWidget *list)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (page->shown != NULL && g_strcmp0 (tw_drag_id (row), page->shown) == 0
+        && tw_journal_row_type (row) == page->type)
+      gtk_widget_add_css_class (row, "tw-current");
+    else
+      gtk_widget_remove_css_class (row, "tw-current");
+}
+
+static void
+show (Page *page, const TwRecordType *type, const char *id)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  tw_document_seal (tw_view_state_document (page->state));
+  g_free (page->shown);
+  page->shown = g_steal_pointer (&copy);
+  page->type = type;
+  tw_journal_editor_show (page->editor, type, page->shown);
+  adw_flap_set_reveal_flap (ADW_FLAP (page->widget), page->shown != NULL);
+  mark_shown (page, page->journal);
+  mark_shown (page, page->points);
+}
+
+static void
+activated_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
+{
+  show (data, tw_journal_row_type (GTK_WIDGET (row)), tw_drag_id (GTK_WIDGET (row)));
+}
+
+/* --- lists --- */
 
 static TwDate
 date_of (TwRecord *record)
@@ -33,7 +94,7 @@ date_of (TwRecord *record)
                                           : ((TwNote *) record)->date;
 }
 
-/* Newest first. */
+/* Newest first; of one day, what was written last. */
 static int
 compare_records (gconstpointer a, gconstpointer b)
 {
@@ -42,91 +103,469 @@ compare_records (gconstpointer a, gconstpointer b)
   return one > other ? -1 : one < other;
 }
 
-static GtkWidget *
-record_row_new (Page *page, TwRecord *record)
+/* What is open by its date, without one at the end; then what is closed, newest first. */
+static int
+compare_entries (gconstpointer a, gconstpointer b)
 {
-  TwPlan *plan = tw_document_plan (tw_view_state_document (page->state));
-  g_autofree char *date
-      = tw_words_date_near (date_of (record), tw_view_state_today (page->state), TRUE);
-  GtkWidget *day = tw_label_new (date, "tw-secondary");
-  TwNote *note = (TwNote *) record;
-  TwMeeting *meeting = (TwMeeting *) record;
-  gboolean is_meeting = record->type == &tw_meeting_type;
-  TwPerson *author = is_meeting ? NULL : tw_plan_person (plan, note->author);
-  g_autofree char *line
-      = is_meeting ? g_strdup (meeting->notes)
-                   : g_strdup_printf ("%s%s%s", author != NULL ? author->name : "",
-                                      author != NULL && note->next_action != NULL ? " · " : "",
-                                      note->next_action != NULL ? note->next_action : "");
+  const TwEntry *one = *(TwEntry *const *) a, *other = *(TwEntry *const *) b;
+  TwDate due = one->due != TW_DATE_NONE ? one->due : TW_DATE_MAX;
+  TwDate other_due = other->due != TW_DATE_NONE ? other->due : TW_DATE_MAX;
 
-  gtk_label_set_width_chars (GTK_LABEL (day), 12);
-  return tw_row_new (day, is_meeting ? meeting->title : note->text, line, lock_new (record));
+  if (one->status != other->status)
+    return one->status == TW_ENTRY_OPEN ? -1 : 1;
+  if (one->status == TW_ENTRY_OPEN)
+    return due < other_due ? -1 : due > other_due;
+  return one->closed > other->closed ? -1 : one->closed < other->closed;
+}
+
+/* Where the keyboard is in a list, to put it back when its rows are made anew. */
+typedef struct
+{
+  GtkWidget *list; /* NULL: elsewhere */
+  char *id;
+  int at;
+  gboolean tick;
+} Focus;
+
+static Focus
+keep_focus (GtkWidget *list)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, list))
+    return (Focus){ 0 };
+  row = GTK_IS_LIST_BOX_ROW (focus) ? focus
+                                    : gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  return (Focus){ list, g_strdup (tw_drag_id (row)),
+                  gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), focus != row };
 }
 
 static GtkWidget *
-entry_row_new (Page *page, TwEntry *entry)
+find_tick (GtkWidget *widget)
 {
-  TwPlan *plan = tw_document_plan (tw_view_state_document (page->state));
-  TwPerson *owner = tw_plan_person (plan, entry->owner);
-  g_autofree char *due = tw_words_date_near (entry->due, tw_view_state_today (page->state), TRUE);
-  g_autofree char *line = g_strdup_printf (
-      "%s%s%s%s%s", tw_words_entry_kind (entry->kind), owner != NULL ? " · " : "",
-      owner != NULL ? owner->name : "", entry->due != TW_DATE_NONE ? " · " : "",
-      entry->due != TW_DATE_NONE ? due : "");
-  TwGlyph glyph = entry->status == TW_ENTRY_CLOSED   ? TW_GLYPH_DONE
-                  : entry->kind == TW_ENTRY_DECISION ? TW_GLYPH_DECISION
-                  : entry->kind == TW_ENTRY_ISSUE    ? TW_GLYPH_BLOCKED
-                  : entry->kind == TW_ENTRY_RISK     ? TW_GLYPH_LATE
-                                                     : TW_GLYPH_TODO;
+  GtkWidget *found = GTK_IS_CHECK_BUTTON (widget) ? widget : NULL;
 
-  return tw_row_new (tw_glyph_new (glyph), entry->title, line, lock_new (entry));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tick (child);
+  return found;
 }
 
-/* A head and a list, or what is said where there is nothing. */
 static void
-add_list (Page *page, const char *title, GPtrArray *rows, const char *empty)
+put_focus_back (Focus *focus)
 {
-  GtkWidget *list = tw_boxed_list_new ();
+  GtkListBoxRow *found = NULL;
+  GtkWidget *tick;
 
-  gtk_box_append (GTK_BOX (page->content), tw_label_new (title, "title-3"));
-  for (guint i = 0; i < rows->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), rows->pdata[i]);
-  if (rows->len == 0)
-    gtk_list_box_append (GTK_LIST_BOX (list), tw_row_new (NULL, empty, NULL, NULL));
-  gtk_box_append (GTK_BOX (page->content), list);
-  g_ptr_array_unref (rows);
+  if (focus->list == NULL)
+    return;
+  for (GtkWidget *row = gtk_widget_get_first_child (focus->list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_strcmp0 (tw_drag_id (row), focus->id) == 0)
+      found = GTK_LIST_BOX_ROW (row);
+  for (int at = focus->at; found == NULL && at >= 0; at--)
+    found = gtk_list_box_get_row_at_index (GTK_LIST_BOX (focus->list), at);
+  tick = found != NULL && focus->tick ? find_tick (GTK_WIDGET (found)) : NULL;
+  if (found != NULL)
+    gtk_widget_grab_focus (tick != NULL ? tick : GTK_WIDGET (found));
+  g_free (focus->id);
+}
+
+static void
+fill_journal (Page *page)
+{
+  TwPlan *plan = plan_of (page);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  Focus focus = keep_focus (page->journal);
+
+  for (guint i = tw_list_n (plan->meetings); i-- > 0;)
+    g_ptr_array_add (records, plan->meetings->items[i]);
+  for (guint i = tw_list_n (plan->journal); i-- > 0;)
+    g_ptr_array_add (records, plan->journal->items[i]);
+  g_ptr_array_sort (records, compare_records);
+  tw_clear_children (page->journal);
+  for (guint i = 0; i < records->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (page->journal),
+                         tw_journal_row_new (page->state, records->pdata[i]));
+  mark_shown (page, page->journal);
+  put_focus_back (&focus);
+  gtk_stack_set_visible_child_name (GTK_STACK (page->journal_stack),
+                                    records->len > 0 ? "list" : "empty");
+  gtk_widget_set_visible (page->journal_actions, records->len > 0);
+}
+
+static void
+fill_points (Page *page)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  Focus focus = keep_focus (page->points);
+
+  TW_FOREACH (TwEntry, entry, plan_of (page)->register_)
+    if (page->all || entry->status == TW_ENTRY_OPEN)
+      g_ptr_array_add (entries, entry);
+  g_ptr_array_sort (entries, compare_entries);
+  tw_clear_children (page->points);
+  for (guint i = 0; i < entries->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (page->points),
+                         tw_journal_row_new (page->state, entries->pdata[i]));
+  mark_shown (page, page->points);
+  put_focus_back (&focus);
+  gtk_stack_set_visible_child_name (GTK_STACK (page->points_stack),
+                                    entries->len > 0 ? "list" : "empty");
+  gtk_widget_set_visible (page->add_entry, entries->len > 0);
 }
 
 static void
 refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
-  TwPlan *plan = tw_document_plan (tw_view_state_document (page->state));
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  GPtrArray *journal = g_ptr_array_new (), *points = g_ptr_array_new ();
 
-  tw_clear_children (page->content);
-  TW_FOREACH (TwMeeting, meeting, plan->meetings)
-    g_ptr_array_add (records, meeting);
-  TW_FOREACH (TwNote, note, plan->journal)
-    g_ptr_array_add (records, note);
-  g_ptr_array_sort (records, compare_records);
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (journal, record_row_new (page, records->pdata[i]));
-  TW_FOREACH (TwEntry, entry, plan->register_)
-    g_ptr_array_add (points, entry_row_new (page, entry));
-  add_list (page, _ ("Journal"), journal, _ ("Nothing written yet"));
-  add_list (page, _ ("Register"), points, _ ("No open points"));
+  if (page->shown != NULL && record_of (page, page->type, page->shown) == NULL)
+    show (page, NULL, NULL);
+  fill_journal (page);
+  fill_points (page);
+}
+
+/* --- what the buttons do --- */
+
+/* Takes over what an edit made, and id; shows it. */
+static void
+added (Page *page, TwPlan *plan, const TwRecordType *type, char *id, GError *error,
+       const char *label)
+{
+  if (tw_view_state_edit (page->state, page->widget, plan, error, NULL, "%s", label))
+    {
+      show (page, type, id);
+      tw_journal_editor_begin (page->editor);
+    }
+  g_clear_pointer (&id, g_ref_string_release);
+}
+
+static void
+add_note_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+  char *id = NULL;
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_add_note (plan_of (page), _ ("New note"),
+                                   tw_view_state_today (page->state), &id, &error);
+
+  added (page, plan, &tw_note_type, id, error, C_ ("undo step", "Add a Note"));
+}
+
+static void
+add_entry_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  Page *page = data;
+  TwEntryKind kind = (TwEntryKind) g_variant_get_int32 (parameter);
+  g_autofree char *title = g_strdup_printf (C_ ("register", "New: %s"), tw_words_entry_kind (kind));
+  char *id = NULL;
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_add_entry (plan_of (page), kind, title, tw_view_state_today (page->state),
+                                    &id, &error);
+
+  added (page, plan, &tw_entry_type, id, error, C_ ("undo step", "Add an Entry"));
+}
+
+/* The parameter is a kind of meeting; empty: the usual one. */
+static void
+record_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  Page *page = data;
+  const char *kind = g_variant_get_string (parameter, NULL);
+  char *id = NULL;
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_record_meeting (
+      tw_document_schedule (tw_view_state_document (page->state)), playbook_of (page),
+      *kind != '\0' ? kind : NULL, tw_view_state_today (page->state), &id, &error);
+
+  added (page, plan, &tw_meeting_type, id, error, C_ ("undo step", "Record a Meeting"));
+}
+
+static void
+delete_record (Page *page, const TwRecordType *type, const char *id)
+{
+  g_autofree char *copy = g_strdup (id);
+  GError *error = NULL;
+  gpointer record = record_of (page, type, id);
+  TwPlan *plan = tw_edit_delete (plan_of (page), type, copy, NULL, &error);
+
+  tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Delete “%s”"),
+                      record != NULL ? tw_record_name (record) : "");
+}
+
+static void
+delete_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+
+  if (page->shown != NULL)
+    delete_record (page, page->type, page->shown);
+}
+
+static void
+close_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  show (data, NULL, NULL);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUSED,
+        GdkModifierType modifiers G_GNUC_UNUSED, gpointer data)
+{
+  GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+
+  if (key != GDK_KEY_Delete || !GTK_IS_LIST_BOX_ROW (focus))
+    return FALSE;
+  delete_record (data, tw_journal_row_type (focus), tw_drag_id (focus));
+  return TRUE;
+}
+
+static void
+all_cb (GtkToggleButton *button, gpointer data)
+{
+  Page *page = data;
+
+  page->all = gtk_toggle_button_get_active (button);
+  fill_points (page);
+}
+
+/* One hides the pane by swiping, too: nothing is selected then. */
+static void
+reveal_cb (AdwFlap *flap, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+
+  if (!adw_flap_get_reveal_flap (flap) && page->shown != NULL)
+    show (page, NULL, NULL);
+}
+
+/* --- making it --- */
+
+static void
+add_actions (Page *page)
+{
+  static const GActionEntry entries[] = {
+    { "add-note", add_note_cb, NULL, NULL, NULL, { 0 } },
+    { "add-entry", add_entry_cb, "i", NULL, NULL, { 0 } },
+    { "record-meeting", record_cb, "s", NULL, NULL, { 0 } },
+    { "delete", delete_cb, NULL, NULL, NULL, { 0 } },
+    { "close", close_cb, NULL, NULL, NULL, { 0 } },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
+  gtk_widget_insert_action_group (page->widget, "journal", G_ACTION_GROUP (group));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F9, 0),
+                                                          gtk_named_action_new ("journal.close")));
+  gtk_widget_add_controller (page->widget, keys);
+}
+
+static GtkWidget *
+add_note_new (gboolean brief)
+{
+  GtkWidget *button = brief ? gtk_button_new_from_icon_name ("list-add-symbolic")
+                            : gtk_button_new_with_label (_ ("Add Note"));
+
+  gtk_widget_set_tooltip_text (button, brief ? _ ("Add Note") : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "journal.add-note");
+  return button;
+}
+
+static GtkWidget *
+record_new (Page *page, gboolean brief)
+{
+  GtkWidget *button = adw_split_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  TW_FOREACH (TwPbMeeting, meeting, playbook_of (page)->meetings)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (meeting->name, NULL);
+
+      g_menu_item_set_action_and_target (item, "journal.record-meeting", "s", meeting->id);
+      g_menu_append_item (menu, item);
+    }
+  if (brief)
+    adw_split_button_set_icon_name (ADW_SPLIT_BUTTON (button), "x-office-calendar-symbolic");
+  else
+    adw_split_button_set_label (ADW_SPLIT_BUTTON (button), _ ("Record Meeting"));
+  gtk_widget_set_tooltip_text (button, _ ("Record Meeting (Ctrl+M)"));
+  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "journal.record-meeting");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
+  return button;
+}
+
+static GtkWidget *
+add_entry_new (gboolean brief)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (int kind = TW_ENTRY_RISK; kind <= TW_ENTRY_ACTION; kind++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (tw_words_entry_kind ((TwEntryKind) kind), NULL);
+
+      g_menu_item_set_action_and_target (item, "journal.add-entry", "i", kind);
+      g_menu_append_item (menu, item);
+    }
+  if (brief)
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
+  else
+    gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add Entry"));
+  gtk_widget_set_tooltip_text (button, brief ? _ ("Add Entry") : NULL);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  return button;
+}
+
+static GtkWidget *
+actions_new (Page *page, gboolean brief)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), add_note_new (brief));
+  gtk_box_append (GTK_BOX (box), record_new (page, brief));
+  return box;
+}
+
+static GtkWidget *
+filter_new (Page *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *open = gtk_toggle_button_new_with_label (C_ ("register", "Open"));
+  GtkWidget *all = gtk_toggle_button_new_with_label (C_ ("register", "All"));
+
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (all), GTK_TOGGLE_BUTTON (open));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (open), TRUE);
+  g_signal_connect (all, "toggled", G_CALLBACK (all_cb), page);
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_append (GTK_BOX (box), open);
+  gtk_box_append (GTK_BOX (box), all);
+  return box;
+}
+
+static GtkWidget *
+list_new (Page *page)
+{
+  GtkWidget *list = tw_boxed_list_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), page);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), page);
+  gtk_widget_add_controller (list, keys);
+  return list;
+}
+
+/* What is said where there is nothing, and the buttons that change it. */
+static GtkWidget *
+empty_new (const char *text, GtkWidget *buttons)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *label = tw_label_new (text, "title-4");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "tw-nothing");
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), buttons);
+  return box;
+}
+
+static GtkWidget *
+stack_new (GtkWidget *list, GtkWidget *empty)
+{
+  GtkWidget *stack = gtk_stack_new ();
+
+  gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (stack), list, "list");
+  gtk_stack_add_named (GTK_STACK (stack), empty, "empty");
+  return stack;
+}
+
+static GtkWidget *
+column_new (const char *title, GtkWidget *side, GtkWidget *stack)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *label = tw_label_new (title, "title-3");
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_widget_set_hexpand (side, TRUE);
+  gtk_widget_add_css_class (head, "tw-column-head");
+  gtk_box_append (GTK_BOX (head), label);
+  gtk_box_append (GTK_BOX (head), side);
+  gtk_box_append (GTK_BOX (column), head);
+  gtk_box_append (GTK_BOX (column), stack);
+  return column;
+}
+
+static GtkWidget *
+journal_column_new (Page *page)
+{
+  page->journal = list_new (page);
+  page->journal_stack
+      = stack_new (page->journal, empty_new (_ ("Nothing written yet"), actions_new (page, FALSE)));
+  page->journal_actions = tw_fold_new ();
+  tw_fold_add (TW_FOLD (page->journal_actions), actions_new (page, FALSE), 0);
+  tw_fold_add (TW_FOLD (page->journal_actions), actions_new (page, TRUE), 0);
+  return column_new (_ ("Journal"), page->journal_actions, page->journal_stack);
+}
+
+static GtkWidget *
+register_column_new (Page *page)
+{
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *filter = filter_new (page);
+
+  page->points = list_new (page);
+  page->points_stack
+      = stack_new (page->points, empty_new (_ ("No open points"), add_entry_new (FALSE)));
+  page->add_entry = tw_fold_new ();
+  tw_fold_add (TW_FOLD (page->add_entry), add_entry_new (FALSE), 0);
+  tw_fold_add (TW_FOLD (page->add_entry), add_entry_new (TRUE), 0);
+  gtk_widget_set_hexpand (filter, TRUE);
+  gtk_widget_set_halign (filter, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (side), filter);
+  gtk_box_append (GTK_BOX (side), page->add_entry);
+  return column_new (_ ("Register"), side, page->points_stack);
+}
+
+static void
+page_free (gpointer data)
+{
+  g_free (((Page *) data)->shown);
+  g_free (data);
 }
 
 GtkWidget *
 tw_journal_page_new (TwViewState *state)
 {
   Page *page = g_new0 (Page, 1);
-  GtkWidget *widget = tw_column_new (900, &page->content);
+  GtkWidget *content, *scrolled = tw_column_new (1200, &content);
+  GtkWidget *columns = tw_columns_new (2, 300, 24);
 
   page->state = state;
-  g_object_set_data_full (G_OBJECT (widget), "tw-page", page, g_free);
-  tw_page_follow (widget, state, refresh);
-  return widget;
+  page->widget = adw_flap_new ();
+  page->editor = tw_journal_editor_new (state);
+  gtk_widget_set_size_request (page->editor, 340, -1);
+  gtk_widget_set_hexpand (page->editor, FALSE);
+  tw_columns_append (TW_COLUMNS (columns), journal_column_new (page));
+  tw_columns_append (TW_COLUMNS (columns), register_column_new (page));
+  gtk_box_append (GTK_BOX (content), columns);
+  adw_flap_set_flap (ADW_FLAP (page->widget), page->editor);
+  adw_flap_set_flap_position (ADW_FLAP (page->widget), GTK_PACK_END);
+  adw_flap_set_content (ADW_FLAP (page->widget), scrolled);
+  adw_flap_set_reveal_flap (ADW_FLAP (page->widget), FALSE);
+  g_signal_connect (page->widget, "notify::reveal-flap", G_CALLBACK (reveal_cb), page);
+  add_actions (page);
+  g_object_set_data_full (G_OBJECT (page->widget), "tw-page", page, page_free);
+  tw_page_follow (page->widget, state, refresh);
+  return page->widget;
 }

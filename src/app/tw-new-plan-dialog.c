@@ -221,6 +221,7 @@ suffix_row (const char *title, GtkWidget *suffix)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), suffix);
   gtk_accessible_update_property (GTK_ACCESSIBLE (suffix), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   return row;
@@ -237,6 +238,7 @@ customer_group_new (Dialog *self)
   g_signal_connect (self->name, "changed", G_CALLBACK (changed_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->name);
   self->seats = gtk_spin_button_new_with_range (0, 100000000, 100);
+  gtk_editable_set_alignment (GTK_EDITABLE (self->seats), 1);
   g_signal_connect (self->seats, "value-changed", G_CALLBACK (changed_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), suffix_row (_ ("Seats"), self->seats));
   self->start = tw_date_entry_new (self->today, self->today, date_cb, self, NULL);
@@ -457,7 +459,10 @@ workloads_new (Dialog *self)
 
       g_object_set_data (G_OBJECT (button), "tw-id", workload->id);
       gtk_widget_add_css_class (button, "tw-dense");
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (button, "tw-chosen");
+      /* Whole names: three of them begin with “Microsoft Defender for”. */
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 15);
       gtk_widget_set_tooltip_text (button, workload->name);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), workload->standard);
@@ -478,7 +483,7 @@ preview_new (Dialog *self)
 
   self->counts = tw_label_new ("", "tw-secondary");
   self->advice = tw_label_new ("", "tw-slip");
-  self->ribbon = tw_paint_new (300, 100, paint_preview, self, NULL);
+  self->ribbon = tw_paint_new (300, 108, paint_preview, self, NULL);
   gtk_widget_set_hexpand (self->ribbon, TRUE);
   card = tw_card_new (_ ("Preview"), NULL, NULL, NULL, &content);
   gtk_box_append (GTK_BOX (content), self->counts);

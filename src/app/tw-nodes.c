@@ -285,6 +285,156 @@ tw_nodes_drop (TwViewState *state, GtkWidget *widget, const char *id, const char
   tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Move %s"), what);
 }
 
+/* --- dates --- */
+
+/* The one that is dragged with all below it, or how many there are. */
+static char *
+what_is_dragged (TwTrial *trial)
+{
+  TwIndex *index = tw_schedule_index (trial->before);
+  guint first = g_array_index (trial->moved, guint, 0), n = 0;
+
+  if (tw_index_node (index, first)->end == first + trial->moved->len)
+    return g_strdup_printf (_ ("“%s”"), tw_record_name (tw_index_node (index, first)->record));
+  for (guint i = 0, end = 0; i < trial->moved->len; i++)
+    if (g_array_index (trial->moved, guint, i) >= end)
+      {
+        end = tw_index_node (index, g_array_index (trial->moved, guint, i))->end;
+        n++;
+      }
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Item", "%u Items", n), n);
+}
+
+gboolean
+tw_nodes_make (TwViewState *state, GtkWidget *widget, TwTrial *trial, const char *merge_key)
+{
+  TwPlan *plan = tw_schedule_plan (trial->after);
+  g_autofree char *what = what_is_dragged (trial);
+
+  if (tw_record_equal (plan, plan_of (state)))
+    return FALSE;
+  plan = tw_plan_ref (plan);
+  if (trial->grip == TW_GRIP_BODY)
+    return tw_view_state_edit (state, widget, plan, NULL, merge_key, C_ ("undo step", "Move %s"),
+                               what);
+  return tw_view_state_edit (state, widget, plan, NULL, merge_key,
+                             C_ ("undo step", "Change Length of %s"), what);
+}
+
+/* Working days from the first of what is selected to the day a week from it. */
+static int
+days_of_week (TwViewState *state, int direction)
+{
+  TwSchedule *schedule = schedule_of (state);
+  const char *id = tw_view_state_selected (state);
+  int n = tw_trial_days_to (schedule, id, TW_GRIP_BODY,
+                            tw_schedule_find (schedule, id)->start + (TwDate) (7 * direction));
+
+  return n != 0 ? n : direction;
+}
+
+static void
+shift_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = state_of (widget);
+  const char *id = tw_view_state_selected (state);
+  int direction
+      = g_str_has_suffix (action, "earlier") || g_str_has_suffix (action, "shorter") ? -1 : 1;
+  gboolean end = g_str_equal (action, "nodes.shorter") || g_str_equal (action, "nodes.longer");
+  g_autofree char *key = NULL;
+  g_autoptr (TwTrial) trial = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (node_of (state, id) == NULL)
+    return;
+  trial = tw_trial_new (
+      schedule_of (state), tw_view_state_selection (state), end ? TW_GRIP_RIGHT : TW_GRIP_BODY,
+      g_str_has_prefix (action, "nodes.week") ? days_of_week (state, direction) : direction,
+      &error);
+  if (trial == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.tell", "s", error->message);
+      return;
+    }
+  /* Pressed again and again it is one step, until something else is selected. */
+  key = g_strconcat (end ? "length " : "move ", id, NULL);
+  tw_nodes_make (state, widget, trial, key);
+  tw_view_state_tell_move (state, trial);
+}
+
+static void
+overdue_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = state_of (widget);
+  g_autofree char *sentence = NULL;
+  GError *error = NULL;
+  TwPlan *plan
+      = tw_edit_move_overdue (schedule_of (state), tw_view_state_today (state), &sentence, &error);
+
+  if (tw_view_state_edit (state, widget, plan, error, NULL, "%s",
+                          C_ ("undo step", "Move Overdue Work to Today")))
+    gtk_widget_activate_action (widget, "win.tell", "s", sentence);
+}
+
+/* --- pins and links --- */
+
+static TwPlan *
+clear_member (TwSchedule *schedule, const char *id, gpointer member, GError **error)
+{
+  int number = tw_index_find (tw_schedule_index (schedule), id);
+  TwPlan *plan = tw_schedule_plan (schedule);
+  TwNode *node;
+
+  if (number < 0)
+    return tw_plan_ref (plan);
+  node = tw_index_node (tw_schedule_index (schedule), (guint) number);
+  return tw_plan_set_by_id (plan, ((TwRecord *) node->record)->type, id, member, (TwValue){ 0 },
+                            error);
+}
+
+static void
+unpin_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+              GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = state_of (widget);
+  g_autofree char *what = what_is_selected (state);
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), clear_member,
+                               (gpointer) "start", &error);
+
+  tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Remove Pin of %s"), what);
+}
+
+static void
+unlink_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = state_of (widget);
+  g_autofree char *what = what_is_selected (state);
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), clear_member,
+                               (gpointer) "after", &error);
+
+  tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Remove Links of %s"),
+                      what);
+}
+
+void
+tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const char *after)
+{
+  TwNode *successor = node_of (state, node);
+  TwNode *before = node_of (state, after);
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (successor == NULL || before == NULL)
+    return;
+  plan = tw_edit_link (schedule_of (state), node, after, &error);
+  tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Link “%s” to “%s”"),
+                      tw_record_name (before->record), tw_record_name (successor->record));
+}
+
 /* --- the menu --- */
 
 GMenuModel *
@@ -314,11 +464,23 @@ append_order (GMenu *menu, TwKind kind)
     }
 }
 
+/* Only what there is to remove. */
+static void
+append_dates (GMenu *menu, TwNode *node)
+{
+  g_menu_append (menu, _ ("Move Overdue Work to Today"), "nodes.move-overdue");
+  if (node->start != TW_DATE_NONE)
+    g_menu_append (menu, _ ("Remove Pin"), "nodes.unpin");
+  if (tw_list_n (node->after) > 0)
+    g_menu_append (menu, _ ("Remove Links"), "nodes.unlink");
+}
+
 GMenuModel *
 tw_nodes_menu (TwViewState *state, const char *id)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) edits = g_menu_new ();
+  g_autoptr (GMenu) dates = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
   g_autoptr (GMenuModel) statuses = tw_nodes_status_menu ();
@@ -337,31 +499,50 @@ tw_nodes_menu (TwViewState *state, const char *id)
                      "outline.add");
       g_menu_append (edits, _ ("Duplicate"), "nodes.duplicate");
       append_order (order, kind);
+      append_dates (dates, node);
     }
   g_menu_append (end, _ ("Delete"), "nodes.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (dates));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   return G_MENU_MODEL (menu);
 }
 
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  guint key; /* 0: none */
+  GdkModifierType modifiers;
+} actions[] = {
+  { "nodes.tick", tick_action, 0, 0 },
+  { "nodes.delete", delete_action, GDK_KEY_Delete, 0 },
+  { "nodes.duplicate", duplicate_action, GDK_KEY_d, GDK_CONTROL_MASK },
+  { "nodes.up", step_action, GDK_KEY_Up, GDK_ALT_MASK },
+  { "nodes.down", step_action, GDK_KEY_Down, GDK_ALT_MASK },
+  { "nodes.group-before", step_action, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK },
+  { "nodes.group-behind", step_action, GDK_KEY_Down, GDK_ALT_MASK | GDK_SHIFT_MASK },
+  { "nodes.earlier", shift_action, GDK_KEY_Left, GDK_ALT_MASK },
+  { "nodes.later", shift_action, GDK_KEY_Right, GDK_ALT_MASK },
+  { "nodes.week-earlier", shift_action, GDK_KEY_Page_Up, GDK_ALT_MASK },
+  { "nodes.week-later", shift_action, GDK_KEY_Page_Down, GDK_ALT_MASK },
+  { "nodes.shorter", shift_action, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK },
+  { "nodes.longer", shift_action, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK },
+  { "nodes.move-overdue", overdue_action, 0, 0 },
+  { "nodes.unpin", unpin_action, 0, 0 },
+  { "nodes.unlink", unlink_action, 0, 0 },
+};
+
 void
 tw_nodes_install_actions (GtkWidgetClass *class)
 {
-  const GdkModifierType alt = GDK_ALT_MASK, shift = GDK_ALT_MASK | GDK_SHIFT_MASK;
-  static const char *const steps[]
-      = { "nodes.up", "nodes.down", "nodes.group-before", "nodes.group-behind" };
-
-  gtk_widget_class_install_action (class, "nodes.tick", NULL, tick_action);
-  gtk_widget_class_install_action (class, "nodes.delete", NULL, delete_action);
-  gtk_widget_class_install_action (class, "nodes.duplicate", NULL, duplicate_action);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (class, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (class, actions[i].key, actions[i].modifiers,
+                                             actions[i].name, NULL);
+    }
   gtk_widget_class_install_action (class, "nodes.status", "s", status_action);
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    gtk_widget_class_install_action (class, steps[i], NULL, step_action);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "nodes.delete", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_d, GDK_CONTROL_MASK, "nodes.duplicate", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Up, alt, "nodes.up", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Down, alt, "nodes.down", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Up, shift, "nodes.group-before", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Down, shift, "nodes.group-behind", NULL);
 }

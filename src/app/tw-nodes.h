@@ -8,7 +8,9 @@
 G_BEGIN_DECLS
 
 /* The edits of what is selected that outline and calendar share, as actions with their keys:
- * nodes.tick, .delete, .duplicate, .status (a word), .up, .down, .group-before, .group-behind. */
+ * nodes.tick, .delete, .duplicate, .status (a word), .up, .down, .group-before, .group-behind; by
+ * working days .earlier, .later, .week-earlier, .week-later, .shorter, .longer; .move-overdue,
+ * .unpin, .unlink. */
 void tw_nodes_install_actions (GtkWidgetClass *class);
 /* Whose selection the widget's actions are for; borrowed, must outlive it. */
 void tw_nodes_set_state (GtkWidget *widget, TwViewState *state);
@@ -16,6 +18,11 @@ void tw_nodes_set_state (GtkWidget *widget, TwViewState *state);
  * target. */
 void tw_nodes_drop (TwViewState *state, GtkWidget *widget, const char *id, const char *target,
                     gboolean below);
+/* Makes the trial's plan the current one. FALSE: refused, which was told, or the same plan. */
+gboolean tw_nodes_make (TwViewState *state, GtkWidget *widget, TwTrial *trial,
+                        const char *merge_key);
+/* The node waits for after from now on. */
+void tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const char *after);
 /* The five statuses; transfer full, as the next. */
 GMenuModel *tw_nodes_status_menu (void);
 /* The menu of the actions for the node called id, with the outline's own. */

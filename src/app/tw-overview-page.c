@@ -5,17 +5,23 @@
 #include <math.h>
 
 #include "tw-charts.h"
+#include "tw-check.h"
 #include "tw-columns.h"
+#include "tw-edit.h"
 #include "tw-fold.h"
 #include "tw-page.h"
 #include "tw-ribbon.h"
 #include "tw-words.h"
 
-/* How is the customer: facts, read-only, each card by itself. */
+/* As many findings as are read; the rest on demand. */
+#define FINDINGS_MAX 6
+
+/* How is the customer: facts, each card by itself; what can be ticked is ticked here. */
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *content;
+  GtkWidget *widget, *content;
+  gboolean all_findings;
 } Page;
 
 static void
@@ -34,9 +40,14 @@ fact_new (const char *caption, const char *value)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  GtkWidget *labels[] = { tw_label_new (caption, "tw-secondary"), tw_label_new (value, "title-4") };
+
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), tw_label_new (caption, "tw-secondary"));
-  gtk_box_append (GTK_BOX (box), tw_label_new (value, "title-4"));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_wrap (GTK_LABEL (labels[i]), FALSE);
+      gtk_box_append (GTK_BOX (box), labels[i]);
+    }
   return box;
 }
 
@@ -63,6 +74,17 @@ static void
 add_fact (GtkWidget *box, const char *caption, const char *value)
 {
   gtk_box_append (GTK_BOX (box), fact_new (caption, value));
+}
+
+/* A label that wraps asks for a few letters' width, and gets it where others want more. */
+static void
+keep_in_a_line (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_wrap (GTK_LABEL (widget), FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    keep_in_a_line (child);
 }
 
 /* Renewal, go-live, health and why: in a line, or in a narrow window in two. */
@@ -99,9 +121,14 @@ side_new (TwFacts *facts, GtkOrientation orientation)
   gtk_box_append (GTK_BOX (reason), tw_label_new (why, NULL));
   if (next != NULL)
     gtk_box_append (GTK_BOX (reason), tw_label_new (next, "tw-secondary"));
+  for (GtkWidget *label = gtk_widget_get_first_child (reason); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_wrap (GTK_LABEL (label), orientation == GTK_ORIENTATION_VERTICAL);
   gtk_box_append (GTK_BOX (rating), reason);
   gtk_box_append (GTK_BOX (side), dates);
   gtk_box_append (GTK_BOX (side), rating);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    keep_in_a_line (side);
   return side;
 }
 
@@ -138,7 +165,7 @@ head_new (TwFacts *facts)
   GtkWidget *fold = tw_fold_new ();
 
   tw_fold_add (TW_FOLD (fold), arrangement_new (facts, across, across), 960);
-  tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, across), 520);
+  tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, across), 560);
   tw_fold_add (TW_FOLD (fold), arrangement_new (facts, down, down), 0);
   return fold;
 }
@@ -180,9 +207,61 @@ no_day_new (void)
   return box;
 }
 
-static GtkWidget *
-next_card_new (TwFacts *facts)
+/* Events of this kind are done with by a tick; occurrences on their day, they can't be held
+ * before. */
+static gboolean
+can_be_ticked (TwEvent *event, TwDate today)
 {
+  return event->kind == TW_EVENT_ADOPTION_ITEM || event->kind == TW_EVENT_NEXT_ACTION
+         || (event->kind == TW_EVENT_OCCURRENCE && event->date <= today);
+}
+
+static void
+event_ticked_cb (GtkCheckButton *tick, gpointer data)
+{
+  Page *page = data;
+  TwRecord *record = g_object_get_data (G_OBJECT (tick), "tw-record");
+  TwDate day = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (tick), "tw-day"));
+  TwPlan *plan = tw_document_plan (tw_view_state_document (page->state));
+  const char *id = tw_record_key (record, (char[TW_DATE_LENGTH]){ 0 });
+  GError *error = NULL;
+  TwPlan *edited = record->type == &tw_recurring_type
+                       ? tw_edit_hold (plan, id, day, &error)
+                       : tw_edit_tick (plan, record->type, id, TRUE,
+                                       tw_view_state_today (page->state), &error);
+
+  tw_view_state_edit (page->state, tick, edited, error, NULL, "%s",
+                      record->type == &tw_recurring_type ? C_ ("undo step", "Mark as Held")
+                                                         : C_ ("undo step", "Tick Off an Item"));
+}
+
+/* The owner's badge, before it a tick where one can be made. */
+static GtkWidget *
+event_side_new (Page *page, TwEvent *event)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *tick;
+
+  if (can_be_ticked (event, tw_view_state_today (page->state)))
+    {
+      tick = gtk_check_button_new ();
+      gtk_widget_set_tooltip_text (tick, event->kind == TW_EVENT_OCCURRENCE ? _ ("Mark as held")
+                                                                            : _ ("Mark as done"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      tw_words_event_title (event), -1);
+      g_object_set_data_full (G_OBJECT (tick), "tw-record", tw_record_ref (event->record),
+                              tw_record_unref);
+      g_object_set_data (G_OBJECT (tick), "tw-day", GUINT_TO_POINTER (event->date));
+      g_signal_connect (tick, "toggled", G_CALLBACK (event_ticked_cb), page);
+      gtk_box_append (GTK_BOX (box), tick);
+    }
+  gtk_box_append (GTK_BOX (box), tw_badge_new (event->owner));
+  return box;
+}
+
+static GtkWidget *
+next_card_new (Page *page)
+{
+  TwFacts *facts = tw_view_state_facts (page->state);
   GArray *events = tw_facts_next_days (facts);
   TwDate today = tw_facts_today (facts), last = TW_DATE_NONE;
   g_autofree char *range = tw_words_range (today, today + 14, today, FALSE);
@@ -199,7 +278,7 @@ next_card_new (TwFacts *facts)
       GtkWidget *day
           = event->date != last ? day_new (event->date, event->date == today) : no_day_new ();
       GtkWidget *row
-          = tw_row_new (day, tw_words_event_title (event), line, tw_badge_new (event->owner));
+          = tw_row_new (day, tw_words_event_title (event), line, event_side_new (page, event));
 
       gtk_widget_add_css_class (row, event->date != last ? "tw-new-day" : "tw-same-day");
       gtk_box_append (GTK_BOX (content), row);
@@ -391,8 +470,13 @@ changes_card_new (TwFacts *facts)
 
   if (baseline == NULL)
     {
+      GtkWidget *record = gtk_button_new_with_label (_ ("Record Meeting"));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (record), "win.record-meeting");
+      gtk_widget_set_halign (record, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (content),
                       tw_label_new (_ ("No meeting recorded yet"), "tw-secondary"));
+      gtk_box_append (GTK_BOX (content), record);
       return card;
     }
   gtk_box_append (GTK_BOX (counters),
@@ -436,6 +520,128 @@ risks_card_new (TwFacts *facts)
   return card;
 }
 
+/* --- findings --- */
+
+static void
+mend_cb (GtkButton *button, gpointer data)
+{
+  Page *page = data;
+  GError *error = NULL;
+  TwPlan *plan = tw_check_mend (tw_view_state_facts (page->state),
+                                g_object_get_data (G_OBJECT (button), "tw-finding"),
+                                g_object_get_data (G_OBJECT (button), "tw-place"), &error);
+
+  tw_view_state_edit (
+      page->state, button, plan, error, NULL, C_ ("undo step, remedy and what it is for", "%s: %s"),
+      gtk_button_get_label (button), (char *) g_object_get_data (G_OBJECT (button), "tw-name"));
+}
+
+static void all_findings_cb (GtkButton *button G_GNUC_UNUSED, gpointer data);
+
+/* The page where what a finding is about is edited; NULL: it is in the menu. */
+static const char *
+page_of_finding (TwFinding *finding)
+{
+  static const struct
+  {
+    const char *member, *page;
+  } pages[] = {
+    { "workloads", "workloads" }, { "motions", "motions" },    { "approaches", "motions" },
+    { "adoption", "adoption" },   { "register", "journal" },   { "journal", "journal" },
+    { "meetings", "journal" },    { "baselines", "timeline" },
+  };
+
+  if (finding->place.depth == 0)
+    return g_str_equal (finding->id, "status-note-gap") ? "journal"
+           : g_str_equal (finding->id, "past-deadline") ? "timeline"
+                                                        : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (finding->place.steps[0].field->name, pages[i].member))
+      return pages[i].page;
+  return NULL;
+}
+
+static void
+go_cb (GtkButton *button, gpointer data)
+{
+  Page *page = data;
+  const char *node = g_object_get_data (G_OBJECT (button), "tw-node");
+
+  if (node != NULL)
+    tw_view_state_select (page->state, node);
+  gtk_widget_activate_action (GTK_WIDGET (button), "win.page", "s",
+                              g_object_get_data (G_OBJECT (button), "tw-page-name"));
+}
+
+static GtkWidget *
+go_new (Page *page, TwFinding *finding, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+  TwRecord *record = finding->record;
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "tw-card-link");
+  gtk_widget_set_tooltip_text (button, _ ("Show"));
+  if ((record->type->kind & TW_KIND_NODE) != 0)
+    g_object_set_data_full (G_OBJECT (button), "tw-node",
+                            g_strdup (tw_record_key (record, (char[TW_DATE_LENGTH]){ 0 })), g_free);
+  g_object_set_data (G_OBJECT (button), "tw-page-name", (gpointer) name);
+  g_signal_connect (button, "clicked", G_CALLBACK (go_cb), page);
+  return button;
+}
+
+/* The sentence, and below it the edit that mends it. */
+static GtkWidget *
+finding_row_new (Page *page, TwFinding *finding)
+{
+  const char *name = page_of_finding (finding);
+  GtkWidget *row = tw_row_new (tw_glyph_new (TW_GLYPH_LATE), finding->sentence, NULL,
+                               name != NULL ? go_new (page, finding, name) : NULL);
+  GtkWidget *box, *button;
+
+  if (finding->remedy == NULL)
+    return row;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  button = gtk_button_new_with_label (finding->remedy);
+  g_object_set_data (G_OBJECT (button), "tw-finding", (gpointer) finding->id);
+  g_object_set_data_full (G_OBJECT (button), "tw-name", g_strdup (tw_record_name (finding->record)),
+                          g_free);
+  g_object_set_data_full (G_OBJECT (button), "tw-place", tw_place_to_string (&finding->place),
+                          g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (mend_cb), page);
+  gtk_widget_add_css_class (button, "tw-remedy");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+/* What a consultant should look at. */
+static GtkWidget *
+findings_card_new (Page *page)
+{
+  g_autoptr (GPtrArray) findings = tw_check (tw_view_state_facts (page->state), FALSE);
+  guint shown = page->all_findings ? findings->len : MIN (findings->len, FINDINGS_MAX);
+  g_autofree char *count = findings->len > 0 ? g_strdup_printf ("%u", findings->len) : NULL;
+  GtkWidget *content, *card = tw_card_new (_ ("Findings"), count, NULL, NULL, &content);
+
+  for (guint i = 0; i < shown; i++)
+    gtk_box_append (GTK_BOX (content), finding_row_new (page, findings->pdata[i]));
+  if (findings->len == 0)
+    gtk_box_append (GTK_BOX (content), tw_label_new (_ ("Nothing to look at"), "tw-secondary"));
+  if (findings->len > FINDINGS_MAX)
+    {
+      GtkWidget *more
+          = gtk_button_new_with_label (page->all_findings ? _ ("Show Fewer") : _ ("Show All"));
+
+      gtk_widget_add_css_class (more, "flat");
+      gtk_widget_set_halign (more, GTK_ALIGN_START);
+      g_signal_connect (more, "clicked", G_CALLBACK (all_findings_cb), page);
+      gtk_box_append (GTK_BOX (content), more);
+    }
+  return card;
+}
+
 static void
 release_facts (gpointer facts)
 {
@@ -461,8 +667,9 @@ refresh (GtkWidget *widget)
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
   TwFacts *facts = tw_view_state_facts (page->state);
   GtkWidget *columns = tw_columns_new (3, 300, 18);
-  GtkWidget *cards[] = { next_card_new (facts), health_card_new (facts), changes_card_new (facts),
-                         adoption_card_new (facts), risks_card_new (facts) };
+  GtkWidget *cards[]
+      = { next_card_new (page),      health_card_new (facts),  changes_card_new (facts),
+          adoption_card_new (facts), findings_card_new (page), risks_card_new (facts) };
 
   tw_clear_children (page->content);
   gtk_box_append (GTK_BOX (page->content), head_new (facts));
@@ -472,14 +679,23 @@ refresh (GtkWidget *widget)
   gtk_box_append (GTK_BOX (page->content), columns);
 }
 
+static void
+all_findings_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+
+  page->all_findings = !page->all_findings;
+  refresh (page->widget);
+}
+
 GtkWidget *
 tw_overview_page_new (TwViewState *state)
 {
   Page *page = g_new0 (Page, 1);
-  GtkWidget *widget = tw_column_new (1400, &page->content);
 
   page->state = state;
-  g_object_set_data_full (G_OBJECT (widget), "tw-page", page, g_free);
-  tw_page_follow (widget, state, refresh);
-  return widget;
+  page->widget = tw_column_new (1400, &page->content);
+  g_object_set_data_full (G_OBJECT (page->widget), "tw-page", page, g_free);
+  tw_page_follow (page->widget, state, refresh);
+  return page->widget;
 }

@@ -245,7 +245,8 @@ refresh_people (GtkWidget *list)
   for (GtkWidget *row = gtk_widget_get_first_child (list), *next; row != NULL; row = next)
     {
       next = gtk_widget_get_next_sibling (row);
-      if (tw_list_find (people, g_object_get_data (G_OBJECT (row), "tw-id"), NULL) == NULL)
+      if (GTK_IS_LIST_BOX_ROW (row)
+          && tw_list_find (people, g_object_get_data (G_OBJECT (row), "tw-id"), NULL) == NULL)
         gtk_list_box_remove (GTK_LIST_BOX (list), row);
     }
   TW_FOREACH (TwPerson, person, people)
@@ -256,7 +257,17 @@ refresh_people (GtkWidget *list)
         gtk_list_box_insert (GTK_LIST_BOX (list), person_row_new (dialog, person), at);
       at++;
     }
-  gtk_widget_set_visible (list, at > 0);
+}
+
+static GtkWidget *
+nobody_new (void)
+{
+  GtkWidget *label = tw_label_new (_ ("Nobody yet"), "tw-secondary");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_bottom (label, 12);
+  return label;
 }
 
 void
@@ -275,6 +286,7 @@ tw_people_dialog_show (GtkWindow *parent, TwViewState *state)
   gtk_box_append (GTK_BOX (bar), entry);
   gtk_box_append (GTK_BOX (bar), myself);
   dialog->list = tw_boxed_list_new ();
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (dialog->list), nobody_new ());
   g_object_set_data (G_OBJECT (dialog->list), "tw-dialog", dialog);
   gtk_box_append (GTK_BOX (dialog->content), bar);
   gtk_box_append (GTK_BOX (dialog->content), dialog->list);

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tw-map-view.h"
-#include "tw-outline.h"
+#include "tw-outline-row.h"
 #include "tw-page.h"
 #include "tw-timeline.h"
 #include "tw-words.h"
@@ -89,6 +89,13 @@ map_cb (GtkToggleButton *button, gpointer widget)
 
   page->shows_map = gtk_toggle_button_get_active (button);
   refresh (widget);
+}
+
+/* The outline has the menu of both, and what it does. */
+static void
+menu_cb (TwTimeline *timeline, const char *id, double x, double y, gpointer outline)
+{
+  tw_outline_show_menu (outline, GTK_WIDGET (timeline), x, y, id);
 }
 
 /* Map and Calendar, one of them pressed. */
@@ -286,6 +293,7 @@ tw_timeline_page_new (TwViewState *state)
   page->state = state;
   page->outline = tw_outline_new (state, FALSE, row);
   page->timeline = tw_timeline_new (state, tw_outline_vertical (TW_OUTLINE (page->outline)));
+  g_signal_connect (page->timeline, "menu", G_CALLBACK (menu_cb), page->outline);
   page->map = tw_map_view_new (state);
   page->stack = gtk_stack_new ();
   page->legend = tw_label_new ("", "tw-secondary");

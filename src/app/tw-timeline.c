@@ -5,74 +5,91 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "tw-timeline-layout.h"
-#include "tw-timeline.h"
+#include "tw-nodes.h"
+#include "tw-timeline-private.h"
 #include "tw-words.h"
 
-struct _TwTimeline
+enum
 {
-  GtkWidget parent_instance;
-
-  TwViewState *state;
-  GtkAdjustment *vertical, *horizontal;
-  GArray *rows;
-  TwScale scale;
-  TwMetrics *metrics;
-  TwTimelineLayout *layout; /* NULL: to be made */
-  int selected;             /* the row, with the layout; -1: none */
-  gboolean placed;          /* the first view was chosen */
-  guint prepare;            /* idle source: layout and adjustment before the next frame */
-  double pointer;
+  MENU,
+  N_SIGNALS
 };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TwTimeline, tw_timeline, GTK_TYPE_WIDGET)
 
-static TwMetrics *
-metrics (TwTimeline *self)
+TwMetrics *
+tw_timeline_metrics (TwTimeline *self)
 {
   if (self->metrics == NULL)
     self->metrics = tw_metrics_from_context (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   return self->metrics;
 }
 
+/* moved: how far what is seen moved to the right in it. */
 static void
-configure (TwTimeline *self)
+configure (TwTimeline *self, double moved)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   double whole = self->layout != NULL ? self->layout->width : width;
 
-  gtk_adjustment_configure (self->horizontal, gtk_adjustment_get_value (self->horizontal), 0,
-                            MAX (whole, width), 40, width * 0.9, width);
+  gtk_adjustment_configure (self->horizontal, gtk_adjustment_get_value (self->horizontal) + moved,
+                            0, MAX (whole, width), 40, width * 0.9, width);
 }
 
-static int
-selected_row (TwTimeline *self)
+const char *
+tw_timeline_row_id (TwTimeline *self, int number)
 {
-  const char *id = tw_view_state_selected (self->state);
-  int node = tw_index_find (
-      tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state))), id);
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
+  TwTimelineRow *row;
 
-  for (guint i = 0; node >= 0 && i < self->rows->len; i++)
-    if (g_array_index (self->rows, TwTimelineRow, i).node == node)
-      return (int) i;
-  return -1;
+  if (number < 0 || self->rows == NULL || number >= (int) self->rows->len)
+    return NULL;
+  row = &g_array_index (self->rows, TwTimelineRow, number);
+  if (row->node >= 0)
+    return tw_index_node (index, (guint) row->node)->id;
+  return row->recurring != NULL ? row->recurring->id : NULL;
 }
 
-static TwTimelineLayout *
-layout (TwTimeline *self)
+/* A byte for each row, and where the keyboard is among them. */
+static void
+mark_selected (TwTimeline *self)
+{
+  const char *const *ids = tw_view_state_selection (self->state);
+  g_autoptr (GHashTable) all = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (all, (gpointer) ids[i]);
+  g_free (self->selected);
+  self->selected = g_new0 (guint8, self->rows->len + 1);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *id = tw_timeline_row_id (self, (int) i);
+
+      self->selected[i] = id != NULL && g_hash_table_contains (all, id);
+    }
+}
+
+TwTimelineLayout *
+tw_timeline_layout (TwTimeline *self)
 {
   TwTimelineOptions options
       = { tw_view_state_critical (self->state), tw_view_state_compares (self->state) };
+  double moved = 0;
   TwDate start, until;
 
   if (self->layout != NULL || self->rows == NULL)
     return self->layout;
   tw_timeline_extent (tw_view_state_facts (self->state), &start, &until);
+  /* A calendar that begins on another day shows the same days as before. */
+  if (self->placed)
+    moved = tw_scale_width (&self->scale, self->scale.origin - start);
   self->scale.origin = start;
   self->layout = tw_timeline_layout_new (tw_view_state_facts (self->state), self->rows,
-                                         &self->scale, metrics (self), &options);
-  self->selected = selected_row (self);
-  configure (self);
+                                         &self->scale, tw_timeline_metrics (self), &options);
+  mark_selected (self);
+  configure (self, moved);
   return self->layout;
 }
 
@@ -82,9 +99,9 @@ prepare_cb (gpointer data)
   TwTimeline *self = data;
 
   self->prepare = 0;
-  if (gtk_widget_get_width (GTK_WIDGET (self)) <= 0 || layout (self) == NULL)
+  if (gtk_widget_get_width (GTK_WIDGET (self)) <= 0 || tw_timeline_layout (self) == NULL)
     return G_SOURCE_REMOVE;
-  configure (self);
+  configure (self, 0);
   if (!self->placed)
     {
       self->placed = TRUE;
@@ -107,6 +124,7 @@ static void
 make_stale (TwTimeline *self)
 {
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
+  self->hovered = -1;
   prepare_later (self);
 }
 
@@ -115,6 +133,7 @@ tw_timeline_set_rows (TwTimeline *self, GArray *rows)
 {
   g_clear_pointer (&self->rows, g_array_unref);
   self->rows = g_array_ref (rows);
+  tw_timeline_hand_check (self);
   make_stale (self);
 }
 
@@ -126,7 +145,8 @@ tw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const TwPalette *palette = tw_palette_for_screen (adw_style_manager_get_dark (style),
                                                     adw_style_manager_get_high_contrast (style));
   double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  double x, y, axis;
+  double axis;
+  TwRect seen;
   g_autoptr (TwCanvas) canvas = NULL;
   cairo_t *cr;
 
@@ -134,18 +154,19 @@ tw_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  canvas = tw_canvas_new_cairo (cr, metrics (self));
-  axis = tw_timeline_axis_height (metrics (self));
-  x = gtk_adjustment_get_value (self->horizontal);
-  y = gtk_adjustment_get_value (self->vertical);
+  canvas = tw_canvas_new_cairo (cr, tw_timeline_metrics (self));
+  axis = tw_timeline_axis_height (tw_timeline_metrics (self));
+  seen = (TwRect){ gtk_adjustment_get_value (self->horizontal),
+                   gtk_adjustment_get_value (self->vertical), width, height - axis };
   tw_canvas_push_clip (canvas, (TwRect){ 0, axis, width, height - axis }, 0);
-  tw_canvas_push_offset (canvas, -x, axis - y);
-  tw_timeline_paint (self->layout, canvas, palette, (TwRect){ x, y, width, height - axis },
-                     self->selected);
+  tw_canvas_push_offset (canvas, -seen.x, axis - seen.y);
+  tw_timeline_paint (self->layout, canvas, palette, seen, self->selected,
+                     self->trial != NULL ? self->trial->moved : NULL);
+  tw_timeline_paint_hand (self, canvas, palette, seen);
   tw_canvas_pop (canvas);
   tw_canvas_pop (canvas);
-  tw_canvas_push_offset (canvas, -x, 0);
-  tw_timeline_paint_axis (self->layout, canvas, palette, x, width);
+  tw_canvas_push_offset (canvas, -seen.x, 0);
+  tw_timeline_paint_axis (self->layout, canvas, palette, seen.x, width);
   tw_canvas_pop (canvas);
   g_clear_object (&canvas);
   cairo_destroy (cr);
@@ -169,8 +190,8 @@ tw_timeline_size_allocate (GtkWidget *widget, int width G_GNUC_UNUSED, int heigh
 
 /* --- zoom --- */
 
-static void
-set_scale (TwTimeline *self, double per_week, double x)
+void
+tw_timeline_set_scale (TwTimeline *self, double per_week, double x)
 {
   TwScale scale = self->scale;
   double value = gtk_adjustment_get_value (self->horizontal);
@@ -178,15 +199,15 @@ set_scale (TwTimeline *self, double per_week, double x)
 
   self->scale.per_week = CLAMP (per_week, TW_SCALE_MIN, TW_SCALE_MAX);
   make_stale (self);
-  layout (self);
+  tw_timeline_layout (self);
   gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, date) - x);
 }
 
 void
 tw_timeline_zoom (TwTimeline *self, int direction)
 {
-  set_scale (self, tw_scale_next_step (self->scale.per_week, direction),
-             gtk_widget_get_width (GTK_WIDGET (self)) / 2.0);
+  tw_timeline_set_scale (self, tw_scale_next_step (self->scale.per_week, direction),
+                         gtk_widget_get_width (GTK_WIDGET (self)) / 2.0);
 }
 
 void
@@ -199,14 +220,14 @@ tw_timeline_fit (TwTimeline *self)
 
   tw_scale_fit (&scale, span->start, span->finish, gtk_widget_get_width (GTK_WIDGET (self)),
                 margin);
-  set_scale (self, scale.per_week, 0);
+  tw_timeline_set_scale (self, scale.per_week, 0);
   gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, span->start) - margin);
 }
 
 void
 tw_timeline_show_today (TwTimeline *self)
 {
-  if (layout (self) != NULL)
+  if (tw_timeline_layout (self) != NULL)
     gtk_adjustment_set_value (self->horizontal,
                               tw_scale_x (&self->scale, tw_view_state_today (self->state))
                                   - gtk_widget_get_width (GTK_WIDGET (self)) / 3.0);
@@ -223,42 +244,11 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
       = sideways || (modifiers & GDK_SHIFT_MASK) != 0 ? self->horizontal : self->vertical;
 
   if ((modifiers & GDK_CONTROL_MASK) != 0)
-    set_scale (self, self->scale.per_week * (dy < 0 ? 1.2 : 1 / 1.2), self->pointer);
+    tw_timeline_set_scale (self, self->scale.per_week * (dy < 0 ? 1.2 : 1 / 1.2), self->pointer.x);
   else
     gtk_adjustment_set_value (adjustment,
                               gtk_adjustment_get_value (adjustment) + (sideways ? dx : dy) * 52);
   return TRUE;
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED, double x, double y G_GNUC_UNUSED,
-           gpointer data)
-{
-  TW_TIMELINE (data)->pointer = x;
-}
-
-static int
-row_at (TwTimeline *self, double y)
-{
-  y += gtk_adjustment_get_value (self->vertical) - tw_timeline_axis_height (metrics (self));
-  return layout (self) != NULL ? tw_timeline_layout_row_at (self->layout, y) : -1;
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture G_GNUC_UNUSED, int n G_GNUC_UNUSED, double x G_GNUC_UNUSED,
-            double y, gpointer data)
-{
-  TwTimeline *self = data;
-  int row = row_at (self, y);
-  int node = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).node : -1;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (node >= 0)
-    tw_view_state_select (
-        self->state,
-        tw_index_node (tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state))),
-                       (guint) node)
-            ->id);
 }
 
 static gboolean
@@ -266,11 +256,15 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
                   GtkTooltip *tooltip, gpointer data G_GNUC_UNUSED)
 {
   TwTimeline *self = TW_TIMELINE (widget);
-  int row = row_at (self, y);
-  int node = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).node : -1;
+  double axis = tw_timeline_axis_height (tw_timeline_metrics (self));
+  int row = -1, node;
   g_autofree char *words = NULL;
 
-  if (node < 0 || y < tw_timeline_axis_height (metrics (self)))
+  if (tw_timeline_layout (self) != NULL && !tw_timeline_hand_is_busy (self) && y >= axis)
+    row = tw_timeline_layout_row_at (self->layout,
+                                     y - axis + gtk_adjustment_get_value (self->vertical));
+  node = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).node : -1;
+  if (node < 0)
     return FALSE;
   words = tw_words_node (tw_view_state_facts (self->state), (guint) node);
   gtk_tooltip_set_text (tooltip, words);
@@ -285,6 +279,8 @@ tw_timeline_dispose (GObject *object)
   TwTimeline *self = TW_TIMELINE (object);
 
   g_clear_handle_id (&self->prepare, g_source_remove);
+  tw_timeline_hand_clear (self);
+  g_clear_pointer (&self->selected, g_free);
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->metrics, tw_metrics_unref);
@@ -312,10 +308,13 @@ tw_timeline_class_init (TwTimelineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tw_timeline_dispose;
+  signals[MENU] = g_signal_new ("menu", TW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   widget_class->snapshot = tw_timeline_snapshot;
   widget_class->measure = tw_timeline_measure;
   widget_class->size_allocate = tw_timeline_size_allocate;
   widget_class->css_changed = tw_timeline_css_changed;
+  tw_nodes_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -325,20 +324,16 @@ tw_timeline_init (TwTimeline *self)
 {
   GtkEventController *scroll
       = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   self->scale.per_week = TW_SCALE_DEFAULT;
+  self->hovered = -1;
   self->horizontal = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 1, 1, 1));
   g_signal_connect_swapped (self->horizontal, "value-changed", G_CALLBACK (gtk_widget_queue_draw),
                             self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  tw_timeline_hand_init (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -357,9 +352,36 @@ tw_timeline_new (TwViewState *state, GtkAdjustment *vertical)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "moved", G_CALLBACK (tw_timeline_tell), self, G_CONNECT_SWAPPED);
+  tw_nodes_set_state (GTK_WIDGET (self), state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Timeline"), -1);
   return GTK_WIDGET (self);
+}
+
+void
+tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y)
+{
+  g_signal_emit (self, signals[MENU], 0, id, x, y);
+}
+
+gboolean
+tw_timeline_bar (TwTimeline *self, const char *id, graphene_rect_t *bar)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
+  int row = tw_timeline_layout (self) != NULL
+                ? tw_timeline_layout_row_of (self->layout, tw_index_find (index, id))
+                : -1;
+  TwRect rect;
+
+  if (row < 0)
+    return FALSE;
+  rect = tw_timeline_layout_bar (self->layout, (guint) row);
+  rect.x -= gtk_adjustment_get_value (self->horizontal);
+  rect.y += tw_timeline_axis_height (tw_timeline_metrics (self))
+            - gtk_adjustment_get_value (self->vertical);
+  graphene_rect_init (bar, (float) rect.x, (float) rect.y, (float) rect.width, (float) rect.height);
+  return TRUE;
 }
 
 GtkAdjustment *

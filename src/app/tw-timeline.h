@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* The calendar on screen: the viewport of a layout, never larger. It scrolls sideways by itself;
- * up and down it follows an adjustment that the outline beside it configures. */
+ * up and down it follows an adjustment that the outline beside it configures. Bars are moved by
+ * hand, in tw-timeline-drag.c. Signal: menu (id, x, y), when one is asked for. */
 #define TW_TYPE_TIMELINE (tw_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (TwTimeline, tw_timeline, TW, TIMELINE, GtkWidget)
 
@@ -21,6 +22,8 @@ void tw_timeline_zoom (TwTimeline *timeline, int direction);
 void tw_timeline_fit (TwTimeline *timeline);
 /* Today one third from the left. */
 void tw_timeline_show_today (TwTimeline *timeline);
+/* Where the bar of a node is in the widget, seen or not; FALSE if its row isn't shown. */
+gboolean tw_timeline_bar (TwTimeline *timeline, const char *id, graphene_rect_t *bar);
 /* Height of the axis and of a row, in px, for the outline. */
 void tw_timeline_heights (GtkWidget *widget, int *axis, int *row);
 

@@ -85,6 +85,7 @@ token_new (TwTokens *self, TwChoice *choice)
   gtk_widget_add_css_class (token, "tw-token");
   gtk_widget_set_halign (token, GTK_ALIGN_END);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18); /* leaves room for the row's title */
   gtk_widget_set_tooltip_text (label, choice->name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tip);
@@ -238,6 +239,8 @@ tw_tokens_init (TwTokens *self)
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->button = gtk_menu_button_new ();
   gtk_widget_set_valign (self->column, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->column, 6);
+  gtk_widget_set_margin_bottom (self->column, 6);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "list-add-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover_new (self));
   gtk_widget_add_css_class (self->button, "flat");

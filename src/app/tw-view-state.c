@@ -20,6 +20,7 @@ struct _TwViewState
 enum
 {
   CHANGED,
+  MOVED,
   N_SIGNALS
 };
 
@@ -47,6 +48,8 @@ tw_view_state_class_init (TwViewStateClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tw_view_state_dispose;
   signals[CHANGED] = g_signal_new ("changed", TW_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", TW_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -202,6 +205,12 @@ tw_view_state_set_compares (TwViewState *self, gboolean compares)
     return;
   self->compares = compares;
   make_stale (self);
+}
+
+void
+tw_view_state_tell_move (TwViewState *self, TwTrial *trial)
+{
+  g_signal_emit (self, signals[MOVED], 0, trial);
 }
 
 gboolean

@@ -5,12 +5,13 @@
 
 #include "tw-document.h"
 #include "tw-facts.h"
+#include "tw-trial.h"
 
 G_BEGIN_DECLS
 
 /* What the pages of one window share and no plan holds: the day, the selection, what is closed,
- * the zoom, the baseline to compare with; and the facts, made once for all of them. Signal:
- * changed, when any of it or the plan did. */
+ * the zoom, the baseline to compare with; and the facts, made once for all of them. Signals:
+ * changed, when any of it or the plan did; moved (TwTrial *), when keys moved bars. */
 #define TW_TYPE_VIEW_STATE (tw_view_state_get_type ())
 G_DECLARE_FINAL_TYPE (TwViewState, tw_view_state, TW, VIEW_STATE, GObject)
 
@@ -37,6 +38,9 @@ void tw_view_state_set_critical (TwViewState *state, gboolean critical);
 /* Whether to compare with the newest baseline. */
 gboolean tw_view_state_compares (TwViewState *state);
 void tw_view_state_set_compares (TwViewState *state, gboolean compares);
+
+/* Bars were moved by keys: it is told where they are and spoken. */
+void tw_view_state_tell_move (TwViewState *state, TwTrial *trial);
 
 /* Makes the edit of the document, and tells what was refused through the window's toast. plan is
  * taken over, NULL with error set passes a refusal on; error is freed. */

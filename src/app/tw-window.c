@@ -7,6 +7,7 @@
 #include "tw-clock.h"
 #include "tw-file-dialog.h"
 #include "tw-fold.h"
+#include "tw-header.h"
 #include "tw-new-plan-dialog.h"
 #include "tw-page.h"
 #include "tw-people.h"
@@ -25,7 +26,7 @@ struct _TwWindow
   TwViewState *state;
   TwDate today;
   GtkWidget *stack, *toasts, *header, *switcher_bar;
-  GPtrArray *undo_buttons, *redo_buttons, *plan_labels; /* one a header */
+  AdwToast *failure; /* weak: says that the plan isn't saved */
 };
 
 G_DEFINE_FINAL_TYPE (TwWindow, tw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -59,9 +60,10 @@ update_actions (TwWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean plan = self->document != NULL;
-  static const char *const of_a_plan[]
-      = { "win.save",      "win.save-as",    "win.print",  "win.export-pdf", "win.export-internal",
-          "win.save-copy", "win.properties", "win.people", "win.critical",   "win.compare" };
+  static const char *const of_a_plan[] = { "win.save",       "win.save-as",         "win.print",
+                                           "win.export-pdf", "win.export-internal", "win.save-copy",
+                                           "win.properties", "win.people",          "win.critical",
+                                           "win.compare",    "win.record-meeting" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -74,26 +76,20 @@ update_actions (TwWindow *self)
 /* --- actions --- */
 
 static void
-undo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+change_history (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
 {
-  tw_document_undo (TW_WINDOW (widget)->document);
+  if (g_str_equal (action, "win.undo"))
+    tw_document_undo (TW_WINDOW (widget)->document);
+  else
+    tw_document_redo (TW_WINDOW (widget)->document);
 }
 
+/* What failed was told by the document's signals. */
 static void
-redo (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+saved_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
-  tw_document_redo (TW_WINDOW (widget)->document);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TwWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!tw_document_save_finish (TW_DOCUMENT (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-  else if (tw_document_file (TW_DOCUMENT (source)) != NULL)
+  if (tw_document_save_finish (TW_DOCUMENT (source), result, NULL)
+      && tw_document_file (TW_DOCUMENT (source)) != NULL)
     tw_settings_remember (tw_document_file (TW_DOCUMENT (source)));
 }
 
@@ -102,7 +98,7 @@ save_as_cb (GFile *file, gpointer data)
 {
   TwWindow *self = data;
 
-  tw_document_save_as_async (self->document, file, saved_cb, g_object_ref (self));
+  tw_document_save_as_async (self->document, file, saved_cb, NULL);
 }
 
 /* Proposes the customer's name with an ending. */
@@ -129,8 +125,10 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (tw_document_file (self->document) == NULL)
     save_as (widget, action, parameter);
+  else if (tw_document_in_conflict (self->document))
+    g_signal_emit_by_name (self->document, "conflict");
   else
-    tw_document_save_async (self->document, saved_cb, g_object_ref (self));
+    tw_document_save_async (self->document, saved_cb, NULL);
 }
 
 static void
@@ -194,22 +192,32 @@ print (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter 
 }
 
 static void
-show_people (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+show_dialog (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
 {
-  tw_people_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state);
-}
+  TwViewState *state = TW_WINDOW (widget)->state;
 
-static void
-show_properties (GtkWidget *widget, const char *action G_GNUC_UNUSED,
-                 GVariant *parameter G_GNUC_UNUSED)
-{
-  tw_properties_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state);
+  if (g_str_equal (action, "win.people"))
+    tw_people_dialog_show (GTK_WINDOW (widget), state);
+  else
+    tw_properties_dialog_show (GTK_WINDOW (widget), state);
 }
 
 static void
 show_page (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
 {
   tw_window_show_page (TW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* The Journal shows what it recorded. */
+static void
+record_meeting (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (TW_WINDOW (widget)->stack);
+
+  adw_view_stack_set_visible_child_name (stack, "journal");
+  gtk_widget_activate_action (adw_view_stack_get_visible_child (stack), "journal.record-meeting",
+                              "s", "");
 }
 
 static void
@@ -279,12 +287,35 @@ toggle (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED
     tw_view_state_set_compares (state, !tw_view_state_compares (state));
 }
 
+gboolean
+tw_window_present_file (GFile *file)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      TwDocument *document = TW_IS_WINDOW (window) ? TW_WINDOW (window)->document : NULL;
+
+      GFile *own = document != NULL ? tw_document_file (document) : NULL;
+
+      if (own == NULL || !g_file_equal (own, file))
+        continue;
+      gtk_window_present (window);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 tw_window_open (TwWindow *self, GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TwDocument) document = tw_document_open (file, &error);
+  g_autoptr (TwDocument) document = NULL;
 
+  if (tw_window_present_file (file))
+    return;
+  document = tw_document_open (file, &error);
   if (document == NULL)
     {
       tw_tell (GTK_WINDOW (self), _ ("This file can’t be opened"), error->message);
@@ -296,24 +327,14 @@ tw_window_open (TwWindow *self, GFile *file)
 
 /* --- the document --- */
 
-/* The undo buttons name the step, the plan menu the customer. */
 static void
-name_buttons (TwWindow *self)
+take_failure_away (TwWindow *self)
 {
-  const char *undone = tw_document_undo_label (self->document);
-  const char *redone = tw_document_redo_label (self->document);
-  g_autofree char *undo_tip
-      = undone != NULL ? g_strdup_printf (_ ("Undo %s"), undone) : g_strdup (_ ("Undo"));
-  g_autofree char *redo_tip
-      = redone != NULL ? g_strdup_printf (_ ("Redo %s"), redone) : g_strdup (_ ("Redo"));
+  AdwToast *failure = self->failure;
 
-  for (guint i = 0; i < self->undo_buttons->len; i++)
-    gtk_widget_set_tooltip_text (self->undo_buttons->pdata[i], undo_tip);
-  for (guint i = 0; i < self->redo_buttons->len; i++)
-    gtk_widget_set_tooltip_text (self->redo_buttons->pdata[i], redo_tip);
-  for (guint i = 0; i < self->plan_labels->len; i++)
-    gtk_label_set_text (self->plan_labels->pdata[i],
-                        tw_document_plan (self->document)->customer->name);
+  g_clear_weak_pointer (&self->failure);
+  if (failure != NULL)
+    adw_toast_dismiss (failure);
 }
 
 static void
@@ -324,7 +345,10 @@ state_cb (TwDocument *document, gpointer data)
                                             tw_document_plan (document)->customer->name);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  name_buttons (self);
+  if (tw_document_is_saved (document))
+    take_failure_away (self);
+  tw_header_name (self->header, tw_document_plan (document)->customer->name,
+                  tw_document_undo_label (document), tw_document_redo_label (document));
   update_actions (self);
 }
 
@@ -332,13 +356,14 @@ static void
 save_failed_cb (TwDocument *document G_GNUC_UNUSED, GError *error, gpointer data)
 {
   TwWindow *self = data;
-  g_autofree char *text = g_strdup_printf (_ ("Not saved: %s"), error->message);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *escaped = g_markup_printf_escaped (_ ("Not saved: %s"), error->message);
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_button_label (toast, _ ("Retry"));
   adw_toast_set_action_name (toast, "win.save");
   adw_toast_set_timeout (toast, 0);
+  take_failure_away (self);
+  g_set_weak_pointer (&self->failure, toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
@@ -438,125 +463,7 @@ close_request (GtkWindow *window)
   return FALSE;
 }
 
-/* --- header --- */
-
-static GtkWidget *
-icon_button (const char *icon, const char *action, const char *tooltip)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  return button;
-}
-
-static GMenuModel *
-plan_menu (void)
-{
-  GMenu *menu = g_menu_new (), *files = g_menu_new (), *plan = g_menu_new ();
-
-  g_menu_append (files, _ ("New Plan…"), "win.new");
-  g_menu_append (files, _ ("Open…"), "win.open");
-  g_menu_append (files, _ ("Save"), "win.save");
-  g_menu_append (files, _ ("Save As…"), "win.save-as");
-  g_menu_append (files, _ ("Save a Copy…"), "win.save-copy");
-  g_menu_append (plan, _ ("Plan Properties"), "win.properties");
-  g_menu_append (plan, _ ("People"), "win.people");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (plan));
-  g_object_unref (files);
-  g_object_unref (plan);
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-main_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Print…"), "win.print");
-  g_menu_append (menu, _ ("Export as PDF…"), "win.export-pdf");
-  g_menu_append (menu, _ ("Export Internal Edition…"), "win.export-internal");
-  g_menu_append (menu, _ ("Preferences"), "win.preferences");
-  g_menu_append (menu, _ ("Keyboard Shortcuts"), "win.show-help-overlay");
-  g_menu_append (menu, _ ("About Trackway"), "app.about");
-  return G_MENU_MODEL (menu);
-}
-
-static GtkWidget *
-menu_button (const char *label, const char *icon, GMenuModel *menu)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  if (icon != NULL)
-    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
-  else
-    gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, icon != NULL ? label : NULL);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  g_object_unref (menu);
-  return button;
-}
-
-/* Under the customer's name, as long as it is; in a narrow window a few letters of it. */
-static GtkWidget *
-plan_button_new (TwWindow *self, guint width)
-{
-  GtkWidget *button = menu_button (_ ("Plan"), NULL, plan_menu ());
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), width == 0 ? 24 : width == 1 ? 14 : 7);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
-  gtk_widget_set_tooltip_text (button, _ ("Plan"));
-  g_ptr_array_add (self->plan_labels, label);
-  return button;
-}
-
-static void
-pack_history (GtkWidget *bar, GPtrArray *buttons, const char *icon, const char *action)
-{
-  GtkWidget *button = icon_button (icon, action, NULL);
-
-  g_ptr_array_add (buttons, button);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), button);
-}
-
-/* 0: wide switcher, 1: narrow switcher, 2: the title alone. */
-static GtkWidget *
-header_bar_new (TwWindow *self, guint width)
-{
-  GtkWidget *bar = adw_header_bar_new ();
-  GtkWidget *title;
-
-  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), plan_button_new (self, width));
-  pack_history (bar, self->undo_buttons, "edit-undo-symbolic", "win.undo");
-  if (width < 2)
-    pack_history (bar, self->redo_buttons, "edit-redo-symbolic", "win.redo");
-  adw_header_bar_pack_end (ADW_HEADER_BAR (bar),
-                           menu_button (_ ("Main Menu"), "open-menu-symbolic", main_menu ()));
-  if (width < 2)
-    adw_header_bar_pack_end (ADW_HEADER_BAR (bar),
-                             icon_button ("document-print-symbolic", "win.print", _ ("Print")));
-  if (width == 2)
-    {
-      title = adw_window_title_new ("", "");
-      g_object_bind_property (self, "title", title, "title", G_BINDING_SYNC_CREATE);
-    }
-  else
-    {
-      title = GTK_WIDGET (adw_view_switcher_new ());
-      adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (title),
-                                    width == 0 ? ADW_VIEW_SWITCHER_POLICY_WIDE
-                                               : ADW_VIEW_SWITCHER_POLICY_NARROW);
-      adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (title), ADW_VIEW_STACK (self->stack));
-    }
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), title);
-  return bar;
-}
+/* --- content --- */
 
 static gboolean
 reveal_switcher_cb (gpointer data)
@@ -605,10 +512,7 @@ plan_content_new (TwWindow *self)
 
       adw_view_stack_page_set_icon_name (entry, pages[i].icon);
     }
-  self->header = tw_fold_new ();
-  tw_fold_add (TW_FOLD (self->header), header_bar_new (self, 0), 1320);
-  tw_fold_add (TW_FOLD (self->header), header_bar_new (self, 1), 760);
-  tw_fold_add (TW_FOLD (self->header), header_bar_new (self, 2), 0);
+  self->header = tw_header_new (GTK_WINDOW (self), ADW_VIEW_STACK (self->stack));
   g_signal_connect (self->header, "shown-changed", G_CALLBACK (shown_cb), self);
   self->switcher_bar = GTK_WIDGET (adw_view_switcher_bar_new ());
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
@@ -638,6 +542,12 @@ tw_window_set_document (TwWindow *self, TwDocument *document)
                                 _ ("Edits that weren’t saved last time were brought back"));
 }
 
+TwDocument *
+tw_window_document (TwWindow *self)
+{
+  return self->document;
+}
+
 void
 tw_window_show_page (TwWindow *self, const char *page)
 {
@@ -661,14 +571,12 @@ tw_window_dispose (GObject *object)
   TwWindow *self = TW_WINDOW (object);
 
   self->switcher_bar = NULL;
+  g_clear_weak_pointer (&self->failure);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   G_OBJECT_CLASS (tw_window_parent_class)->dispose (object);
   g_clear_object (&self->state);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->undo_buttons, g_ptr_array_unref);
-  g_clear_pointer (&self->redo_buttons, g_ptr_array_unref);
-  g_clear_pointer (&self->plan_labels, g_ptr_array_unref);
 }
 
 static void
@@ -685,16 +593,16 @@ tw_window_class_init (TwWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tw_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, change_history);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, change_history);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "win.export-internal", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
-  gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_properties);
-  gtk_widget_class_install_action (widget_class, "win.people", NULL, show_people);
+  gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.people", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example);
@@ -702,11 +610,13 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.critical", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.record-meeting", NULL, record_meeting);
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "win.save");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-copy");
   bind_key (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print");
+  bind_key (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "win.record-meeting");
   bind_key (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new");
   bind_key (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open");
   bind_key (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences");
@@ -721,9 +631,6 @@ tw_window_init (TwWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
-  self->undo_buttons = g_ptr_array_new ();
-  self->redo_buttons = g_ptr_array_new ();
-  self->plan_labels = g_ptr_array_new ();
   self->toasts = adw_toast_overlay_new ();
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->toasts);
   gtk_window_set_default_size (GTK_WINDOW (self),
@@ -742,7 +649,7 @@ tw_window_init (TwWindow *self)
 static GtkWidget *
 welcome_new (TwWindow *self)
 {
-  g_autoptr (GMenuModel) menu = main_menu ();
+  g_autoptr (GMenuModel) menu = tw_header_main_menu ();
 
   return tw_welcome_new (self, menu);
 }

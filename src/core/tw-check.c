@@ -18,7 +18,8 @@ typedef struct
   TwPlan *plan;
   TwDate today;
   gboolean remedies;
-  TwPlace place; /* of the record being looked at */
+  const char *id, *where; /* the one finding whose remedy is wanted, or NULL */
+  TwPlace place;          /* of the record being looked at */
   GPtrArray *findings;
   GPtrArray *internal_names; /* names that the customer mustn't read */
   GHashTable *words;         /* every id of the playbook */
@@ -52,17 +53,17 @@ find (Checker *checker, gpointer record, const char *id, const char *format, ...
   return finding;
 }
 
-/* Takes over mended, which may be NULL. */
-static void
-mend (Checker *checker, TwFinding *finding, const char *remedy, TwPlan *mended)
+/* Names the remedy of a finding; TRUE if it is to be made, too. */
+static gboolean
+mends (Checker *checker, TwFinding *finding, const char *remedy)
 {
-  if (checker->remedies && mended != NULL)
-    {
-      finding->mended = mended;
-      finding->remedy = g_strdup (remedy);
-    }
-  else
-    g_clear_pointer (&mended, tw_plan_unref);
+  g_autofree char *place = NULL;
+
+  finding->remedy = g_strdup (remedy);
+  if (checker->id == NULL || !g_str_equal (finding->id, checker->id))
+    return checker->remedies;
+  place = tw_place_to_string (&finding->place);
+  return g_str_equal (place, checker->where);
 }
 
 /* --- notes --- */
@@ -94,41 +95,60 @@ count_sentences (const char *text)
   return n;
 }
 
+void
+tw_check_note (TwPlaybook *playbook, const char *type, const char *text, TwNoteCheck *check)
+{
+  TwPbNoteType *own = tw_playbook_note_type (playbook, type);
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  *check = (TwNoteCheck){ .sentences = count_sentences (text),
+                          .most = own != NULL ? MAX (own->max_sentences, 0) : 0,
+                          .vague = g_ptr_array_new () };
+  TW_FOREACH (char, word, own != NULL ? own->avoid : NULL)
+    {
+      g_autofree char *small = g_utf8_strdown (word, -1);
+      g_autofree char *escaped = g_regex_escape_string (small, -1);
+      g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", escaped);
+
+      if (g_regex_match_simple (pattern, lower, 0, 0))
+        g_ptr_array_add (check->vague, word);
+    }
+}
+
 static void
 check_note (Checker *checker, TwNote *note)
 {
   TwPlaybook *playbook = tw_facts_playbook (checker->facts);
-  int most = tw_playbook_max_sentences (playbook, note->kind);
-  int n = count_sentences (note->text);
+  const char *type = tw_playbook_name (playbook, TW_WORD_NOTE_TYPE, note->kind);
   g_autofree char *date = tw_words_date_near (note->date, checker->today, FALSE);
+  TwNoteCheck own;
 
-  if (most > 0 && n > most)
+  tw_check_note (playbook, note->kind, note->text, &own);
+  if (own.most > 0 && own.sentences > own.most)
     find (checker, note, "note-length",
-          _ ("The note “%s” of %s has %d sentences; at most %d are asked for"),
-          tw_playbook_name (playbook, TW_WORD_NOTE_TYPE, note->kind), date, n, most);
+          _ ("The note “%s” of %s has %d sentences; at most %d are asked for"), type, date,
+          own.sentences, own.most);
+  for (guint i = 0; i < own.vague->len; i++)
+    find (checker, note, "vague-words", _ ("The note “%s” of %s says “%s”: say what is so"), type,
+          date, (char *) own.vague->pdata[i]);
+  g_ptr_array_unref (own.vague);
 }
 
 /* What a workload's intent is, and why. */
 static void
 check_intent_note (Checker *checker, TwWorkload *workload, TwSlice *slice)
 {
-  static const char *const vague[] = { "for now", "currently", "yet" };
-  int most = tw_playbook_max_sentences (tw_facts_playbook (checker->facts), SERVICE_INTENT);
-  int n = count_sentences (slice->intent_note);
-  g_autofree char *note = g_utf8_strdown (slice->intent_note, -1);
+  TwNoteCheck own;
 
-  if (most > 0 && n > most)
+  tw_check_note (tw_facts_playbook (checker->facts), SERVICE_INTENT, slice->intent_note, &own);
+  if (own.most > 0 && own.sentences > own.most)
     find (checker, slice, "note-length",
-          _ ("The intent note of %s has %d sentences; at most %d are asked for"), workload->name, n,
-          most);
-  for (guint i = 0; i < G_N_ELEMENTS (vague); i++)
-    {
-      g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", vague[i]);
-
-      if (g_regex_match_simple (pattern, note, 0, 0))
-        find (checker, slice, "vague-words", _ ("The intent note of %s says “%s”: say what is so"),
-              workload->name, vague[i]);
-    }
+          _ ("The intent note of %s has %d sentences; at most %d are asked for"), workload->name,
+          own.sentences, own.most);
+  for (guint i = 0; i < own.vague->len; i++)
+    find (checker, slice, "vague-words", _ ("The intent note of %s says “%s”: say what is so"),
+          workload->name, (char *) own.vague->pdata[i]);
+  g_ptr_array_unref (own.vague);
 }
 
 /* --- workloads --- */
@@ -213,6 +233,22 @@ has_open_mandatory (TwList *checks)
   return FALSE;
 }
 
+/* What falls on a day that isn't worked moves to the next one that is. */
+static void
+mend_day (Checker *checker, TwFinding *finding, const char *member, TwDate date)
+{
+  TwDate day
+      = tw_workdays_on_or_after (tw_schedule_workdays (tw_facts_schedule (checker->facts)), date);
+  g_autofree char *text = tw_words_date_near (day, checker->today, FALSE);
+  g_autofree char *remedy = g_strdup_printf (_ ("Move to %s"), text);
+
+  if (mends (checker, finding, remedy))
+    finding->mended
+        = tw_plan_set (checker->plan, &checker->place,
+                       tw_record_type_field (((TwRecord *) finding->record)->type, member),
+                       (TwValue){ .date = day }, NULL);
+}
+
 static void
 check_pin (Checker *checker, guint node, gpointer record, TwDate pin)
 {
@@ -230,14 +266,33 @@ check_pin (Checker *checker, guint node, gpointer record, TwDate pin)
       finding = find (checker, record, "pin-ineffective",
                       _ ("“%s” is set to start not before %s, but can’t start earlier anyhow"),
                       tw_record_name (record), date);
-      mend (checker, finding, _ ("Remove the date"),
-            tw_plan_set (checker->plan, &checker->place,
-                         tw_record_type_field (((TwRecord *) record)->type, "start"),
-                         (TwValue){ .date = TW_DATE_NONE }, NULL));
+      if (mends (checker, finding, _ ("Remove the date")))
+        finding->mended = tw_plan_set (checker->plan, &checker->place,
+                                       tw_record_type_field (((TwRecord *) record)->type, "start"),
+                                       (TwValue){ .date = TW_DATE_NONE }, NULL);
     }
   if (!tw_workdays_is_working (tw_schedule_workdays (schedule), pin))
-    find (checker, record, "on-day-off", _ ("“%s” is set to start on %s, which isn’t worked"),
-          tw_record_name (record), date);
+    {
+      finding = find (checker, record, "on-day-off",
+                      _ ("“%s” is set to start on %s, which isn’t worked"), tw_record_name (record),
+                      date);
+      mend_day (checker, finding, "start", pin);
+    }
+}
+
+static TwPlan *
+tick_mandatory (TwPlan *plan, TwList *checks, TwDate today)
+{
+  TwPlan *ticked = tw_plan_ref (plan);
+
+  TW_FOREACH (TwCheck, check, checks)
+    if (check->mandatory && check->done == TW_DATE_NONE)
+      {
+        g_autoptr (TwPlan) before = ticked;
+
+        ticked = tw_edit_tick (before, &tw_check_type, check->id, TRUE, today, NULL);
+      }
+  return ticked;
 }
 
 static void
@@ -255,16 +310,21 @@ check_activity (Checker *checker, guint node, TwActivity *activity)
 
       finding = find (checker, activity, "overdue", _ ("“%s” should have finished on %s"),
                       activity->name, date);
-      mend (checker, finding, _ ("Mark as done"),
-            tw_edit_status (tw_facts_schedule (checker->facts), activity->id, TW_STATUS_DONE, NULL,
-                            checker->today, NULL));
+      if (mends (checker, finding, _ ("Mark as done")))
+        finding->mended = tw_edit_status (tw_facts_schedule (checker->facts), activity->id,
+                                          TW_STATUS_DONE, NULL, checker->today, NULL);
     }
   if (open && tw_owner_shown (checker->plan, activity->owner, activity->roles) == NULL
       && tw_list_n (checker->plan->people) > 0)
     find (checker, activity, "no-owner", _ ("Nobody is named for “%s”"), activity->name);
   if (activity->status == TW_STATUS_DONE && has_open_mandatory (activity->checklist))
-    find (checker, activity, "done-with-open-mandatory",
-          _ ("“%s” is done, but mandatory items of its checklist are open"), activity->name);
+    {
+      finding = find (checker, activity, "done-with-open-mandatory",
+                      _ ("“%s” is done, but mandatory items of its checklist are open"),
+                      activity->name);
+      if (mends (checker, finding, _ ("Tick them off")))
+        finding->mended = tick_mandatory (checker->plan, activity->checklist, checker->today);
+    }
   if (open && activity->started == TW_DATE_NONE)
     check_pin (checker, node, activity, activity->start);
 }
@@ -286,7 +346,14 @@ check_nodes (Checker *checker)
           TwPhase *phase = node->record;
 
           if (tw_list_n (phase->activities) == 0 && phase->days == 0)
-            find (checker, phase, "empty-phase", _ ("“%s” holds no activity"), phase->name);
+            {
+              TwFinding *finding
+                  = find (checker, phase, "empty-phase", _ ("“%s” holds no activity"), phase->name);
+
+              if (mends (checker, finding, _ ("Remove the phase")))
+                finding->mended
+                    = tw_edit_delete (checker->plan, &tw_phase_type, phase->id, NULL, NULL);
+            }
           check_pin (checker, i, phase, phase->start);
         }
       else
@@ -304,24 +371,26 @@ check_item (Checker *checker, gpointer record, const char *text, TwDate due, TwD
       TwFinding *finding
           = find (checker, record, "item-overdue", _ ("“%s” was due on %s"), text, date);
 
-      mend (checker, finding, _ ("Tick it off"),
-            tw_plan_set (checker->plan, &checker->place,
-                         tw_record_type_field (((TwRecord *) record)->type, "done"),
-                         (TwValue){ .date = checker->today }, NULL));
+      if (mends (checker, finding, _ ("Tick it off")))
+        finding->mended = tw_plan_set (checker->plan, &checker->place,
+                                       tw_record_type_field (((TwRecord *) record)->type, "done"),
+                                       (TwValue){ .date = checker->today }, NULL);
     }
 }
 
 static void
-check_day_off (Checker *checker, gpointer record, TwDate date)
+check_day_off (Checker *checker, gpointer record, const char *member, TwDate date)
 {
   g_autofree char *text = NULL;
+  TwFinding *finding;
 
   if (date == TW_DATE_NONE || date < checker->today
       || tw_workdays_is_working (tw_schedule_workdays (tw_facts_schedule (checker->facts)), date))
     return;
   text = tw_words_date_near (date, checker->today, FALSE);
-  find (checker, record, "on-day-off", _ ("“%s” falls on %s, which isn’t worked"),
-        tw_record_name (record), text);
+  finding = find (checker, record, "on-day-off", _ ("“%s” falls on %s, which isn’t worked"),
+                  tw_record_name (record), text);
+  mend_day (checker, finding, member, date);
 }
 
 /* --- the plan as a whole --- */
@@ -473,14 +542,14 @@ check_record (Checker *checker, TwRecord *record)
 
       check_item (checker, item, item->text, item->due, item->done);
       if (item->done == TW_DATE_NONE)
-        check_day_off (checker, item, item->due);
+        check_day_off (checker, item, "due", item->due);
     }
   else if (record->type == &tw_note_type)
     check_note (checker, (TwNote *) record);
   else if (record->type == &tw_meeting_type)
-    check_day_off (checker, record, ((TwMeeting *) record)->date);
+    check_day_off (checker, record, "date", ((TwMeeting *) record)->date);
   else if (record->type == &tw_entry_type && ((TwEntry *) record)->status == TW_ENTRY_OPEN)
-    check_day_off (checker, record, ((TwEntry *) record)->due);
+    check_day_off (checker, record, "due", ((TwEntry *) record)->due);
   else if (record->type == &tw_plan_type)
     check_text (checker, record, ((TwPlan *) record)->summary);
 }
@@ -528,24 +597,46 @@ compare_findings (gconstpointer a, gconstpointer b)
   return (int) one->depth - (int) other->depth;
 }
 
+static GPtrArray *
+check (Checker *checker)
+{
+  checker->plan = tw_facts_plan (checker->facts);
+  checker->today = tw_facts_today (checker->facts);
+  checker->findings = g_ptr_array_new_with_free_func (finding_free);
+  checker->internal_names = g_ptr_array_new ();
+  checker->words = g_hash_table_new (g_str_hash, g_str_equal);
+  collect_words (checker, &tw_facts_playbook (checker->facts)->record);
+  collect_internal_names (checker, &checker->plan->record);
+  check_plan (checker);
+  walk (checker, &checker->plan->record, NULL);
+  check_nodes (checker);
+  g_ptr_array_sort (checker->findings, compare_findings);
+  g_ptr_array_unref (checker->internal_names);
+  g_hash_table_unref (checker->words);
+  return checker->findings;
+}
+
 GPtrArray *
 tw_check (TwFacts *facts, gboolean remedies)
 {
-  Checker checker = { .facts = facts,
-                      .plan = tw_facts_plan (facts),
-                      .today = tw_facts_today (facts),
-                      .remedies = remedies };
+  Checker checker = { .facts = facts, .remedies = remedies };
 
-  checker.findings = g_ptr_array_new_with_free_func (finding_free);
-  checker.internal_names = g_ptr_array_new ();
-  checker.words = g_hash_table_new (g_str_hash, g_str_equal);
-  collect_words (&checker, &tw_facts_playbook (facts)->record);
-  collect_internal_names (&checker, &checker.plan->record);
-  check_plan (&checker);
-  walk (&checker, &checker.plan->record, NULL);
-  check_nodes (&checker);
-  g_ptr_array_sort (checker.findings, compare_findings);
-  g_ptr_array_unref (checker.internal_names);
-  g_hash_table_unref (checker.words);
-  return checker.findings;
+  return check (&checker);
+}
+
+TwPlan *
+tw_check_mend (TwFacts *facts, const char *id, const char *place, GError **error)
+{
+  Checker checker = { .facts = facts, .id = id, .where = place };
+  g_autoptr (GPtrArray) findings = check (&checker);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      TwFinding *finding = findings->pdata[i];
+
+      if (finding->mended != NULL)
+        return g_steal_pointer (&finding->mended);
+    }
+  g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("There is nothing to mend any more"));
+  return NULL;
 }

@@ -14,12 +14,25 @@ typedef struct
   TwPlace place;
   gpointer record; /* at the place, borrowed from the plan */
   char *sentence;  /* translated */
-  TwPlan *mended;  /* the plan with the remedy applied, or NULL */
-  char *remedy;    /* its name, or NULL */
+  char *remedy;    /* the name of the edit that mends it, or NULL */
+  TwPlan *mended;  /* the plan with the remedy applied, where that was asked for */
 } TwFinding;
 
 /* All findings in the order of the plan; GPtrArray of TwFinding, transfer full. remedies: also
  * make `mended`. */
 GPtrArray *tw_check (TwFacts *facts, gboolean remedies);
+/* The plan with the remedy of the finding that has this id and, by tw_place_to_string(), stands at
+ * place; NULL and an error if there is none any more. */
+TwPlan *tw_check_mend (TwFacts *facts, const char *id, const char *place, GError **error);
+
+/* How a text keeps to what the playbook asks of a note of this type (may be NULL). */
+typedef struct
+{
+  int sentences, most; /* most 0: any number */
+  GPtrArray *vague;    /* the words that it had better not say, borrowed from the playbook */
+} TwNoteCheck;
+
+/* Fills check; vague is to be released with g_ptr_array_unref(). */
+void tw_check_note (TwPlaybook *playbook, const char *type, const char *text, TwNoteCheck *check);
 
 G_END_DECLS

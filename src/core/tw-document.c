@@ -7,9 +7,11 @@
 #include "tw-document.h"
 #include "tw-draft.h"
 #include "tw-history.h"
+#include "tw-json.h"
 #include "tw-verify.h"
 
 #define SAVE_DELAY 2000 /* ms after the last edit */
+#define FAULTS_TOLD 8
 #define DRAFT_DELAY 700 /* ms after an edit, so that it is on disk within a second */
 
 struct _TwDocument
@@ -317,6 +319,26 @@ watch (TwDocument *self)
     g_signal_connect (self->monitor, "changed", G_CALLBACK (on_disk_changed_cb), self);
 }
 
+/* What is wrong with a file, as far as anybody reads it in a dialog. */
+static void
+set_faults (GError **error, TwPlanRead *read, const char *name)
+{
+  GString *lines = g_string_new (NULL);
+  guint n = read->faults->len, left = n > FAULTS_TOLD ? n - FAULTS_TOLD : 0;
+
+  for (guint i = 0; i < n - left; i++)
+    {
+      g_autofree char *line = tw_fault_to_string (read->faults->pdata[i], name);
+
+      g_string_append_printf (lines, "%s%s", i == 0 ? "" : "\n", line);
+    }
+  if (left > 0)
+    g_string_append_printf (
+        lines, g_dngettext (GETTEXT_PACKAGE, "\nand %u more", "\nand %u more", left), left);
+  g_set_error_literal (error, TW_ERROR, TW_ERROR_INVALID, lines->str);
+  g_string_free (lines, TRUE);
+}
+
 gboolean
 tw_document_reload (TwDocument *self, GError **error)
 {
@@ -324,10 +346,9 @@ tw_document_reload (TwDocument *self, GError **error)
 
   if (read->plan == NULL)
     {
-      g_autofree char *path = g_file_get_path (self->file);
-      g_autofree char *faults = tw_plan_read_describe (read, path);
+      g_autofree char *path = g_file_get_parse_name (self->file);
 
-      g_set_error_literal (error, TW_ERROR, TW_ERROR_INVALID, faults);
+      set_faults (error, read, path);
       return FALSE;
     }
   self->in_conflict = FALSE;
@@ -423,12 +444,10 @@ read_or_fail (GFile *file, GError **error)
 {
   g_autoptr (TwPlanRead) read = tw_plan_read_file (file);
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *faults = NULL;
 
   if (read->plan != NULL)
     return g_steal_pointer (&read);
-  faults = tw_plan_read_describe (read, name);
-  g_set_error_literal (error, TW_ERROR, TW_ERROR_INVALID, faults);
+  set_faults (error, read, name);
   return NULL;
 }
 
@@ -534,6 +553,12 @@ gboolean
 tw_document_read_only (TwDocument *self)
 {
   return self->read_only;
+}
+
+gboolean
+tw_document_in_conflict (TwDocument *self)
+{
+  return self->in_conflict;
 }
 
 gboolean

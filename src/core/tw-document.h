@@ -33,6 +33,8 @@ TwSchedule *tw_document_schedule (TwDocument *document);
 TwPlaybook *tw_document_playbook (TwDocument *document);
 GFile *tw_document_file (TwDocument *document); /* NULL for a draft */
 gboolean tw_document_read_only (TwDocument *document);
+/* Its file was changed by another program, and nothing is written there until that is settled. */
+gboolean tw_document_in_conflict (TwDocument *document);
 /* The current plan is what the file holds. */
 gboolean tw_document_is_saved (TwDocument *document);
 

@@ -30,7 +30,9 @@ open_activity (TwSchedule *schedule, const char *id, TwActivity **activity, GErr
     return NULL;
   if (tw_index_activity (tw_schedule_index (schedule), id) == NULL)
     {
-      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("“%s” is no activity"), id);
+      g_set_error (
+          error, TW_ERROR, TW_ERROR_REFUSED, _ ("“%s” is no activity"),
+          tw_record_name (tw_index_node (tw_schedule_index (schedule), (guint) number)->record));
       return NULL;
     }
   tw_index_place (tw_schedule_index (schedule), (guint) number, &place);
@@ -55,13 +57,17 @@ pin_for (TwSchedule *schedule, guint node, TwDate to, char **sentence)
 
   if (to > earliest)
     return tw_workdays_on_or_after (tw_schedule_workdays (schedule), to);
-  if (to < earliest && sentence != NULL && *sentence == NULL && holder != NULL)
+  if (to < earliest && sentence != NULL && *sentence == NULL)
     {
-      int number = tw_index_find (tw_schedule_index (schedule), holder);
+      int number = holder != NULL ? tw_index_find (tw_schedule_index (schedule), holder) : -1;
 
-      *sentence = g_strdup_printf (
-          _ ("Held by “%s”"),
-          tw_record_name (tw_index_node (tw_schedule_index (schedule), (guint) number)->record));
+      *sentence
+          = number < 0
+                ? g_strdup (_ ("Held by the start of the plan"))
+                : g_strdup_printf (
+                    _ ("Held by “%s”"),
+                    tw_record_name (
+                        tw_index_node (tw_schedule_index (schedule), (guint) number)->record));
     }
   return TW_DATE_NONE;
 }
@@ -102,7 +108,7 @@ move_activity (TwSchedule *schedule, TwPlan *plan, guint node, int n, TwDate to,
 }
 
 static TwPlan *
-move_group (TwSchedule *schedule, TwPlan *plan, guint node, int n, GError **error)
+move_group (TwSchedule *schedule, TwPlan *plan, guint node, int n, char **sentence, GError **error)
 {
   TwIndex *index = tw_schedule_index (schedule);
   TwNode *group = tw_index_node (index, node);
@@ -118,7 +124,7 @@ move_group (TwSchedule *schedule, TwPlan *plan, guint node, int n, GError **erro
 
       if (i == node)
         pin = pin_for (schedule, node, shifted (schedule, tw_schedule_span (schedule, i)->start, n),
-                       NULL);
+                       sentence);
       else if (pin == TW_DATE_NONE
                || (member->kind == TW_KIND_ACTIVITY && !is_open (member->record)))
         continue;
@@ -140,7 +146,7 @@ move_node (TwSchedule *schedule, TwPlan *plan, guint node, int n, TwDate to, cha
 {
   if (tw_index_node (tw_schedule_index (schedule), node)->kind == TW_KIND_ACTIVITY)
     return move_activity (schedule, plan, node, n, to, sentence, error);
-  return move_group (schedule, plan, node, n, error);
+  return move_group (schedule, plan, node, n, sentence, error);
 }
 
 TwPlan *
@@ -157,28 +163,80 @@ tw_edit_move (TwSchedule *schedule, const char *node, TwDate to, char **sentence
                     error);
 }
 
+typedef struct
+{
+  TwSchedule *schedule; /* as it was before the first was moved */
+  TwGrip grip;
+  int n;
+  char **sentence;
+} Drag;
+
+/* By what is there already of the drag: what waits for another that moves too comes along with it,
+ * and isn't held by it. */
+static TwPlan *
+drag_one (TwSchedule *current, const char *id, gpointer data, GError **error)
+{
+  Drag *drag = data;
+  int number = find_node (drag->schedule, id, error);
+  const TwSpan *span;
+  TwDate start;
+
+  if (number < 0)
+    return NULL;
+  if (drag->grip == TW_GRIP_RIGHT)
+    return tw_edit_right_end (
+        current, id, shifted (current, tw_schedule_find (current, id)->finish, drag->n), error);
+  span = tw_schedule_span (drag->schedule, (guint) number);
+  start = shifted (drag->schedule, span->start, drag->n);
+  if (drag->grip == TW_GRIP_LEFT)
+    return tw_edit_left_end (current, id, MIN (start, span->finish), drag->sentence, error);
+  return move_node (current, tw_schedule_plan (current), (guint) number, drag->n, start,
+                    drag->sentence, error);
+}
+
+static int
+compare_starts (gconstpointer a, gconstpointer b, gpointer schedule)
+{
+  const TwSpan *one = tw_schedule_find (schedule, *(const char *const *) a);
+  const TwSpan *other = tw_schedule_find (schedule, *(const char *const *) b);
+
+  if (one == NULL || other == NULL)
+    return 0;
+  return one->start < other->start ? -1 : one->start > other->start;
+}
+
+static gboolean
+is_below_another (TwIndex *index, const char *id, const char *const *nodes)
+{
+  int number = tw_index_find (index, id);
+
+  while (number >= 0 && (number = tw_index_node (index, (guint) number)->parent) >= 0)
+    if (g_strv_contains (nodes, tw_index_node (index, (guint) number)->id))
+      return TRUE;
+  return FALSE;
+}
+
+TwPlan *
+tw_edit_drag (TwSchedule *schedule, const char *const *nodes, TwGrip grip, int n, char **sentence,
+              GError **error)
+{
+  Drag drag = { schedule, grip, n, sentence };
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  /* What starts first goes first: whatever another waits for. */
+  for (guint i = 0; nodes[i] != NULL; i++)
+    if (!is_below_another (tw_schedule_index (schedule), nodes[i], nodes))
+      g_ptr_array_add (ids, (gpointer) nodes[i]);
+  g_ptr_array_sort_with_data (ids, compare_starts, schedule);
+  g_ptr_array_add (ids, NULL);
+  return tw_edit_each (schedule, (const char *const *) ids->pdata, drag_one, &drag, error);
+}
+
 TwPlan *
 tw_edit_move_by (TwSchedule *schedule, const char *const *nodes, int n, char **sentence,
                  GError **error)
 {
-  g_autoptr (TwPlan) edited = tw_plan_ref (tw_schedule_plan (schedule));
-
-  for (guint i = 0; nodes[i] != NULL; i++)
-    {
-      int number = find_node (schedule, nodes[i], error);
-      TwPlan *next;
-
-      if (number < 0)
-        return NULL;
-      next = move_node (schedule, edited, (guint) number, n,
-                        shifted (schedule, tw_schedule_span (schedule, (guint) number)->start, n),
-                        sentence, error);
-      if (next == NULL)
-        return NULL;
-      tw_plan_unref (edited);
-      edited = next;
-    }
-  return g_steal_pointer (&edited);
+  return tw_edit_drag (schedule, nodes, TW_GRIP_BODY, n, sentence, error);
 }
 
 TwPlan *
@@ -205,12 +263,22 @@ tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish, GE
 }
 
 TwPlan *
-tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, GError **error)
+tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, char **sentence,
+                  GError **error)
 {
   const TwSpan *span = tw_schedule_find (schedule, activity);
-  g_autoptr (TwPlan) moved = tw_edit_move (schedule, activity, start, NULL, error);
-  g_autoptr (TwSchedule) after = moved != NULL ? tw_schedule_new (moved, error) : NULL;
+  TwActivity *found = tw_index_activity (tw_schedule_index (schedule), activity);
+  g_autoptr (TwPlan) moved = NULL;
+  g_autoptr (TwSchedule) after = NULL;
 
+  if (found != NULL && found->days > 0 && found->status != TW_STATUS_DONE && !is_open (found))
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
+                   _ ("“%s” has started; what counts is when it really started"), found->name);
+      return NULL;
+    }
+  moved = tw_edit_move (schedule, activity, start, sentence, error);
+  after = moved != NULL ? tw_schedule_new (moved, error) : NULL;
   if (after == NULL)
     return NULL;
   return tw_edit_right_end (after, activity, span->finish, error);

@@ -425,7 +425,7 @@ TwPlan *
 tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean done, TwDate today,
               GError **error)
 {
-  return tw_plan_set_by_id (plan, type, id, "done",
+  return tw_plan_set_by_id (plan, type, id, type == &tw_note_type ? "next_done" : "done",
                             (TwValue){ .date = done ? today : TW_DATE_NONE }, error);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tw-playbook.h"
 #include "tw-schedule.h"
 
 G_BEGIN_DECLS
@@ -38,7 +39,19 @@ TwPlan *tw_edit_move_by (TwSchedule *schedule, const char *const *nodes, int n, 
                          GError **error); /* several by working days, one step */
 TwPlan *tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish,
                            GError **error);
-TwPlan *tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, GError **error);
+TwPlan *tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, char **sentence,
+                          GError **error);
+/* What a bar is taken by. */
+typedef enum
+{
+  TW_GRIP_BODY,
+  TW_GRIP_LEFT,
+  TW_GRIP_RIGHT,
+} TwGrip;
+/* What a drag of the bars by n working days does: the three edits above for several nodes, what is
+ * below another of them only with it. */
+TwPlan *tw_edit_drag (TwSchedule *schedule, const char *const *nodes, TwGrip grip, int n,
+                      char **sentence, GError **error);
 TwPlan *tw_edit_link (TwSchedule *schedule, const char *node, const char *after, GError **error);
 /* Removing the implied link of a phase writes the rest, or []. */
 TwPlan *tw_edit_unlink (TwSchedule *schedule, const char *node, const char *after, GError **error);
@@ -85,7 +98,8 @@ TwPlan *tw_edit_step (TwPlan *plan, const char *id, int direction, gboolean to_g
  * *id (may be NULL) gets its new id, to be released with g_ref_string_release(). */
 TwPlan *tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at,
                      const char *name, char **id, GError **error);
-/* Ticks or unticks a check or adoption item: done = today or none. */
+/* Ticks or unticks a check, an adoption item or the next action of a note: done = today or none.
+ */
 TwPlan *tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean done,
                       TwDate today, GError **error);
 /* Pins what hasn't started and is overdue on or after today, lengthens what has. */
@@ -93,5 +107,26 @@ TwPlan *tw_edit_move_overdue (TwSchedule *schedule, TwDate today, char **sentenc
 /* Takes a baseline: dates and statuses of every node but recurring ones. */
 TwPlan *tw_edit_take_baseline (TwSchedule *schedule, const char *name, TwDate today,
                                GError **error);
+
+/* The journal (tw-edit-journal.c). Where *id (may be NULL) gets a new id, it is to be released with
+ * g_ref_string_release(). */
+/* A recurring activity was held on a day; once is enough. */
+TwPlan *tw_edit_hold (TwPlan *plan, const char *recurring, TwDate date, GError **error);
+/* A note of today by the plan's lead. */
+TwPlan *tw_edit_add_note (TwPlan *plan, const char *text, TwDate today, char **id, GError **error);
+/* A point of the register, raised today. */
+TwPlan *tw_edit_add_entry (TwPlan *plan, TwEntryKind kind, const char *title, TwDate today,
+                           char **id, GError **error);
+/* A meeting of today with a baseline that is taken now; agenda, and whether it is internal, by the
+ * playbook's meeting of this kind. kind NULL: the one of the plan's last meeting that repeats; else
+ * of a plan without meetings the playbook's first one, of others its first that repeats. */
+TwPlan *tw_edit_record_meeting (TwSchedule *schedule, TwPlaybook *playbook, const char *kind,
+                                TwDate today, char **id, GError **error);
+/* Takes a baseline for a meeting that has none. */
+TwPlan *tw_edit_meeting_baseline (TwSchedule *schedule, const char *meeting, TwDate today,
+                                  GError **error);
+/* Adds what the playbook has for a meeting of its kind behind its agenda. */
+TwPlan *tw_edit_fill_agenda (TwPlan *plan, TwPlaybook *playbook, const char *meeting,
+                             GError **error);
 
 G_END_DECLS

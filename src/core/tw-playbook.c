@@ -239,8 +239,25 @@ static const TwField pb_note_type_fields[] = {
   FIELD (TwPbNoteType, name, LINE, REQUIRED),
   FIELD (TwPbNoteType, summary, TEXT),
   FIELD (TwPbNoteType, max_sentences, INT, .min = 1, .max = 1000),
+  FIELD (TwPbNoteType, avoid, LINES),
 };
 static TYPE (pb_note_type, TwPbNoteType, "note type", .key = "id");
+
+static const TwField pb_agenda_item_fields[] = {
+  FIELD (TwPbAgendaItem, text, LINE, REQUIRED),
+  FIELD (TwPbAgendaItem, minutes, INT, .min = 1, .max = 480),
+};
+static TYPE (pb_agenda_item, TwPbAgendaItem, "agenda item");
+
+static const TwField pb_meeting_fields[] = {
+  KEY (TwPbMeeting),
+  FIELD (TwPbMeeting, name, LINE, REQUIRED),
+  FIELD (TwPbMeeting, summary, TEXT),
+  FIELD (TwPbMeeting, every, LINE),
+  LIST (TwPbMeeting, agenda, pb_agenda_item),
+  FIELD (TwPbMeeting, internal, BOOL),
+};
+static TYPE (pb_meeting, TwPbMeeting, "meeting", .key = "id");
 
 static const TwField pb_health_fields[] = {
   LIST (TwPbHealth, groups, pb_health_group),
@@ -271,7 +288,7 @@ static const TwField playbook_fields[] = {
   RECORD (TwPlaybook, health, pb_health),
   LIST (TwPlaybook, business_reasons, pb_word),
   LIST (TwPlaybook, note_types, pb_note_type),
-  LIST (TwPlaybook, meetings, pb_word),
+  LIST (TwPlaybook, meetings, pb_meeting),
   LIST (TwPlaybook, ssat, pb_word),
   FIELD (TwPlaybook, default_motions, LINES),
   FIELD (TwPlaybook, default_approaches, LINES),
@@ -481,13 +498,20 @@ tw_playbook_knows (TwPlaybook *playbook, TwWordKind kind, const char *word)
   return name_in (playbook, kind, word) != NULL;
 }
 
-int
-tw_playbook_max_sentences (TwPlaybook *playbook, const char *note_type)
+TwPbNoteType *
+tw_playbook_note_type (TwPlaybook *playbook, const char *id)
 {
-  TwPbNoteType *found
-      = note_type != NULL ? tw_list_find (playbook->note_types, note_type, NULL) : NULL;
+  TwPbNoteType *found = tw_list_find (playbook->note_types, id, NULL);
 
-  return found != NULL ? found->max_sentences : 0;
+  return found != NULL ? found : tw_list_find (tw_playbook_builtin ()->note_types, id, NULL);
+}
+
+TwPbMeeting *
+tw_playbook_meeting (TwPlaybook *playbook, const char *id)
+{
+  TwPbMeeting *found = tw_list_find (playbook->meetings, id, NULL);
+
+  return found != NULL ? found : tw_list_find (tw_playbook_builtin ()->meetings, id, NULL);
 }
 
 gboolean

@@ -193,13 +193,29 @@ typedef struct
 {
   TwRecord record;
   char *id, *name, *summary;
-} TwPbWord; /* business reasons, meetings, SSAT: what has an id and a name */
+} TwPbWord; /* business reasons, SSAT: what has an id and a name */
+
+typedef struct
+{
+  TwRecord record;
+  char *text;
+  int minutes;
+} TwPbAgendaItem;
+
+typedef struct
+{
+  TwRecord record;
+  char *id, *name, *summary, *every; /* every: NULL: once */
+  TwList *agenda;                    /* TwPbAgendaItem */
+  gboolean internal;
+} TwPbMeeting;
 
 typedef struct
 {
   TwRecord record;
   char *id, *name, *summary;
   int max_sentences; /* 0: any number */
+  TwList *avoid;     /* words that say nothing */
 } TwPbNoteType;
 
 typedef struct
@@ -225,7 +241,8 @@ struct _TwPlaybook
   TwPbHealth *health;
   TwList *business_reasons; /* TwPbWord */
   TwList *note_types;       /* TwPbNoteType */
-  TwList *meetings, *ssat;  /* TwPbWord */
+  TwList *meetings;         /* TwPbMeeting */
+  TwList *ssat;             /* TwPbWord */
   TwList *default_motions, *default_approaches;
 };
 
@@ -278,8 +295,9 @@ typedef enum
 
 const char *tw_playbook_name (TwPlaybook *playbook, TwWordKind kind, const char *word);
 gboolean tw_playbook_knows (TwPlaybook *playbook, TwWordKind kind, const char *word);
-/* How many sentences a note of this type has at most; 0: any number. note_type may be NULL. */
-int tw_playbook_max_sentences (TwPlaybook *playbook, const char *note_type);
+/* By id, of this playbook or of the built-in one; id may be NULL. */
+TwPbNoteType *tw_playbook_note_type (TwPlaybook *playbook, const char *id);
+TwPbMeeting *tw_playbook_meeting (TwPlaybook *playbook, const char *id);
 /* Whether a role is the customer's side. */
 gboolean tw_playbook_role_is_customer (TwPlaybook *playbook, const char *role);
 

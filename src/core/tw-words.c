@@ -410,6 +410,20 @@ tw_words_period (const char *every)
 }
 
 char *
+tw_words_due (TwDate due, TwDate done, TwDate today)
+{
+  g_autofree char *day = tw_words_date_near (done != TW_DATE_NONE ? done : due, today, TRUE);
+
+  if (done != TW_DATE_NONE)
+    return g_strdup_printf (C_ ("checklist item", "done %s"), day);
+  if (tw_is_item_overdue (due, done, today))
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day overdue, was due %s",
+                                         "%d days overdue, was due %s", today - due),
+                            (int) (today - due), day);
+  return due != TW_DATE_NONE ? g_strdup_printf (C_ ("checklist item", "due %s"), day) : NULL;
+}
+
+char *
 tw_words_dibs_missing (guint dibs)
 {
   const char *const words[] = { C_ ("dibs", "target date"), C_ ("dibs", "intent"),

@@ -42,6 +42,8 @@ char *tw_words_slip (int days, gboolean brief); /* +3 d, +3 days */
 char *tw_words_percent (int percent);           /* 18 % */
 char *tw_words_number (gint64 number);          /* 4,200 in the locale's way */
 char *tw_words_period (const char *every);      /* every 2 weeks, quarterly */
+/* done 21 Jan; 4 days overdue, was due 18 Jan; due 29 Jan. NULL for what has neither date. */
+char *tw_words_due (TwDate due, TwDate done, TwDate today);
 /* Every part of DIBS that is missing, in words, with commas; NULL if none. */
 char *tw_words_dibs_missing (guint dibs);
 /* When a workload's usage target is or will be reached: Reached, a date, No forecast, or – where

@@ -213,7 +213,7 @@ paint_calendar (TwTimelineLayout *layout, TwCanvas *canvas, TwPlan *copy, double
   tw_canvas_fill (canvas, all, 0, &palette->colors[TW_COLOR_VIEW_BG]);
   tw_canvas_push_offset (canvas, OUTLINE_WIDTH, axis);
   tw_canvas_push_clip (canvas, days, 0);
-  tw_timeline_paint (layout, canvas, palette, days, -1);
+  tw_timeline_paint (layout, canvas, palette, days, NULL, NULL);
   tw_canvas_pop (canvas);
   tw_canvas_pop (canvas);
   tw_canvas_push_offset (canvas, OUTLINE_WIDTH, 0);

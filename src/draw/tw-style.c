@@ -190,5 +190,8 @@ tw_style_define_colors (TwPaletteKind kind)
       g_string_append_printf (text, "@define-color %s rgba(%u,%u,%u,%s);\n", table[i].css,
                               value >> 24, (value >> 16) & 0xff, (value >> 8) & 0xff, alpha);
     }
+  /* Around what has no tint to be told by. */
+  g_string_append_printf (text, "@define-color tw_outline %s;\n",
+                          tw_palette_get (kind)->outlined ? "@tw_slate_line" : "transparent");
   return g_string_free (text, FALSE);
 }

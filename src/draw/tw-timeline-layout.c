@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "tw-timeline-layout.h"
 #include "tw-words.h"
@@ -9,6 +10,8 @@
 #define BAR_TOP 6
 #define BAR_HEIGHT 14
 #define DIAMOND 15
+#define HANDLE 5 /* of an end, inside and outside the bar */
+#define DOT 13   /* from the bar to the middle of its dot */
 
 static void
 add_row (GArray *rows, TwRowKind kind, int node, TwRecurring *recurring, TwMotion *motion,
@@ -86,11 +89,10 @@ span_rect (TwTimelineLayout *layout, guint row, const TwSpan *span)
 }
 
 TwRect
-tw_timeline_layout_bar (TwTimelineLayout *layout, guint number)
+tw_timeline_layout_bar_in (TwTimelineLayout *layout, guint number, TwSchedule *schedule)
 {
   TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, number);
   double k = layout->metrics->row_px;
-  TwSchedule *schedule = tw_facts_schedule (layout->facts);
   TwNode *node;
   TwRect rect;
 
@@ -98,9 +100,24 @@ tw_timeline_layout_bar (TwTimelineLayout *layout, guint number)
     return (TwRect){ 0, number * layout->metrics->row_height, 0, layout->metrics->row_height };
   node = tw_index_node (tw_schedule_index (schedule), (guint) row->node);
   rect = span_rect (layout, number, tw_schedule_span (schedule, (guint) row->node));
-  if (node->kind == TW_KIND_ACTIVITY && ((TwActivity *) node->record)->days == 0)
+  if (node->kind == TW_KIND_ACTIVITY && node->days == 0)
     return (TwRect){ rect.x - DIAMOND * k / 2, rect.y, DIAMOND * k, rect.height };
   return rect;
+}
+
+TwRect
+tw_timeline_layout_bar (TwTimelineLayout *layout, guint number)
+{
+  return tw_timeline_layout_bar_in (layout, number, tw_facts_schedule (layout->facts));
+}
+
+int
+tw_timeline_layout_row_of (TwTimelineLayout *layout, int node)
+{
+  for (guint i = 0; node >= 0 && i < layout->rows->len; i++)
+    if (g_array_index (layout->rows, TwTimelineRow, i).node == node)
+      return (int) i;
+  return -1;
 }
 
 int
@@ -111,16 +128,38 @@ tw_timeline_layout_row_at (TwTimelineLayout *layout, double y)
   return row >= 0 && row < layout->rows->len ? (int) row : -1;
 }
 
-int
-tw_timeline_layout_hit (TwTimelineLayout *layout, double x, double y)
+TwPoint
+tw_timeline_layout_dot (TwTimelineLayout *layout, guint row)
 {
-  int row = tw_timeline_layout_row_at (layout, y);
+  TwRect bar = tw_timeline_layout_bar (layout, row);
+
+  return (TwPoint){ bar.x + bar.width + DOT * layout->metrics->row_px, bar.y + bar.height / 2 };
+}
+
+TwHit
+tw_timeline_layout_hit (TwTimelineLayout *layout, double x, double y, int hovered, int *row)
+{
+  double reach = HANDLE * layout->metrics->row_px, inside;
+  TwNode *node;
   TwRect bar;
 
-  if (row < 0)
-    return -1;
-  bar = tw_timeline_layout_bar (layout, (guint) row);
-  return bar.width > 0 && x >= bar.x - 2 && x <= bar.x + bar.width + 2 ? row : -1;
+  *row = tw_timeline_layout_row_at (layout, y);
+  if (*row < 0 || g_array_index (layout->rows, TwTimelineRow, *row).node < 0)
+    return TW_HIT_NOTHING;
+  bar = tw_timeline_layout_bar (layout, (guint) *row);
+  node = tw_index_node (tw_schedule_index (tw_facts_schedule (layout->facts)),
+                        (guint) g_array_index (layout->rows, TwTimelineRow, *row).node);
+  if (*row == hovered && fabs (tw_timeline_layout_dot (layout, (guint) *row).x - x) <= 1.5 * reach)
+    return TW_HIT_DOT;
+  if (x < bar.x - reach || x > bar.x + bar.width + reach)
+    return TW_HIT_NOTHING;
+  if (node->kind != TW_KIND_ACTIVITY || node->days == 0)
+    return TW_HIT_BODY;
+  /* However short a bar is, there is a middle to take it by. */
+  inside = MIN (reach, bar.width / 4);
+  if (x < bar.x + inside)
+    return TW_HIT_LEFT;
+  return x > bar.x + bar.width - inside ? TW_HIT_RIGHT : TW_HIT_BODY;
 }
 
 double

@@ -4,6 +4,7 @@
 #include "tw-canvas.h"
 #include "tw-facts.h"
 #include "tw-scale.h"
+#include "tw-trial.h"
 
 G_BEGIN_DECLS
 
@@ -82,18 +83,54 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwTimelineLayout, tw_timeline_layout_free)
 
 /* The bar of a row; of a milestone the square around its diamond. Width 0: it has none. */
 TwRect tw_timeline_layout_bar (TwTimelineLayout *layout, guint row);
+/* The same by the dates of another schedule of the same nodes. */
+TwRect tw_timeline_layout_bar_in (TwTimelineLayout *layout, guint row, TwSchedule *schedule);
+/* The row of a node, by its number; -1: it isn't shown. */
+int tw_timeline_layout_row_of (TwTimelineLayout *layout, int node);
 /* The row at y, or -1. */
 int tw_timeline_layout_row_at (TwTimelineLayout *layout, double y);
-/* The row whose bar is at a point, or -1. */
-int tw_timeline_layout_hit (TwTimelineLayout *layout, double x, double y);
+/* What of a row is at a point: of a hovered bar also the dot right of it, from which it is linked.
+ */
+typedef enum
+{
+  TW_HIT_NOTHING,
+  TW_HIT_BODY,
+  TW_HIT_LEFT,
+  TW_HIT_RIGHT,
+  TW_HIT_DOT,
+} TwHit;
+/* *row is the row at the point, -1 if there is none; hovered: the row that shows its dot, or -1. */
+TwHit tw_timeline_layout_hit (TwTimelineLayout *layout, double x, double y, int hovered, int *row);
+/* The middle of a row's dot. */
+TwPoint tw_timeline_layout_dot (TwTimelineLayout *layout, guint row);
 /* Height of the axis. */
 double tw_timeline_axis_height (TwMetrics *metrics);
 
-/* Paints what lies in clip: costs what is seen. selected: the row to tint, or -1. */
+/* Paints what lies in clip: costs what is seen. selected: the rows to tint, a byte for each; of the
+ * nodes in moved (rising numbers) only where they were is shown. Both may be NULL. */
 void tw_timeline_paint (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
-                        TwRect clip, int selected);
+                        TwRect clip, const guint8 *selected, GArray *moved);
+/* Over that: where what is dragged would be, and what it pushes. */
+void tw_timeline_paint_trial (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
+                              TwRect clip, TwTrial *trial);
 /* The axis over the same days, its top at y = 0. */
 void tw_timeline_paint_axis (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
                              double x, double width);
+
+/* --- what the pointer does (tw-timeline-drag.c) --- */
+
+/* Handles of the row's bar and the dot from which it is linked. */
+void tw_timeline_paint_hover (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
+                              guint row);
+/* A link that is drawn from a row to a point; target: the row that it would end in, or -1. */
+void tw_timeline_paint_linking (TwTimelineLayout *layout, TwCanvas *canvas,
+                                const TwPalette *palette, guint row, TwPoint to, int target);
+/* A rubber band. */
+void tw_timeline_paint_band (TwCanvas *canvas, const TwPalette *palette, TwRect band);
+/* The ring around a bar that has the focus. */
+void tw_timeline_paint_focus (TwCanvas *canvas, const TwPalette *palette, TwRect bar);
+/* Lines of tw_trial_lines(), or what else is to be told, beside bar and inside bounds. */
+void tw_timeline_paint_tip (TwCanvas *canvas, const TwPalette *palette, TwRect bounds, TwRect bar,
+                            const char *const *lines);
 
 G_END_DECLS

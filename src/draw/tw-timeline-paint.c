@@ -13,9 +13,41 @@ typedef struct
   TwCanvas *canvas;
   const TwPalette *palette;
   TwRect clip;
-  guint first, last; /* rows in clip, last not included */
-  double k;          /* the design's pixel in a row */
+  guint first, last;    /* rows in clip, last not included */
+  double k;             /* the design's pixel in a row */
+  TwSchedule *schedule; /* whose dates are painted */
 } Painter;
+
+static void
+painter_init (Painter *painter, TwTimelineLayout *layout, TwCanvas *canvas,
+              const TwPalette *palette, TwRect clip)
+{
+  double height = layout->metrics->row_height;
+
+  *painter = (Painter){
+    layout, canvas, palette, clip, 0, 0, layout->metrics->row_px, tw_facts_schedule (layout->facts)
+  };
+  painter->first = (guint) MAX (0, floor (clip.y / height));
+  painter->last = (guint) CLAMP (ceil ((clip.y + clip.height) / height), 0, layout->rows->len);
+}
+
+static int
+compare_nodes (gconstpointer a, gconstpointer b)
+{
+  guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+/* nodes: rising numbers, or NULL. */
+static gboolean
+is_among (GArray *nodes, int node)
+{
+  guint number = (guint) node;
+
+  return nodes != NULL && node >= 0
+         && bsearch (&number, nodes->data, nodes->len, sizeof number, compare_nodes) != NULL;
+}
 
 static const TwRgba *
 color (Painter *painter, TwColor which)
@@ -261,36 +293,36 @@ paint_activity_bar (Painter *painter, TwRect bar, const TwNodeFacts *facts, gboo
 }
 
 static void
-paint_activity (Painter *painter, guint number, TwTimelineRow *row)
+paint_activity (Painter *painter, TwTimelineRow *row, TwRect bar)
 {
   TwTimelineLayout *layout = painter->layout;
   const TwNodeFacts *facts = tw_facts_node (layout->facts, (guint) row->node);
-  TwSchedule *schedule = tw_facts_schedule (layout->facts);
-  TwActivity *activity = tw_index_node (tw_schedule_index (schedule), (guint) row->node)->record;
-  gboolean critical
-      = layout->options.critical && tw_schedule_span (schedule, (guint) row->node)->slack == 0;
-  TwRect bar = tw_timeline_layout_bar (layout, number);
+  const TwSpan *span = tw_schedule_span (painter->schedule, (guint) row->node);
 
-  if (layout->options.baseline && facts->in_baseline && facts->slip != 0
-      && facts->state != TW_STATUS_SKIPPED)
-    paint_ghost (painter, number, facts);
-  if (activity->days == 0)
+  if (tw_index_node (tw_schedule_index (painter->schedule), (guint) row->node)->days == 0)
     tw_canvas_diamond (painter->canvas, bar.x + bar.width / 2, bar.y + bar.height / 2,
                        15 * painter->k, color (painter, TW_COLOR_TEXT));
   else
-    paint_activity_bar (painter, bar, facts, critical);
-  if (layout->labels[number] != NULL)
+    paint_activity_bar (painter, bar, facts, layout->options.critical && span->slack == 0);
+}
+
+/* What a row says of its activity beside the bar. */
+static void
+paint_slip (Painter *painter, guint number, TwRect bar)
+{
+  const char *label = painter->layout->labels[number];
+
+  if (label != NULL)
     paint_text (painter, TW_FONT_CAPTION_BOLD, bar.x + bar.width + 22 * painter->k,
-                bar.y + bar.height / 2, TW_COLOR_YELLOW_TEXT, layout->labels[number]);
+                bar.y + bar.height / 2, TW_COLOR_YELLOW_TEXT, label);
 }
 
 /* A bar of the group's colour with its progress; of a phase with caps at both ends. */
 static void
-paint_group (Painter *painter, guint number, TwTimelineRow *row)
+paint_group (Painter *painter, guint number, TwTimelineRow *row, TwRect bar)
 {
   TwTimelineLayout *layout = painter->layout;
   const TwNodeFacts *facts = tw_facts_node (layout->facts, (guint) row->node);
-  TwRect bar = tw_timeline_layout_bar (layout, number);
   gboolean motion = row->kind == TW_ROW_MOTION;
   double top = number * layout->metrics->row_height + 8 * painter->k;
   TwRect thin = { bar.x, top, bar.width, (motion ? 10 : 7) * painter->k };
@@ -317,9 +349,17 @@ paint_group (Painter *painter, guint number, TwTimelineRow *row)
           color (painter, facts->progress > end * 99 ? TW_COLOR_SLATE_STRONG : TW_COLOR_SLATE), 0,
           NULL);
     }
-  if (layout->labels[number] != NULL)
-    paint_text (painter, TW_FONT_CAPTION, bar.x + bar.width + 10 * painter->k, top + 4 * painter->k,
-                TW_COLOR_TEXT_2, layout->labels[number]);
+}
+
+static void
+paint_dates (Painter *painter, guint number, TwRect bar)
+{
+  const char *label = painter->layout->labels[number];
+
+  if (label != NULL)
+    paint_text (painter, TW_FONT_CAPTION, bar.x + bar.width + 10 * painter->k,
+                number * painter->layout->metrics->row_height + 12 * painter->k, TW_COLOR_TEXT_2,
+                label);
 }
 
 static void
@@ -375,49 +415,134 @@ paint_milestones (Painter *painter, guint number)
     }
 }
 
+/* Where something is dragged away from. */
 static void
-paint_row (Painter *painter, guint number)
+paint_old_place (Painter *painter, TwRect bar)
 {
-  TwTimelineRow *row = &g_array_index (painter->layout->rows, TwTimelineRow, number);
+  tw_canvas_stroke (painter->canvas, bar, MIN (4 * painter->k, bar.width / 2),
+                    MAX (1, painter->palette->min_stroke), (TwDash){ 3, 3 },
+                    color (painter, TW_COLOR_SLATE));
+}
 
-  switch (row->kind)
+static void
+paint_row (Painter *painter, guint number, gboolean moved)
+{
+  TwTimelineLayout *layout = painter->layout;
+  TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, number);
+  const TwNodeFacts *facts
+      = row->node >= 0 ? tw_facts_node (layout->facts, (guint) row->node) : NULL;
+  TwRect bar = tw_timeline_layout_bar (layout, number);
+
+  if (row->kind == TW_ROW_ACTIVITY && layout->options.baseline && facts->in_baseline
+      && facts->slip != 0 && facts->state != TW_STATUS_SKIPPED)
+    paint_ghost (painter, number, facts);
+  if (moved)
+    paint_old_place (painter, bar);
+  else if (row->kind == TW_ROW_MILESTONES)
+    paint_milestones (painter, number);
+  else if (row->kind == TW_ROW_RECURRING)
+    paint_recurring (painter, number);
+  else if (row->kind == TW_ROW_ACTIVITY)
     {
-    case TW_ROW_MILESTONES:
-      paint_milestones (painter, number);
-      break;
-    case TW_ROW_RECURRING:
-      paint_recurring (painter, number);
-      break;
-    case TW_ROW_ACTIVITY:
-      paint_activity (painter, number, row);
-      break;
-    case TW_ROW_MOTION:
-    case TW_ROW_PHASE:
-    default:
-      paint_group (painter, number, row);
-      break;
+      paint_activity (painter, row, bar);
+      paint_slip (painter, number, bar);
+    }
+  else
+    {
+      paint_group (painter, number, row, bar);
+      if (row->kind == TW_ROW_PHASE && facts->state != TW_STATUS_SKIPPED)
+        paint_dates (painter, number, bar);
     }
 }
 
 void
 tw_timeline_paint (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
-                   TwRect clip, int selected)
+                   TwRect clip, const guint8 *selected, GArray *moved)
 {
-  double height = layout->metrics->row_height;
-  Painter painter = { layout, canvas, palette, clip, 0, 0, layout->metrics->row_px };
+  Painter painter;
 
-  painter.first = (guint) MAX (0, floor (clip.y / height));
-  painter.last = (guint) CLAMP (ceil ((clip.y + clip.height) / height), 0, layout->rows->len);
+  painter_init (&painter, layout, canvas, palette, clip);
   tw_canvas_fill (canvas, clip, 0, color (&painter, TW_COLOR_VIEW_BG));
   paint_days_off (&painter);
   paint_lines (&painter);
   paint_drop_lines (&painter);
   for (guint i = painter.first; i < painter.last; i++)
-    paint_row_tint (&painter, i, (int) i == selected);
+    paint_row_tint (&painter, i, selected != NULL && selected[i] != 0);
   paint_today (&painter);
   paint_links (&painter);
   for (guint i = painter.first; i < painter.last; i++)
-    paint_row (&painter, i);
+    paint_row (&painter, i, is_among (moved, g_array_index (layout->rows, TwTimelineRow, i).node));
+}
+
+/* --- what is being dragged --- */
+
+static void
+paint_handle (Painter *painter, double x, double y)
+{
+  double size = 10 * painter->k;
+  TwRect round = { x - size / 2, y - size / 2, size, size };
+
+  tw_canvas_fill (painter->canvas, round, size / 2, color (painter, TW_COLOR_VIEW_BG));
+  tw_canvas_stroke (painter->canvas, round, size / 2, 2, TW_SOLID,
+                    color (painter, TW_COLOR_ACCENT));
+}
+
+static void
+paint_dragged (Painter *painter, guint number, gboolean handles)
+{
+  TwTimelineRow *row = &g_array_index (painter->layout->rows, TwTimelineRow, number);
+  TwRect bar = tw_timeline_layout_bar_in (painter->layout, number, painter->schedule);
+  TwRect around = { bar.x - 1, bar.y - 1, bar.width + 2, bar.height + 2 };
+  double middle = bar.y + bar.height / 2;
+
+  if (row->kind != TW_ROW_ACTIVITY)
+    paint_group (painter, number, row, bar);
+  else
+    paint_activity (painter, row, bar);
+  tw_canvas_stroke (painter->canvas, around, MIN (5 * painter->k, around.width / 2), 2, TW_SOLID,
+                    color (painter, TW_COLOR_ACCENT));
+  if (handles && row->kind == TW_ROW_ACTIVITY
+      && tw_index_node (tw_schedule_index (painter->schedule), (guint) row->node)->days > 0)
+    {
+      paint_handle (painter, bar.x, middle);
+      paint_handle (painter, bar.x + bar.width, middle);
+    }
+}
+
+/* Of a closed group its own bar tells that something in it would move. */
+static gboolean
+is_pushed (const TwTimelineRow *row, TwTrial *trial)
+{
+  const TwSpan *was = tw_schedule_span (trial->before, (guint) row->node);
+  const TwSpan *is = tw_schedule_span (trial->after, (guint) row->node);
+
+  if (row->kind == TW_ROW_ACTIVITY)
+    return is_among (trial->pushed, row->node);
+  return row->collapsed && is->counts && (was->start != is->start || was->finish != is->finish);
+}
+
+void
+tw_timeline_paint_trial (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
+                         TwRect clip, TwTrial *trial)
+{
+  Painter painter;
+
+  painter_init (&painter, layout, canvas, palette, clip);
+  painter.schedule = trial->after;
+  for (guint i = painter.first; i < painter.last; i++)
+    {
+      TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, i);
+      TwRect bar;
+
+      if (row->node < 0)
+        continue;
+      bar = tw_timeline_layout_bar_in (layout, i, trial->after);
+      if (is_among (trial->moved, row->node))
+        paint_dragged (&painter, i, trial->moved->len == 1);
+      else if (is_pushed (row, trial))
+        tw_canvas_stroke (canvas, bar, MIN (4 * painter.k, bar.width / 2), 1.5, (TwDash){ 4, 3 },
+                          color (&painter, TW_COLOR_ACCENT));
+    }
 }
 
 /* --- the axis --- */
@@ -485,12 +610,14 @@ tw_timeline_paint_axis (TwTimelineLayout *layout, TwCanvas *canvas, const TwPale
   TwTickChoice ticks = tw_scale_ticks (&layout->scale, layout->metrics->px);
   double row = tw_timeline_axis_height (layout->metrics) / 2;
   TwRect rect = { x, 0, width, 2 * row };
-  Painter painter = { layout, canvas, palette, rect, 0, 0, layout->metrics->row_px };
+  Painter painter;
   const char *today = C_ ("timeline", "Today");
   double pill = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION_BOLD, today)
                 + 14 * layout->metrics->px;
-  double at = floor (x_of (&painter, tw_facts_today (layout->facts))) + 1;
+  double at;
 
+  painter_init (&painter, layout, canvas, palette, rect);
+  at = floor (x_of (&painter, tw_facts_today (layout->facts))) + 1;
   tw_canvas_fill (canvas, rect, 0, color (&painter, TW_COLOR_VIEW_BG));
   paint_ticks (&painter, ticks.upper, ticks.years, TW_FONT_DENSE_BOLD, 0, row, TW_COLOR_TEXT);
   paint_ticks (&painter, ticks.lower, 1, TW_FONT_CAPTION, row, row, TW_COLOR_TEXT_2);

@@ -19,6 +19,8 @@ begin (Fixture *fixture)
 {
   fixture->plan = tw_test_contoso ();
   fixture->window = tw_test_window_of (fixture->plan, &fixture->document);
+  /* High enough for what is dragged to lie away from the edges, where a list scrolls. */
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 1050);
   tw_window_show_page (fixture->window, "motions");
   tw_test_settle ();
 }
@@ -161,6 +163,35 @@ several_at_once (void)
   end (&fixture, 1);
 }
 
+static void
+all_is_legible (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    all_is_legible (child);
+}
+
+/* However short the name is that the button shows. */
+static void
+choices_are_legible (void)
+{
+  Fixture fixture;
+  GtkWidget *down;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Network and identity assessment"));
+  down = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Jonas Weber"), GTK_TYPE_DROP_DOWN);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (down), 0);
+  tw_test_settle ();
+  tw_test_click (down);
+  tw_test_find (down, "Priya Raman");
+  all_is_legible (down);
+  tw_test_keys ("Escape");
+  end (&fixture, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +200,6 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/the-outline-by-pointer", the_outline_by_pointer);
   g_test_add_func ("/motions/the-inspector-by-keys", the_inspector_by_keys);
   g_test_add_func ("/motions/several-at-once", several_at_once);
+  g_test_add_func ("/motions/choices-are-legible", choices_are_legible);
   return g_test_run ();
 }

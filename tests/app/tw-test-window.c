@@ -15,14 +15,28 @@ tw_test_give_up (gpointer expired)
   return G_SOURCE_REMOVE;
 }
 
-void
-tw_test_settle (void)
+static void
+run_for (guint milliseconds)
 {
   gboolean over = FALSE;
 
-  g_timeout_add (120, tw_test_give_up, &over);
+  g_timeout_add (milliseconds, tw_test_give_up, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
+}
+
+/* Until nothing has happened for a while: on a busy machine a frame takes its time. */
+void
+tw_test_settle (void)
+{
+  const gint64 quiet = 60 * 1000, longest = G_USEC_PER_SEC;
+  gint64 start = g_get_monotonic_time (), last = start;
+
+  while (g_get_monotonic_time () - last < quiet && g_get_monotonic_time () - start < longest)
+    if (g_main_context_iteration (NULL, FALSE))
+      last = g_get_monotonic_time ();
+    else
+      g_usleep (1000);
 }
 
 void
@@ -33,14 +47,45 @@ tw_test_init_windows (int *argc, char ***argv)
   g_setenv ("XDG_DATA_HOME", data, TRUE);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
-                "Cantarell 11", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, "gtk-font-name", "Cantarell 11", NULL);
 }
 
 static Display *
 display (void)
 {
   return gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+}
+
+void
+tw_test_focus (GtkWindow *window)
+{
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  tw_test_settle ();
+  /* No window manager gives it the keyboard. */
+  XSetInputFocus (display (),
+                  gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))),
+                  RevertToParent, CurrentTime);
+  WAIT_FOR (gtk_window_is_active (window));
+}
+
+GtkWindow *
+tw_test_dialog (TwWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  tw_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (dialog) != GTK_WINDOW (window)
+          || !gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+        continue;
+      tw_test_focus (dialog);
+      return dialog;
+    }
+  g_error ("no dialog to be seen");
 }
 
 TwWindow *
@@ -51,13 +96,7 @@ tw_test_window_of (TwPlan *plan, TwDocument **document)
   *document = tw_document_new (plan);
   window = tw_window_new (NULL, *document, tw_date_parse ("2027-01-22"));
   gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  tw_test_settle ();
-  /* No window manager gives it the keyboard. */
-  XSetInputFocus (display (),
-                  gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))),
-                  RevertToParent, CurrentTime);
-  WAIT_FOR (gtk_window_is_active (GTK_WINDOW (window)));
+  tw_test_focus (GTK_WINDOW (window));
   return window;
 }
 
@@ -159,34 +198,124 @@ find_below (GtkWidget *widget, const char *text)
   return NULL;
 }
 
+gboolean
+tw_test_sees (gpointer root, const char *text)
+{
+  return find_below (root, text) != NULL;
+}
+
 GtkWidget *
 tw_test_find (gpointer root, const char *text)
 {
-  GtkWidget *found = find_below (root, text);
+  gboolean expired = FALSE;
+  guint timer = g_timeout_add (5000, tw_test_give_up, &expired);
+  GtkWidget *found;
 
+  /* On a busy machine it may come later than one looks. */
+  while ((found = find_below (root, text)) == NULL && !expired)
+    g_main_context_iteration (NULL, TRUE);
+  if (!expired)
+    g_source_remove (timer);
   if (found == NULL)
     g_error ("no “%s” to be seen", text);
   return found;
 }
 
-static void
-point_at (GtkWidget *widget, double where)
+/* The first mapped widget in the order of the tree of which is() says so. */
+static GtkWidget *
+find_widget (GtkWidget *widget, gboolean (*is) (GtkWidget *widget, const char *text),
+             const char *text)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  double x, y, left, top;
+  GtkWidget *found = gtk_widget_get_mapped (widget) && is (widget, text) ? widget : NULL;
 
-  gtk_widget_translate_coordinates (widget, GTK_WIDGET (root), gtk_widget_get_width (widget) / 2.0,
-                                    gtk_widget_get_height (widget) * where, &x, &y);
-  gtk_native_get_surface_transform (GTK_NATIVE (root), &left, &top);
-  XTestFakeMotionEvent (display (), -1, (int) (x + left), (int) (y + top), 0);
-  XFlush (display ());
-  tw_test_settle ();
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      found = find_widget (child, is, text);
+  return found;
+}
+
+static gboolean
+has_tip (GtkWidget *widget, const char *text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+static gboolean
+is_text (GtkWidget *widget, const char *text G_GNUC_UNUSED)
+{
+  return GTK_IS_TEXT (widget);
+}
+
+GtkWidget *
+tw_test_tip (gpointer root, const char *tip)
+{
+  GtkWidget *found = find_widget (root, has_tip, tip);
+
+  if (found == NULL)
+    g_error ("nothing with the tooltip “%s” to be seen", tip);
+  return found;
+}
+
+GtkWidget *
+tw_test_entry_in (gpointer root)
+{
+  GtkWidget *found = find_widget (root, is_text, NULL);
+
+  g_assert_nonnull (found);
+  return found;
 }
 
 static void
-button (gboolean down)
+move_to (GtkWidget *widget, double x, double y)
 {
-  XTestFakeButtonEvent (display (), 1, down, 0);
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  double left, top;
+
+  gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &x, &y);
+  gtk_native_get_surface_transform (native, &left, &top);
+  /* A popover stands somewhere on the window. */
+  for (; GDK_IS_POPUP (surface); surface = gdk_popup_get_parent (GDK_POPUP (surface)))
+    {
+      left += gdk_popup_get_position_x (GDK_POPUP (surface));
+      top += gdk_popup_get_position_y (GDK_POPUP (surface));
+    }
+  XTestFakeMotionEvent (display (), -1, (int) (x + left), (int) (y + top), 0);
+  XFlush (display ());
+}
+
+static void
+move_to_middle (GtkWidget *widget, double where)
+{
+  move_to (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) * where);
+}
+
+static void
+button (guint number, gboolean down)
+{
+  XTestFakeButtonEvent (display (), number, down, 0);
+  XFlush (display ());
+}
+
+void
+tw_test_point (GtkWidget *widget, double x, double y)
+{
+  move_to (widget, x, y);
+  tw_test_settle ();
+}
+
+void
+tw_test_button (guint number, gboolean down)
+{
+  button (number, down);
+  tw_test_settle ();
+}
+
+void
+tw_test_hold (const char *name, gboolean down)
+{
+  send_key (modifier (name), down);
   XFlush (display ());
   tw_test_settle ();
 }
@@ -194,19 +323,31 @@ button (gboolean down)
 void
 tw_test_click (GtkWidget *widget)
 {
-  point_at (widget, 0.5);
-  button (TRUE);
-  button (FALSE);
+  /* On a busy machine the widgets may still be on their way to their places. */
+  gtk_test_widget_wait_for_draw (widget);
+  move_to_middle (widget, 0.5);
+  tw_test_settle ();
+  button (1, TRUE);
+  button (1, FALSE);
+  tw_test_settle ();
 }
 
+/* A drag is never quiet, and a list scrolls while one rests at its edge. */
 void
 tw_test_drag (GtkWidget *from, GtkWidget *to, double where)
 {
-  point_at (from, 0.5);
-  button (TRUE);
-  point_at (from, 1.5);
-  point_at (to, 0.5);
-  point_at (to, where);
-  button (FALSE);
+  gtk_test_widget_wait_for_draw (from);
+  move_to_middle (from, 0.5);
+  tw_test_settle ();
+  button (1, TRUE);
+  run_for (100);
+  move_to_middle (from, 1.5);
+  run_for (100);
+  move_to_middle (to, 0.5);
+  run_for (100);
+  move_to_middle (to, where);
+  run_for (100);
+  button (1, FALSE);
+  run_for (100);
   tw_test_settle ();
 }

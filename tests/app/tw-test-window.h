@@ -29,15 +29,32 @@ void tw_test_init_windows (int *argc, char ***argv);
 void tw_test_settle (void);
 /* A window on a new document of plan, on 22 January 2027, mapped and with the keyboard. */
 TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
+/* Gives a window the keyboard, once it is there. */
+void tw_test_focus (GtkWindow *window);
 void tw_test_window_destroy (TwWindow *window, TwDocument *document);
+
+/* The dialog that is shown over the window, with the keyboard. */
+GtkWindow *tw_test_dialog (TwWindow *window);
 
 /* Presses and lets go of keys: "Return", "ctrl+alt+Up"; several with spaces between them. */
 void tw_test_keys (const char *keys);
 /* Types ASCII letters, digits and spaces. */
 void tw_test_type (const char *text);
-/* The mapped label, or button's label, with this text below root; fails if there is none. */
+/* The mapped label, or button's label, with this text below root; fails if there is none within
+ * five seconds. */
 GtkWidget *tw_test_find (gpointer root, const char *text);
+/* Whether there is such a label; for WAIT_FOR(), where it takes a while. */
+gboolean tw_test_sees (gpointer root, const char *text);
+/* The first mapped widget below root with this tooltip; fails if there is none. */
+GtkWidget *tw_test_tip (gpointer root, const char *tip);
+/* The first mapped entry, spin button or text below root; fails if there is none. */
+GtkWidget *tw_test_entry_in (gpointer root);
 /* Clicks into the middle of widget. */
 void tw_test_click (GtkWidget *widget);
+/* Moves the pointer to a point of widget; presses or lets go of a button (1 left, 2 middle, 3
+ * right, 4 and 5 the wheel) or a modifier ("ctrl"). */
+void tw_test_point (GtkWidget *widget, double x, double y);
+void tw_test_button (guint number, gboolean down);
+void tw_test_hold (const char *modifier, gboolean down);
 /* Drags from the middle of one widget to a place in another: 0, 0.5, 1 of its height. */
 void tw_test_drag (GtkWidget *from, GtkWidget *to, double where);

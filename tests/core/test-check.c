@@ -153,6 +153,9 @@ seats_split (void)
          DAY, "");
 }
 
+#define NOTE(kind, text)                                                                           \
+  "'journal':[{'id':'n1','date':'2026-10-30','kind':'" kind "','text':'" text "'}]"
+
 static void
 vague_words (void)
 {
@@ -160,14 +163,15 @@ vague_words (void)
   finds (SLICE ("'intent_note':'Currently stopped'"), DAY, "vague-words workloads[0].slices[0]");
   finds (SLICE ("'intent_note':'Not yet.'"), DAY, "vague-words workloads[0].slices[0]");
   finds (SLICE ("'intent_note':'Yetis use it for nowhere'"), DAY, "");
+  /* Where the playbook says so of a type of note, in the journal as well. */
+  finds (NOTE ("service-intent", "Not planned for now."), DAY, "vague-words journal[0]");
+  finds (NOTE ("environment", "Not planned for now."), DAY, "");
 }
 
 /* A note on intent is of two sentences; other types are of any length. */
 static void
 note_length (void)
 {
-#define NOTE(kind, text)                                                                           \
-  "'journal':[{'id':'n1','date':'2026-10-30','kind':'" kind "','text':'" text "'}]"
   finds (NOTE ("service-intent", "One. Two. Three."), DAY, "note-length journal[0]");
   finds (NOTE ("service-intent", "One? Two! Drei …\\nÜber vier"), DAY, "note-length journal[0]");
   finds (NOTE ("service-intent", "One, of approx. ten users at v. 2.5. Two."), DAY, "");
@@ -190,6 +194,24 @@ overdue (void)
   g_assert_true (tw_plan_find (mended, &tw_activity_type, "a1", &place));
   g_assert_cmpstr (tw_date_iso (((TwActivity *) tw_plan_at (mended, &place))->finished, iso), ==,
                    "2026-11-09");
+}
+
+/* One finding is mended where it stands, and nothing else. */
+static void
+one_is_mended (void)
+{
+  g_autoptr (TwPlan) plan
+      = tw_test_plan_of (PHASE ("{'id':'a1','name':'A','days':5},{'id':'a2','name':'B','days':5}"));
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_parse ("2026-11-09"), NULL);
+  g_autoptr (TwPlan) mended
+      = tw_check_mend (facts, "overdue", "motions[0].phases[0].activities[1]", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (mended);
+  finds_in (mended, "2026-11-09", "overdue motions[0].phases[0].activities[0]");
+  g_assert_null (tw_check_mend (facts, "overdue", "motions[1]", &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
 }
 
 static void
@@ -274,6 +296,14 @@ on_day_off (void)
          DAY, "on-day-off meetings[0]");
   finds ("'meetings':[{'id':'g1','date':'2026-11-14','title':'G'}]", "2026-11-16", "");
   finds (ADOPTION ("{'id':'e1','text':'E','due':'2026-11-14','done':'2026-11-02'}"), DAY, "");
+  tw_plan_unref (
+      mends (PHASE ("{'id':'a1','name':'A','start':'2026-11-14'}"), DAY, "Move to 16 November"));
+  tw_plan_unref (
+      mends (ADOPTION ("{'id':'e1','text':'E','due':'2026-11-14'}"), DAY, "Move to 16 November"));
+  tw_plan_unref (mends ("'register':[{'id':'k1','kind':'risk','title':'K','due':'2026-11-14'}]",
+                        DAY, "Move to 16 November"));
+  tw_plan_unref (mends ("'meetings':[{'id':'g1','date':'2026-11-14','title':'G'}]", DAY,
+                        "Move to 16 November"));
 }
 
 static void
@@ -285,6 +315,9 @@ done_with_open_mandatory (void)
          "done-with-open-mandatory motions[0].phases[0].activities[0]");
   finds (DONE ("{'id':'c1','text':'T','mandatory':true,'done':'2026-11-02'}"), DAY, "");
   finds (DONE ("{'id':'c1','text':'T'}"), DAY, "");
+  tw_plan_unref (mends (DONE ("{'id':'c1','text':'T','mandatory':true},"
+                              "{'id':'c2','text':'U','mandatory':true}"),
+                        DAY, "Tick them off"));
 }
 
 static void
@@ -292,6 +325,7 @@ empty_phase (void)
 {
   finds (MOTION ("{'id':'h1','name':'H'}"), DAY, "empty-phase motions[0].phases[0]");
   finds (MOTION ("{'id':'h1','name':'H','days':1}"), DAY, "");
+  tw_plan_unref (mends (MOTION ("{'id':'h1','name':'H'}"), DAY, "Remove the phase"));
 }
 
 /* Of a customer that is red, and of one that is blue. */
@@ -394,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/vague-words", vague_words);
   g_test_add_func ("/check/note-length", note_length);
   g_test_add_func ("/check/overdue", overdue);
+  g_test_add_func ("/check/one-is-mended", one_is_mended);
   g_test_add_func ("/check/item-overdue", item_overdue);
   g_test_add_func ("/check/no-owner", no_owner);
   g_test_add_func ("/check/past-deadline", past_deadline);

@@ -266,6 +266,25 @@ edit_and_wait (void)
 }
 
 /* The drafts, and what holds them. */
+/* A file with hundreds of faults is told of in a message that fits a screen. */
+static void
+tells_a_few_of_many_faults (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *whole = NULL;
+  g_autoptr (GString) broken = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (place->path, &whole, NULL, NULL));
+  broken = g_string_new (whole);
+  g_string_replace (broken, "\"days\": ", "\"days\": -", 0);
+  g_assert_true (g_file_set_contents (place->path, broken->str, -1, NULL));
+  g_assert_null (tw_document_open (place->file, &error));
+  lines = g_strsplit (error->message, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 9);
+  g_assert_true (g_str_has_prefix (lines[8], "and "));
+}
+
 static void
 remove_data (const char *data)
 {
@@ -302,6 +321,7 @@ main (int argc, char **argv)
   ADD ("/document/reloads-what-changed-while-saved", reloads_what_changed_while_saved);
   ADD ("/document/a-full-disk-loses-nothing", a_full_disk_loses_nothing);
   ADD ("/document/a-kill-loses-no-edit", a_kill_loses_no_edit);
+  ADD ("/document/tells-a-few-of-many-faults", tells_a_few_of_many_faults);
   status = g_test_run ();
   remove_data (data);
   return status;

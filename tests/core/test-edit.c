@@ -55,7 +55,7 @@ ends (void)
           "2026-11-02/2026-11-03");
   expect (tw_edit_right_end (schedule, "a1", tw_date_parse ("2026-10-01"), NULL), "a1",
           "2026-11-02/2026-11-02");
-  expect (tw_edit_left_end (schedule, "a1", tw_date_parse ("2026-11-04"), NULL), "a1",
+  expect (tw_edit_left_end (schedule, "a1", tw_date_parse ("2026-11-04"), NULL, NULL), "a1",
           "2026-11-04/2026-11-06");
   g_assert_null (tw_edit_right_end (schedule, "a2", tw_date_parse ("2026-11-03"), &error));
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);

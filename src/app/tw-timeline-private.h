@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tw-timeline-layout.h"
+#include "tw-timeline.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of the calendar: the view of a layout (tw-timeline.c), and what the pointer
+ * does to it (tw-timeline-drag.c). */
+
+typedef enum
+{
+  TW_HAND_IDLE,
+  TW_HAND_PRESSED, /* not yet moved far enough to be a drag */
+  TW_HAND_DRAG,
+  TW_HAND_LINK,
+  TW_HAND_BAND,
+} TwHand;
+
+struct _TwTimeline
+{
+  GtkWidget parent_instance;
+
+  TwViewState *state;
+  GtkAdjustment *vertical, *horizontal;
+  GArray *rows;
+  TwScale scale;
+  TwMetrics *metrics;
+  TwTimelineLayout *layout; /* NULL: to be made */
+  guint8 *selected;         /* a byte for each row, with the layout */
+  gboolean placed;          /* the first view was chosen */
+  guint prepare;            /* idle source: layout and adjustment before the next frame */
+
+  /* The pointer, in the widget; the rest in the layout. */
+  TwPoint pointer;
+  TwHand hand;
+  TwHit hit;        /* what was pressed */
+  int hovered;      /* row, or -1 */
+  char *id;         /* of the row that was pressed, or NULL */
+  GStrv ids;        /* what is dragged */
+  TwPoint start;    /* where it was pressed */
+  int n;            /* working days that it is dragged by */
+  TwTrial *trial;   /* of the drag; NULL: none, or refused */
+  GStrv tip;        /* what is told beside the bar, or NULL */
+  char *tip_id;     /* the bar that it stands beside */
+  char *target;     /* the node that a link would end in, or NULL */
+  gboolean choose;  /* the row alone is to be selected if it isn't dragged */
+  guint scroll;     /* tick callback at the edges */
+  guint tell;       /* timeout of what keys did */
+  double panned[2]; /* the adjustments, as the middle button was pressed */
+  double pinched;   /* the zoom, as two fingers were put down */
+  GtkGesture *drag;
+  const char *cursor;
+};
+
+TwMetrics *tw_timeline_metrics (TwTimeline *self);
+/* Made if need be; NULL before there are rows. */
+TwTimelineLayout *tw_timeline_layout (TwTimeline *self);
+/* The id of what a row stands for, NULL if it has none or there is no such row. */
+const char *tw_timeline_row_id (TwTimeline *self, int row);
+/* Zooms so that the day at x of the widget stays. */
+void tw_timeline_set_scale (TwTimeline *self, double per_week, double x);
+void tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y);
+
+void tw_timeline_hand_init (TwTimeline *self);
+/* Gives up what is under way, and all that belongs to it. */
+void tw_timeline_hand_clear (TwTimeline *self);
+/* The same if it is about another plan than the state's. */
+void tw_timeline_hand_check (TwTimeline *self);
+gboolean tw_timeline_hand_is_busy (TwTimeline *self);
+/* What lies over the calendar; seen: the part of the layout in view. */
+void tw_timeline_paint_hand (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette,
+                             TwRect seen);
+/* Shows and speaks for three seconds what keys did. */
+void tw_timeline_tell (TwTimeline *self, TwTrial *trial);
+
+G_END_DECLS

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-health.h"
+#include "tw-test-plan.h"
+#include "tw-test-window.h"
+
+/* The Workloads page by keyboard and pointer. Each test ends by undoing all that it did. */
+
+typedef struct
+{
+  TwPlan *plan; /* as it was */
+  TwDocument *document;
+  TwWindow *window;
+} Fixture;
+
+static void
+begin_with (Fixture *fixture, TwPlan *plan)
+{
+  fixture->plan = plan;
+  fixture->window = tw_test_window_of (plan, &fixture->document);
+  tw_window_show_page (fixture->window, "workloads");
+  tw_test_settle ();
+}
+
+static void
+begin (Fixture *fixture)
+{
+  begin_with (fixture, tw_test_contoso ());
+  WAIT_FOR (tw_test_sees (fixture->window, "Blocked since 14 January"));
+  tw_test_settle ();
+  tw_test_settle ();
+}
+
+/* What was done is in the bytes, and undone step by step nothing of it is left. */
+static void
+end (Fixture *fixture, guint n_steps)
+{
+  g_autoptr (TwPlan) edited = tw_plan_ref (tw_document_plan (fixture->document));
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (edited);
+  g_autoptr (TwPlanRead) read = tw_plan_read_bytes (bytes);
+
+  g_assert_nonnull (read->plan);
+  g_assert_true (tw_record_equal (read->plan, edited));
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+    }
+  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
+  tw_test_settle ();
+  tw_test_window_destroy (fixture->window, fixture->document);
+  tw_plan_unref (fixture->plan);
+}
+
+static TwWorkload *
+workload_of (Fixture *fixture, const char *id)
+{
+  return tw_list_find (tw_document_plan (fixture->document)->workloads, id, NULL);
+}
+
+static int
+newest_of (Fixture *fixture, const char *id)
+{
+  return tw_workload_newest_reading (workload_of (fixture, id))->active;
+}
+
+static TwSlice *
+slice_of (Fixture *fixture, const char *id)
+{
+  return workload_of (fixture, id)->slices->items[0];
+}
+
+static GtkWindow *
+find_dialog (Fixture *fixture)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (one) == GTK_WINDOW (fixture->window)
+          && gtk_widget_get_mapped (GTK_WIDGET (one)))
+        return one;
+    }
+  return NULL;
+}
+
+/* The dialog that stands over the window, with the keyboard: it has no window manager to give it
+ * to. */
+static GtkWindow *
+dialog_of (Fixture *fixture)
+{
+  WAIT_FOR (find_dialog (fixture) != NULL);
+  tw_test_focus (find_dialog (fixture));
+  return find_dialog (fixture);
+}
+
+static GtkWidget *
+pane_of (Fixture *fixture)
+{
+  return gtk_widget_get_ancestor (tw_test_tip (fixture->window, "Rename"),
+                                  GTK_TYPE_SCROLLED_WINDOW);
+}
+
+/* Brings what is further down in the pane into view. */
+static GtkWidget *
+bring (Fixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *view = pane_of (fixture);
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (view));
+  double x, y, before;
+
+  /* Until it stays where it is. */
+  gtk_widget_translate_coordinates (widget, view, 0, 0, &x, &y);
+  do
+    {
+      before = y;
+      tw_test_settle ();
+      gtk_widget_translate_coordinates (widget, view, 0, 0, &x, &y);
+    }
+  while (ABS (y - before) > 0.5);
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_value (scroll) + y - 200);
+  tw_test_settle ();
+  return widget;
+}
+
+static GtkWidget *
+show (Fixture *fixture, const char *text)
+{
+  WAIT_FOR (tw_test_sees (pane_of (fixture), text));
+  return bring (fixture, tw_test_find (pane_of (fixture), text));
+}
+
+static void
+rows_by_pointer_and_keys (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  /* What is blocked is what one comes for. */
+  WAIT_FOR (tw_test_sees (fixture.window, "Blocked since 14 January"));
+  WAIT_FOR (tw_test_sees (fixture.window, "Missing: business reason"));
+  tw_test_click (tw_test_find (fixture.window, "Windows"));
+  WAIT_FOR (tw_test_sees (fixture.window, "1,387 of 3,650"));
+  tw_test_keys ("Down");
+  WAIT_FOR (tw_test_sees (fixture.window, "2,184 of 4,200"));
+  WAIT_FOR (tw_test_sees (fixture.window, "Missing: success owner"));
+  tw_test_keys ("F2 ctrl+a");
+  tw_test_type ("Office");
+  tw_test_keys ("Return");
+  WAIT_FOR (g_strcmp0 (workload_of (&fixture, "office-proplus")->name, "Office") == 0);
+  end (&fixture, 1);
+}
+
+/* One step: what hung on the level above goes with it. */
+static void
+the_status_by_its_levels (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  tw_test_click (show (&fixture, "IT Change Management and Resourcing"));
+  WAIT_FOR (
+      tw_test_sees (fixture.window, "Is it devices, hardware, network, identity or the client?"));
+  /* What it is has the cursor. */
+  tw_test_keys ("Up Return");
+  WAIT_FOR (g_strcmp0 (slice_of (&fixture, "intune")->reason, "it-infrastructure") == 0);
+  g_assert_null (slice_of (&fixture, "intune")->detail);
+  tw_test_keys ("Tab space");
+  WAIT_FOR (
+      tw_test_sees (fixture.window, "Bandwidth, proxy or firewall cannot carry cloud traffic"));
+  tw_test_keys ("Down Down Down Return");
+  WAIT_FOR (g_strcmp0 (slice_of (&fixture, "intune")->detail, "network") == 0);
+  end (&fixture, 2);
+}
+
+static void
+a_start_that_moves_needs_its_reason (void)
+{
+  Fixture fixture;
+  GtkWidget *row;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Windows"));
+  row = gtk_widget_get_ancestor (show (&fixture, "Engagement start"), GTK_TYPE_LIST_BOX_ROW);
+  tw_test_click (tw_test_entry_in (row));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("1 Feb 2027");
+  tw_test_keys ("Return");
+  /* Nothing is taken yet. */
+  g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
+  tw_test_type ("Plants closed");
+  tw_test_keys ("Return");
+  WAIT_FOR (slice_of (&fixture, "windows-10")->engagement_start == tw_date_parse ("2027-02-01"));
+  WAIT_FOR (tw_list_n (tw_document_plan (fixture.document)->journal)
+            == tw_list_n (fixture.plan->journal) + 1);
+  WAIT_FOR (tw_test_sees (fixture.window,
+                          "The engagement start of Windows is on 1 February: hand over now"));
+  end (&fixture, 1);
+}
+
+static void
+usage_of_all (void)
+{
+  Fixture fixture;
+  GtkWindow *dialog;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Update Usage"));
+  dialog = dialog_of (&fixture);
+  WAIT_FOR (tw_test_sees (dialog, "Exchange Online: 3,528 on 22 January"));
+  tw_test_type ("3600");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)),
+                          "Product\tActive\nIntune\t1,000\nTeams\t2800\n");
+  tw_test_keys ("ctrl+v");
+  WAIT_FOR (tw_test_sees (dialog,
+                          "2 rows of the report are filled in. Not understood:\nProduct\tActive"));
+  tw_test_click (tw_test_find (dialog, "Update"));
+  WAIT_FOR (newest_of (&fixture, "intune") == 1000);
+  WAIT_FOR (newest_of (&fixture, "exchange") == 3600);
+  WAIT_FOR (tw_list_n (workload_of (&fixture, "exchange")->readings) == 12);
+  end (&fixture, 1);
+}
+
+static void
+parts (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  tw_test_click (show (&fixture, "Add Part"));
+  WAIT_FOR (tw_list_n (workload_of (&fixture, "intune")->slices) == 2);
+  tw_test_click (show (&fixture, "Seats"));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("200");
+  WAIT_FOR (tw_test_sees (fixture.window, "The parts of Intune add up to 4,400 of 4,200 seats"));
+  WAIT_FOR (((TwSlice *) workload_of (&fixture, "intune")->slices->items[1])->seats == 200);
+  end (&fixture, 2);
+}
+
+static void
+readings (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  tw_test_click (show (&fixture, "Readings"));
+  tw_test_settle ();
+  tw_test_click (bring (&fixture, tw_test_tip (fixture.window, "Delete Reading")));
+  WAIT_FOR (tw_list_n (workload_of (&fixture, "intune")->readings) == 11);
+  tw_test_click (bring (&fixture, tw_test_tip (fixture.window, "Add Reading")));
+  WAIT_FOR (tw_list_n (workload_of (&fixture, "intune")->readings) == 12);
+  end (&fixture, 2);
+}
+
+static void
+from_an_empty_page (void)
+{
+  Fixture fixture;
+  GtkWindow *dialog;
+
+  begin_with (&fixture, tw_test_plan_of ("'workloads':[]"));
+  WAIT_FOR (tw_test_sees (fixture.window, "No workloads"));
+  tw_test_click (tw_test_find (fixture.window, "Add Workloads"));
+  dialog = dialog_of (&fixture);
+  tw_test_click (tw_test_find (dialog, "Exchange Online"));
+  tw_test_click (tw_test_find (dialog, "Another one, by its name"));
+  tw_test_type ("Planner");
+  tw_test_click (tw_test_find (dialog, "Add"));
+  WAIT_FOR (tw_list_n (tw_document_plan (fixture.document)->workloads) == 2);
+  WAIT_FOR (tw_test_sees (fixture.window, "Planner"));
+  tw_test_click (tw_test_find (fixture.window, "Planner"));
+  tw_test_keys ("Delete");
+  dialog = dialog_of (&fixture);
+  WAIT_FOR (tw_test_sees (dialog, "Nothing else names it. Its parts and readings go with it."));
+  tw_test_click (tw_test_find (dialog, "Remove"));
+  WAIT_FOR (tw_list_n (tw_document_plan (fixture.document)->workloads) == 1);
+  end (&fixture, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  tw_test_init_windows (&argc, &argv);
+  g_test_add_func ("/workloads/rows-by-pointer-and-keys", rows_by_pointer_and_keys);
+  g_test_add_func ("/workloads/the-status-by-its-levels", the_status_by_its_levels);
+  g_test_add_func ("/workloads/a-start-that-moves-needs-its-reason",
+                   a_start_that_moves_needs_its_reason);
+  g_test_add_func ("/workloads/usage-of-all", usage_of_all);
+  g_test_add_func ("/workloads/parts", parts);
+  g_test_add_func ("/workloads/readings", readings);
+  g_test_add_func ("/workloads/from-an-empty-page", from_an_empty_page);
+  return g_test_run ();
+}

@@ -165,6 +165,16 @@ refresh_dibs (GtkWidget *group)
 
 /* --- engagement start --- */
 
+/* The day that the plan has. */
+static void
+show_start (Rows *self)
+{
+  TwSlice *slice = slice_of (self);
+
+  if (slice != NULL)
+    tw_date_entry_set (self->start, slice->engagement_start);
+}
+
 static void
 set_start (Rows *self, TwDate date, const char *why)
 {
@@ -176,8 +186,8 @@ set_start (Rows *self, TwDate date, const char *why)
   if (tw_view_state_edit (self->state, self->start, plan, error, NULL, "%s",
                           C_ ("undo step", "Change the Engagement Start")))
     gtk_widget_set_visible (self->why, FALSE);
-  else if (slice_of (self) != NULL)
-    tw_date_entry_set (self->start, slice_of (self)->engagement_start);
+  else
+    show_start (self);
 }
 
 /* The first day is taken as it is; another one waits for its reason. */
@@ -223,8 +233,7 @@ why_key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint co
     return FALSE;
   gtk_widget_grab_focus (self->start);
   gtk_widget_set_visible (self->why, FALSE);
-  if (slice_of (self) != NULL)
-    tw_date_entry_set (self->start, slice_of (self)->engagement_start);
+  show_start (self);
   return TRUE;
 }
 

@@ -60,13 +60,23 @@ node_called (Fixture *fixture, const char *name)
   return NULL;
 }
 
+/* As node_called(), of one that has to be there. */
+static TwNode *
+node_at (Fixture *fixture, const char *name)
+{
+  TwNode *node = node_called (fixture, name);
+
+  if (node == NULL)
+    g_error ("nothing is called “%s”", name);
+  return node;
+}
+
 static const char *
 phase_of (Fixture *fixture, const char *activity)
 {
   TwIndex *index = tw_schedule_index (tw_document_schedule (fixture->document));
-  TwNode *node = node_called (fixture, activity);
+  TwNode *node = node_at (fixture, activity);
 
-  g_assert_nonnull (node);
   return tw_record_name (tw_index_node (index, (guint) node->parent)->record);
 }
 
@@ -86,13 +96,13 @@ the_outline_by_keys (void)
   tw_test_keys ("ctrl+Return");
   tw_test_type ("Licence count");
   tw_test_keys ("Return");
-  g_assert_cmpuint (node_called (&fixture, "Licence count")->at, ==, 2);
+  g_assert_cmpuint (node_at (&fixture, "Licence count")->at, ==, 2);
   tw_test_keys ("alt+Up");
-  g_assert_cmpuint (node_called (&fixture, "Licence count")->at, ==, 1);
+  g_assert_cmpuint (node_at (&fixture, "Licence count")->at, ==, 1);
   tw_test_keys ("alt+shift+Down");
   g_assert_cmpstr (phase_of (&fixture, "Licence count"), ==, "Remediate");
   tw_test_keys ("space");
-  copy = node_called (&fixture, "Licence count")->record;
+  copy = node_at (&fixture, "Licence count")->record;
   g_assert_cmpint (copy->status, ==, TW_STATUS_DONE);
   g_assert_cmpint (copy->finished, ==, tw_date_parse ("2027-01-22"));
   tw_test_keys ("ctrl+d Delete");
@@ -109,11 +119,11 @@ the_outline_by_pointer (void)
   begin (&fixture);
   tw_test_drag (tw_test_find (fixture.window, "Conditional Access design"),
                 tw_test_find (fixture.window, "Application inventory"), 0.05);
-  g_assert_cmpuint (node_called (&fixture, "Conditional Access design")->at, ==, 1);
+  g_assert_cmpuint (node_at (&fixture, "Conditional Access design")->at, ==, 1);
   tw_test_drag (tw_test_find (fixture.window, "Conditional Access design"),
                 tw_test_find (fixture.window, "Release devices from old MDM"), 0.95);
   g_assert_cmpstr (phase_of (&fixture, "Conditional Access design"), ==, "Remediate");
-  g_assert_cmpuint (node_called (&fixture, "Conditional Access design")->at, ==, 1);
+  g_assert_cmpuint (node_at (&fixture, "Conditional Access design")->at, ==, 1);
   end (&fixture, 2);
 }
 
@@ -135,8 +145,7 @@ the_inspector_by_keys (void)
   tw_test_click (tw_test_find (fixture.window, "Customer name"));
   tw_test_type ("Tests");
   g_assert_cmpstr (
-      ((TwActivity *) node_called (&fixture, "Application compatibility tests of all plants")
-           ->record)
+      ((TwActivity *) node_at (&fixture, "Application compatibility tests of all plants")->record)
           ->customer_name,
       ==, "Tests");
   end (&fixture, 2);

@@ -236,11 +236,22 @@ find_kind (TwPlan *plan, const char *kind)
   return NULL;
 }
 
+/* Of one that has to be there. */
+static TwActivity *
+the_kind (TwPlan *plan, const char *kind)
+{
+  TwActivity *activity = find_kind (plan, kind);
+
+  if (activity == NULL)
+    g_error ("no activity of the kind %s", kind);
+  return activity;
+}
+
 static TwPlan *
 set (TwPlan *plan, const char *kind, const char *member, TwValue value)
 {
   g_autoptr (GError) error = NULL;
-  TwPlan *edited = tw_plan_set_by_id (plan, &tw_activity_type, find_kind (plan, kind)->id, member,
+  TwPlan *edited = tw_plan_set_by_id (plan, &tw_activity_type, the_kind (plan, kind)->id, member,
                                       value, &error);
 
   g_assert_no_error (error);
@@ -263,7 +274,7 @@ what_was_recorded_is_asked_about (void)
   plan = set (plan, "s2t-pilot", "days", (TwValue){ .number = 99 });
   plan = set (plan, "s2t-close", "notes", (TwValue){ .string = (char *) "Ask Helen" });
   plan = set (plan, "s2t-coexistence", "after", (TwValue){ .list = NULL });
-  close = find_kind (plan, "s2t-close")->id;
+  close = the_kind (plan, "s2t-close")->id;
   recorded = tw_playbook_approach_recorded (playbook, plan, "skype-to-teams");
   g_assert_cmpuint (recorded->len, ==, 3);
   g_assert_cmpstr (((TwActivity *) recorded->pdata[0])->kind, ==, "s2t-coexistence");
@@ -278,10 +289,10 @@ what_was_recorded_is_asked_about (void)
   g_assert_null (find_kind (some, "s2t-inventory"));
   g_assert_null (find_kind (some, "skype-to-teams-transition"));
   g_assert_nonnull (find_kind (some, "s2t-pilot"));
-  g_assert_null (find_kind (some, "s2t-pilot")->approach);
+  g_assert_null (the_kind (some, "s2t-pilot")->approach);
   /* Scope alone would have brought it. */
   g_assert_nonnull (find_kind (some, "enable-teams"));
-  g_assert_null (find_kind (some, "enable-teams")->approach);
+  g_assert_null (the_kind (some, "enable-teams")->approach);
   g_assert_cmpuint (tw_list_n (some->approaches), ==, 0);
 
   g_assert_null (
@@ -296,17 +307,17 @@ changed_links_stay (void)
   g_autoptr (TwPlan) plan = make (IDS ("customer-health"), NULL, NULL, 0);
   g_autoptr (TwPlan) added = NULL;
   TwList *links = tw_list_new_strv (
-      TW_FIELD_REFS, (const char *[]){ find_kind (plan, "conduct-technical-assessment")->id,
-                                       find_kind (plan, "migration-assessment")->id, NULL });
+      TW_FIELD_REFS, (const char *[]){ the_kind (plan, "conduct-technical-assessment")->id,
+                                       the_kind (plan, "migration-assessment")->id, NULL });
   TwActivity *workshops;
 
   plan = set (plan, "conduct-security-workshops", "after", (TwValue){ .list = links });
   tw_list_unref (links);
   added = add_approach (plan, "security-compliance", NULL);
   workshops = find_kind (added, "conduct-security-workshops");
-  g_assert_true (tw_list_has (workshops->after, find_kind (added, "migration-assessment")->id));
+  g_assert_true (tw_list_has (workshops->after, the_kind (added, "migration-assessment")->id));
   g_assert_true (
-      tw_list_has (workshops->after, find_kind (added, "identity-security-workshop")->id));
+      tw_list_has (workshops->after, the_kind (added, "identity-security-workshop")->id));
 }
 
 /* --- what is missing --- */
@@ -318,7 +329,7 @@ find_phase (TwPlan *plan, const char *kind)
     TW_FOREACH (TwPhase, phase, motion->phases)
       if (g_strcmp0 (phase->kind, kind) == 0)
         return phase;
-  return NULL;
+  g_error ("no phase of the kind %s", kind);
 }
 
 /* The reason for a missing activity; "" if there is none, NULL if it isn't missing. */
@@ -359,7 +370,7 @@ what_was_left_out_says_why (void)
       IDS ("customer-health"), NULL,
       IDS ("exchange", "teams", "skype-for-business", "windows-10", "office-proplus"), 4200);
   TwPlan *without
-      = tw_edit_delete (plan, &tw_activity_type, find_kind (plan, "go-live")->id, NULL, NULL);
+      = tw_edit_delete (plan, &tw_activity_type, the_kind (plan, "go-live")->id, NULL, NULL);
   g_autoptr (TwPlan) modern = NULL;
   g_autofree char *optional = NULL;
 
@@ -384,7 +395,7 @@ one_is_added_where_the_playbook_has_it (void)
 {
   g_autoptr (TwPlan) plan
       = make (IDS ("customer-health"), IDS ("skype-to-teams", "edge-adoption"), NULL, 0);
-  g_autofree char *go_live = g_strdup (find_kind (plan, "go-live")->id);
+  g_autofree char *go_live = g_strdup (the_kind (plan, "go-live")->id);
 
   TW_FOREACH (TwMotion, motion, plan->motions)
     TW_FOREACH (TwPhase, phase, motion->phases)
@@ -427,9 +438,8 @@ one_is_added_with_its_links (void)
   g_assert_cmpuint (tw_list_n (workshop->roles), >, 0);
   g_assert_null (workshop->approach);
   g_assert_true (
-      tw_list_has (workshop->after, find_kind (added, "conduct-technical-assessment")->id));
-  g_assert_true (
-      tw_list_has (find_kind (added, "conduct-security-workshops")->after, workshop->id));
+      tw_list_has (workshop->after, the_kind (added, "conduct-technical-assessment")->id));
+  g_assert_true (tw_list_has (the_kind (added, "conduct-security-workshops")->after, workshop->id));
   second = tw_playbook_add_activity (playbook, added, assess->id, "identity-security-workshop", 0,
                                      NULL, &error);
   g_assert_null (second);
@@ -443,7 +453,7 @@ one_is_added_against_a_persons_links (void)
   g_autoptr (TwPlan) plan = make (IDS ("customer-health"), NULL, NULL, 4200);
   g_autofree char *assess = g_strdup (find_phase (plan, "assess")->id);
   g_autoptr (TwList) links = tw_list_new_strv (
-      TW_FIELD_REFS, (const char *[]){ find_kind (plan, "conduct-security-workshops")->id, NULL });
+      TW_FIELD_REFS, (const char *[]){ the_kind (plan, "conduct-security-workshops")->id, NULL });
   g_autoptr (TwPlan) added = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -452,7 +462,7 @@ one_is_added_against_a_persons_links (void)
   added = tw_playbook_add_activity (tw_playbook_builtin (), plan, assess,
                                     "identity-security-workshop", G_MAXUINT, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (tw_list_n (find_kind (added, "conduct-security-workshops")->after), ==, 0);
+  g_assert_cmpuint (tw_list_n (the_kind (added, "conduct-security-workshops")->after), ==, 0);
 }
 
 /* --- compare with the playbook --- */

@@ -329,7 +329,18 @@ find_phase (TwPlan *plan, const char *kind)
     TW_FOREACH (TwPhase, phase, motion->phases)
       if (g_strcmp0 (phase->kind, kind) == 0)
         return phase;
-  g_error ("no phase of the kind %s", kind);
+  return NULL;
+}
+
+/* Of one that has to be there. */
+static TwPhase *
+the_phase (TwPlan *plan, const char *kind)
+{
+  TwPhase *phase = find_phase (plan, kind);
+
+  if (phase == NULL)
+    g_error ("no phase of the kind %s", kind);
+  return phase;
 }
 
 /* The reason for a missing activity; "" if there is none, NULL if it isn't missing. */
@@ -337,7 +348,7 @@ static char *
 reason_for (TwPlan *plan, const char *phase, const char *activity)
 {
   g_autoptr (GPtrArray) missing
-      = tw_playbook_missing (tw_playbook_builtin (), plan, find_phase (plan, phase)->id);
+      = tw_playbook_missing (tw_playbook_builtin (), plan, the_phase (plan, phase)->id);
 
   for (guint i = 0; i < missing->len; i++)
     {
@@ -423,7 +434,7 @@ one_is_added_with_its_links (void)
 {
   TwPlaybook *playbook = tw_playbook_builtin ();
   g_autoptr (TwPlan) plan = make (IDS ("customer-health"), NULL, NULL, 4200);
-  TwPhase *assess = find_phase (plan, "assess"), *there;
+  TwPhase *assess = the_phase (plan, "assess"), *there;
   g_autoptr (TwPlan) added = NULL, second = NULL;
   g_autoptr (GError) error = NULL;
   TwActivity *workshop;
@@ -431,7 +442,7 @@ one_is_added_with_its_links (void)
   added = tw_playbook_add_activity (playbook, plan, assess->id, "identity-security-workshop", 0,
                                     NULL, &error);
   g_assert_no_error (error);
-  there = find_phase (added, "assess");
+  there = the_phase (added, "assess");
   workshop = there->activities->items[0];
   g_assert_cmpstr (workshop->kind, ==, "identity-security-workshop");
   g_assert_cmpuint (tw_list_n (workshop->checklist), >, 0);
@@ -451,7 +462,7 @@ static void
 one_is_added_against_a_persons_links (void)
 {
   g_autoptr (TwPlan) plan = make (IDS ("customer-health"), NULL, NULL, 4200);
-  g_autofree char *assess = g_strdup (find_phase (plan, "assess")->id);
+  g_autofree char *assess = g_strdup (the_phase (plan, "assess")->id);
   g_autoptr (TwList) links = tw_list_new_strv (
       TW_FIELD_REFS, (const char *[]){ the_kind (plan, "conduct-security-workshops")->id, NULL });
   g_autoptr (TwPlan) added = NULL;
@@ -503,13 +514,13 @@ a_motion_is_compared (void)
   g_assert_null (one->phase);
 
   plan = set (plan, "tenant-research", "name", (TwValue){ .string = (char *) "Homework" });
-  edited = tw_edit_add (plan, &tw_activity_type, find_phase (plan, "engagement")->id, 0, "Visit",
+  edited = tw_edit_add (plan, &tw_activity_type, the_phase (plan, "engagement")->id, 0, "Visit",
                         NULL, NULL);
   list = tw_playbook_compare (playbook, edited, motion_at (edited, 0)->id);
   one = find_difference (list, TW_DIFFERENCE_RENAMED, "Homework");
   g_assert_cmpstr (one->other, ==, "Tenant Research");
   one = find_difference (list, TW_DIFFERENCE_ADDED, "Visit");
-  g_assert_cmpstr (one->phase, ==, find_phase (edited, "engagement")->id);
+  g_assert_cmpstr (one->phase, ==, the_phase (edited, "engagement")->id);
   g_assert_cmpuint (list->len, ==, fresh->len + 2);
 
   wider

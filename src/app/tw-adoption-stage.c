@@ -79,8 +79,11 @@ dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id,
 typedef struct
 {
   TwAdoptionStage *stage;
-  GtkWidget *popover, *list;
+  GtkWidget *popover, *scrolled, *list;
 } Offer;
+
+#define OFFER_WIDTH 280 /* px */
+#define OFFER_HEIGHT 400
 
 static void
 add_from_playbook (Offer *offer, const char *item)
@@ -119,6 +122,7 @@ fill_offer (GtkWidget *box)
   TwAdoption *page = offer->stage->page;
   g_autoptr (GPtrArray) missing = tw_playbook_missing_items (
       tw_adoption_playbook (page), tw_adoption_plan (page), offer->stage->id);
+  int height;
 
   tw_clear_children (offer->list);
   for (guint i = 0; i < missing->len; i++)
@@ -132,40 +136,42 @@ fill_offer (GtkWidget *box)
                                               gtk_image_new_from_icon_name ("list-add-symbolic")));
       gtk_list_box_append (GTK_LIST_BOX (offer->list), row);
     }
+  /* By itself it would measure without wrapping. */
+  gtk_widget_measure (offer->list, GTK_ORIENTATION_VERTICAL, OFFER_WIDTH, NULL, &height, NULL,
+                      NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (offer->scrolled),
+                                              MIN (height, OFFER_HEIGHT));
   if (missing->len == 0)
     gtk_popover_popdown (GTK_POPOVER (offer->popover));
 }
 
 void
-tw_adoption_stage_offer (TwAdoptionStage *stage, GtkWidget *widget)
+tw_adoption_stage_offer (TwAdoptionStage *stage)
 {
   Offer *offer = g_new0 (Offer, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9),
-            *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *all = gtk_button_new_with_label (_ ("Add All"));
 
-  *offer = (Offer){ stage, gtk_popover_new (), tw_boxed_list_new () };
+  *offer = (Offer){ stage, gtk_popover_new (), gtk_scrolled_window_new (), tw_boxed_list_new () };
   g_object_set_data_full (G_OBJECT (box), "tw-offer", offer, g_free);
   g_signal_connect (all, "clicked", G_CALLBACK (add_all_cb), offer);
   g_signal_connect (offer->list, "row-activated", G_CALLBACK (add_one_cb), offer);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (offer->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 400);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), offer->list);
-  gtk_widget_set_size_request (box, 280, -1);
-  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (offer->scrolled), offer->list);
+  gtk_widget_set_size_request (offer->scrolled, OFFER_WIDTH, -1);
+  gtk_box_append (GTK_BOX (box), offer->scrolled);
   gtk_box_append (GTK_BOX (box), all);
   gtk_popover_set_child (GTK_POPOVER (offer->popover), box);
   fill_offer (box);
   tw_page_follow (box, stage->page->state, fill_offer);
-  tw_popover_show (offer->popover, widget);
+  tw_popover_show (offer->popover, stage->arrow);
 }
 
 static void
-offer_cb (GtkButton *button, gpointer data)
+offer_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
 {
-  tw_adoption_stage_offer (data, GTK_WIDGET (button));
+  tw_adoption_stage_offer (data);
 }
 
 /* --- the arrow --- */

@@ -80,10 +80,20 @@ value_of (FieldRow *self, const char *id)
 
 /* --- saying and doing --- */
 
+/* It stands pale in the row while its entry is empty. */
+static void
+show_title (FieldRow *self)
+{
+  g_autofree char *title
+      = tw_field_look_title (self->look, self->state, record_of (self, self->ids[0]));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
+                                 self->complaint != NULL ? self->complaint : title);
+}
+
 static void
 show_message (FieldRow *self)
 {
-  const char *label = tw_field_look_label (self->look);
   const char *help = tw_field_look_help (self->look);
 
   if (self->refused)
@@ -96,8 +106,7 @@ show_message (FieldRow *self)
                                                              : help != NULL ? help
                                                                             : "");
   else if (ADW_IS_PREFERENCES_ROW (self->row))
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
-                                   self->complaint != NULL ? self->complaint : label);
+    show_title (self);
   else
     gtk_widget_set_tooltip_text (self->row, self->complaint);
 }
@@ -209,6 +218,8 @@ line_show (FieldRow *self, TwValue value, gboolean mixed)
       && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->input)), text != NULL ? text : "")
              != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->input), text != NULL ? text : "");
+  if (self->look->hint != NULL)
+    show_message (self);
 }
 
 static void refresh (GtkWidget *row);
@@ -255,6 +266,7 @@ static GtkWidget *
 line_make (FieldRow *self)
 {
   self->input = adw_entry_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->input), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
   g_signal_connect (self->input, "changed", G_CALLBACK (line_changed_cb), self);
   follow_focus (self);

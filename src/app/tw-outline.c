@@ -295,11 +295,28 @@ is_in_scope (TwOutline *self, const TwTimelineRow *row)
   return FALSE;
 }
 
+/* What is closed: in a scope no motion is, since its row isn't there to open it. */
+static GHashTable *
+find_closed (TwOutline *self)
+{
+  GHashTable *closed = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, tw_view_state_collapsed (self->state));
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (self->scope == NULL
+        || tw_list_find (tw_facts_plan (tw_view_state_facts (self->state))->motions, id, NULL)
+               == NULL)
+      g_hash_table_add (closed, id);
+  return closed;
+}
+
 static void
 make_rows (TwOutline *self)
 {
-  g_autoptr (GArray) all
-      = tw_timeline_rows (tw_view_state_facts (self->state), tw_view_state_collapsed (self->state));
+  g_autoptr (GHashTable) closed = find_closed (self);
+  g_autoptr (GArray) all = tw_timeline_rows (tw_view_state_facts (self->state), closed);
 
   g_array_unref (self->rows);
   if (self->scope == NULL)

@@ -5,6 +5,7 @@
 
 #include "tw-ask.h"
 #include "tw-clock.h"
+#include "tw-compare-dialog.h"
 #include "tw-file-dialog.h"
 #include "tw-fold.h"
 #include "tw-header.h"
@@ -61,10 +62,12 @@ update_actions (TwWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean plan = self->document != NULL;
-  static const char *const of_a_plan[] = { "win.save",       "win.save-as",         "win.print",
-                                           "win.export-pdf", "win.export-internal", "win.save-copy",
-                                           "win.properties", "win.people",          "win.critical",
-                                           "win.compare",    "win.record-meeting",  "win.show" };
+  static const char *const of_a_plan[]
+      = { "win.save",       "win.save-as",         "win.print",
+          "win.export-pdf", "win.export-internal", "win.save-copy",
+          "win.properties", "win.people",          "win.critical",
+          "win.compare",    "win.record-meeting",  "win.compare-playbook",
+          "win.show" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -217,6 +220,13 @@ show_dialog (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
     tw_people_dialog_show (GTK_WINDOW (widget), state);
   else
     tw_properties_dialog_show (GTK_WINDOW (widget), state);
+}
+
+static void
+compare_playbook (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  tw_compare_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state,
+                          g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -665,6 +675,7 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.compare-playbook", "s", compare_playbook);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example);

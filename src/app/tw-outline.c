@@ -27,7 +27,7 @@ struct _TwOutline
   GArray *rows;
   GPtrArray *bound; /* TwOutlineRow: those that stand for a row just now */
   char *rename;     /* the id of the row to be renamed once it is there */
-  gboolean refreshing;
+  gboolean refreshing, reveal;
   gboolean narrow;
   guint refill;
 };
@@ -398,12 +398,19 @@ tw_outline_refresh (TwOutline *self)
     fill (self, self->bound->pdata[i]);
   self->refreshing = FALSE;
   if (first != GTK_INVALID_LIST_POSITION
-      && (self->rename != NULL || (focused && has_lost_focus (self))))
+      && (self->rename != NULL || self->reveal || (focused && has_lost_focus (self))))
     {
+      self->reveal = FALSE;
       gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", first);
       g_idle_add_full (G_PRIORITY_DEFAULT, restore_focus_cb, g_object_ref (self), g_object_unref);
     }
   return self->rows;
+}
+
+void
+tw_outline_reveal (TwOutline *self)
+{
+  self->reveal = TRUE;
 }
 
 void

@@ -30,6 +30,9 @@ const char *const *tw_view_state_selection (TwViewState *state);
 /* id NULL: nothing. */
 void tw_view_state_select (TwViewState *state, const char *id);
 void tw_view_state_select_all (TwViewState *state, const char *const *ids);
+/* Stands among the ids of groups for a motion's recurring activities; no record can be called so.
+ */
+#define TW_RECURRING_GROUP "@recurring"
 /* Ids of closed groups; borrowed. */
 GHashTable *tw_view_state_collapsed (TwViewState *state);
 void tw_view_state_toggle (TwViewState *state, const char *id);

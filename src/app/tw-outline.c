@@ -32,7 +32,7 @@ struct _TwOutline
   char *rename;      /* the id of the row to be renamed once it is there */
   char *adding;      /* the id of the row behind which something is being added */
   gboolean to_entry; /* which gets the keyboard once it is there */
-  gboolean refreshing;
+  gboolean refreshing, reveal;
   gboolean narrow;
   guint refill;
 };
@@ -528,12 +528,20 @@ tw_outline_refresh (TwOutline *self)
   if (self->to_entry)
     first = find_row (self, self->adding);
   if (first < self->rows->len
-      && (self->rename != NULL || self->to_entry || (focused && has_lost_focus (self))))
+      && (self->rename != NULL || self->to_entry || self->reveal
+          || (focused && has_lost_focus (self))))
     {
+      self->reveal = FALSE;
       gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", first);
       g_idle_add_full (G_PRIORITY_DEFAULT, restore_focus_cb, g_object_ref (self), g_object_unref);
     }
   return self->rows;
+}
+
+void
+tw_outline_reveal (TwOutline *self)
+{
+  self->reveal = TRUE;
 }
 
 void

@@ -98,6 +98,11 @@ TwPlan *tw_edit_step (TwPlan *plan, const char *id, int direction, gboolean to_g
  * *id (may be NULL) gets its new id, to be released with g_ref_string_release(). */
 TwPlan *tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at,
                      const char *name, char **id, GError **error);
+/* Adds one for each line of text that isn't blank, at the end; *n gets how many. member, if it
+ * isn't NULL, gets value in each. */
+TwPlan *tw_edit_add_lines (TwPlan *plan, const TwRecordType *type, const char *parent,
+                           const char *member, TwValue value, const char *text, guint *n,
+                           GError **error);
 /* Ticks or unticks a check, an adoption item or the next action of a note: done = today or none.
  */
 TwPlan *tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean done,

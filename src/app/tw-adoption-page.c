@@ -431,7 +431,13 @@ refresh (GtkWidget *widget)
   TwPlan *plan = tw_adoption_plan (page);
   TwDate today = tw_view_state_today (page->state);
   gboolean all = page->people != plan->people || page->today != today || page->restyled;
+  char *shown;
 
+  if (tw_view_state_take_shown (page->state, "adoption", &shown) != NULL)
+    {
+      g_free (page->follow);
+      page->follow = shown;
+    }
   if (page->workload != NULL && tw_list_find (plan->workloads, page->workload, NULL) == NULL)
     g_action_group_change_action_state (page->actions, "workload", g_variant_new_string (""));
   show_stages (page);

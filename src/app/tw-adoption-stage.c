@@ -32,8 +32,40 @@ record_of (TwAdoptionStage *stage)
 
 /* --- edits --- */
 
-static gboolean
-add_item (GtkWidget *row, const char *text, gpointer data)
+/* The missing item of the playbook called item; NULL: all of them. */
+static void
+add_from_playbook (TwAdoptionStage *stage, const char *item)
+{
+  TwAdoption *page = stage->page;
+  TwStage *record = record_of (stage);
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (record == NULL)
+    return;
+  plan = tw_playbook_add_items (tw_adoption_playbook (page),
+                                tw_document_schedule (tw_view_state_document (page->state)),
+                                stage->id, item, tw_view_state_today (page->state), &error);
+  tw_view_state_edit (page->state, page->widget, plan, error, NULL,
+                      C_ ("undo step", "Add to “%s” from Playbook"), record->name);
+}
+
+static GPtrArray *
+missing_choices (TwAddEntry *entry G_GNUC_UNUSED, gpointer data)
+{
+  TwAdoptionStage *stage = data;
+  g_autoptr (GPtrArray) missing = tw_playbook_missing_items (
+      tw_adoption_playbook (stage->page), tw_adoption_plan (stage->page), stage->id);
+  GPtrArray *choices = tw_choices_new ();
+
+  for (guint i = 0; i < missing->len; i++)
+    tw_choices_add (choices, ((TwPbAdoptionItem *) missing->pdata[i])->id,
+                    ((TwPbAdoptionItem *) missing->pdata[i])->text, NULL);
+  return choices;
+}
+
+static void
+add_cb (GtkWidget *row, const char *text, const char *id, gpointer data)
 {
   TwAdoptionStage *stage = data;
   TwAdoption *page = stage->page;
@@ -41,14 +73,20 @@ add_item (GtkWidget *row, const char *text, gpointer data)
   g_autoptr (TwList) list = tw_list_new_strv (TW_FIELD_REFS, workloads);
   guint n = 0;
   GError *error = NULL;
-  TwPlan *plan = tw_edit_add_lines (tw_adoption_plan (page), &tw_adoption_item_type, stage->id,
-                                    "workloads", (TwValue){ .list = list }, text, &n, &error);
+  TwPlan *plan;
 
+  if (id != NULL)
+    {
+      add_from_playbook (stage, id);
+      return;
+    }
+  plan = tw_edit_add_lines (tw_adoption_plan (page), &tw_adoption_item_type, stage->id, "workloads",
+                            (TwValue){ .list = list }, text, &n, &error);
   if (n == 1)
-    return tw_view_state_edit (page->state, row, plan, error, NULL, C_ ("undo step", "Add “%s”"),
-                               text);
-  return tw_view_state_edit (page->state, row, plan, error, NULL,
-                             g_dngettext (GETTEXT_PACKAGE, "Add %u Item", "Add %u Items", n), n);
+    tw_view_state_edit (page->state, row, plan, error, NULL, C_ ("undo step", "Add “%s”"), text);
+  else
+    tw_view_state_edit (page->state, row, plan, error, NULL,
+                        g_dngettext (GETTEXT_PACKAGE, "Add %u Item", "Add %u Items", n), n);
 }
 
 void
@@ -86,33 +124,15 @@ typedef struct
 #define OFFER_HEIGHT 400
 
 static void
-add_from_playbook (Offer *offer, const char *item)
-{
-  TwAdoptionStage *stage = offer->stage;
-  TwAdoption *page = stage->page;
-  TwStage *record = record_of (stage);
-  GError *error = NULL;
-  TwPlan *plan;
-
-  if (record == NULL)
-    return;
-  plan = tw_playbook_add_items (tw_adoption_playbook (page),
-                                tw_document_schedule (tw_view_state_document (page->state)),
-                                stage->id, item, tw_view_state_today (page->state), &error);
-  tw_view_state_edit (page->state, page->widget, plan, error, NULL,
-                      C_ ("undo step", "Add to “%s” from Playbook"), record->name);
-}
-
-static void
 add_all_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
 {
-  add_from_playbook (data, NULL);
+  add_from_playbook (((Offer *) data)->stage, NULL);
 }
 
 static void
 add_one_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
 {
-  add_from_playbook (data, g_object_get_data (G_OBJECT (row), "tw-kind"));
+  add_from_playbook (((Offer *) data)->stage, g_object_get_data (G_OBJECT (row), "tw-kind"));
 }
 
 static void
@@ -348,7 +368,7 @@ tw_adoption_stage_new (TwAdoption *page, const char *id)
   stage->arrow = arrow_new (stage);
   stage->list = tw_boxed_list_new ();
   stage->none = none_new (stage);
-  stage->add = tw_add_row_new (_ ("Add item"), add_item, stage);
+  stage->add = tw_add_row_new (_ ("Add item"), missing_choices, add_cb, stage);
   stage->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_object_set_data (G_OBJECT (stage->list), "tw-stage", stage);
   gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (stage->list), FALSE);

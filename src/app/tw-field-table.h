@@ -16,7 +16,6 @@ typedef struct
   const char *(*word) (int at); /* the names of its words */
   /* What would be a value, for the empty entry of a record; borrowed or NULL. */
   const char *(*hint) (TwViewState *state, gpointer record);
-  int catalogue; /* 1 + TwWordKind of a line that holds the playbook's word; 0: none */
 } TwFieldLook;
 
 const TwFieldLook *tw_field_look (const TwRecordType *type, const char *member);

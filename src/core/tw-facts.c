@@ -103,7 +103,7 @@ tw_facts_approach (TwFacts *facts, TwApproach *approach, TwApproachFacts *out)
       sum.begun += activity->started != TW_DATE_NONE || activity->status == TW_STATUS_DONE;
     }
   group_facts (&group, &sum, TRUE);
-  *out = (TwApproachFacts){ sum.done, sum.counting, group.state };
+  *out = (TwApproachFacts){ sum.done, sum.blocked, sum.counting, group.state };
 }
 
 static void

@@ -48,7 +48,10 @@ typedef struct
 
 /* 'Add from Playbook…' of a phase of the plan: GPtrArray of TwMissing, in the playbook's order. */
 GPtrArray *tw_playbook_missing (TwPlaybook *playbook, TwPlan *plan, const char *phase);
-/* Adds one of them to a phase, whatever the reason, at at (G_MAXUINT: where the playbook has it);
+/* What may be meant when an activity is typed into a phase: as above, then what the playbook has
+ * for other phases and the motion lacks. */
+GPtrArray *tw_playbook_suggestions (TwPlaybook *playbook, TwPlan *plan, const char *phase);
+/* Adds one of these to a phase, whatever the reason, at at (G_MAXUINT: where the playbook has it);
  * with its checklist, and linked to what is there and not begun by MAKING.md's rule. */
 TwPlan *tw_playbook_add_activity (TwPlaybook *playbook, TwPlan *plan, const char *phase,
                                   const char *activity, guint at, char **id, GError **error);

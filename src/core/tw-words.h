@@ -62,6 +62,15 @@ char *tw_words_health_next (const TwHealth *health, TwDate today);
  * an example). names: the plan that things are called by (the customer's copy; what it lacks is
  * left out), NULL: the facts' own. */
 char *tw_words_summary (TwFacts *facts, TwPlan *names);
+/* A name for where there is little room: its words up to the first that begins with a small letter,
+ * 'Security' for 'Security and Compliance'. */
+char *tw_words_short_name (const char *name);
+char *tw_words_activities (guint n); /* 3 activities */
+/* The recurring activities of a motion: 4 activities, Initiate to Migrate. */
+char *tw_words_recurring (TwMotion *motion);
+/* Whether an activity is its motion's alone: made up for it, or named so by the playbook; and no
+ * approach's. */
+gboolean tw_node_is_unique (TwPlaybook *playbook, TwIndex *index, guint number);
 /* Name, state, owner, dates, days, slip of a node, for screen readers. */
 char *tw_words_node (TwFacts *facts, guint node);
 /* The plan's confidentiality line, or the one made of customer and our organisation. */

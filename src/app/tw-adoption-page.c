@@ -424,6 +424,15 @@ show_empty (TwAdoption *page)
   page->add_stage = empty ? page->first_stage : page->more;
 }
 
+/* What is asked for mustn't be filtered out. */
+static void
+show_everything (TwAdoption *page)
+{
+  page->shows = TW_SHOWS_ALL;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page->all), TRUE);
+  g_action_group_change_action_state (page->actions, "workload", g_variant_new_string (""));
+}
+
 static void
 refresh (GtkWidget *widget)
 {
@@ -437,6 +446,7 @@ refresh (GtkWidget *widget)
     {
       g_free (page->follow);
       page->follow = shown;
+      show_everything (page);
     }
   if (page->workload != NULL && tw_list_find (plan->workloads, page->workload, NULL) == NULL)
     g_action_group_change_action_state (page->actions, "workload", g_variant_new_string (""));
@@ -477,7 +487,7 @@ shows_new (TwAdoption *page)
 {
   const char *const labels[]
       = { C_ ("items", "All"), C_ ("items", "Open"), C_ ("items", "Overdue") };
-  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *first = NULL;
+  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (linked, "linked");
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -485,10 +495,10 @@ shows_new (TwAdoption *page)
       GtkWidget *button = gtk_toggle_button_new_with_label (labels[i]);
 
       g_object_set_data (G_OBJECT (button), "tw-shows", GUINT_TO_POINTER (i));
-      if (first == NULL)
-        first = button;
+      if (i == 0)
+        page->all = button;
       else
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (page->all));
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), i == 0);
       g_signal_connect (button, "toggled", G_CALLBACK (shows_cb), page);
       gtk_box_append (GTK_BOX (linked), button);
@@ -645,6 +655,8 @@ tw_adoption_page_new (TwViewState *state)
   gtk_box_append (GTK_BOX (content), tw_enablers_new (state));
   g_object_set_data_full (G_OBJECT (page->widget), "tw-page", page, page_free);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (restyled_cb), page->widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (restyled_cb), page->widget, G_CONNECT_SWAPPED);
   tw_page_follow (page->widget, state, refresh);
   return page->widget;

@@ -58,7 +58,8 @@ missing_choices (TwAddEntry *entry G_GNUC_UNUSED, gpointer data)
       tw_adoption_playbook (stage->page), tw_adoption_plan (stage->page), stage->id);
   GPtrArray *choices = tw_choices_new ();
 
-  for (guint i = 0; i < missing->len; i++)
+  /* They are for all workloads. */
+  for (guint i = 0; i < missing->len && stage->page->workload == NULL; i++)
     tw_choices_add (choices, ((TwPbAdoptionItem *) missing->pdata[i])->id,
                     ((TwPbAdoptionItem *) missing->pdata[i])->text, NULL);
   return choices;

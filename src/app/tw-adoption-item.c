@@ -606,6 +606,7 @@ tw_adoption_item_fill (GtkWidget *row, gpointer record, gpointer stage)
   tw_clear_children (self->side);
   if (overdue)
     gtk_box_append (GTK_BOX (self->side), tw_glyph_new (TW_GLYPH_LATE));
-  gtk_box_append (GTK_BOX (self->side), tw_badge_new (owner));
+  if (owner != NULL)
+    gtk_box_append (GTK_BOX (self->side), tw_badge_new (owner));
   gtk_list_box_row_changed (GTK_LIST_BOX_ROW (row));
 }

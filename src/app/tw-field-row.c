@@ -125,15 +125,16 @@ static char *
 undo_label (FieldRow *self)
 {
   guint n = g_strv_length (self->ids);
-  gpointer record = record_of (self, self->ids[0]);
   const char *label = tw_field_look_label (self->look);
+  const char *name
+      = tw_field_record_name (self->look->type, self->ids[0], record_of (self, self->ids[0]));
 
   if (n > 1)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "Edit %u Item (%s)", "Edit %u Items (%s)", n), n, label);
-  if (record == NULL || tw_record_name (record) == NULL)
+  if (name == NULL)
     return g_strdup_printf (C_ ("undo step", "Edit %s"), label);
-  return g_strdup_printf (C_ ("undo step", "Edit “%s” (%s)"), tw_record_name (record), label);
+  return g_strdup_printf (C_ ("undo step", "Edit “%s” (%s)"), name, label);
 }
 
 /* What an edit of each record needs to know. */

@@ -77,6 +77,12 @@ health_word (int at)
 }
 
 static const char *
+enabler_word (int at)
+{
+  return tw_words_enabler ((TwEnablerKind) at);
+}
+
+static const char *
 enabler_state_word (int at)
 {
   return tw_words_enabler_state ((TwEnablerState) at);
@@ -171,6 +177,7 @@ static const TwFieldLook looks[] = {
   F (kpi, green_above, "Green above, in %"),
   F (kpi, yellow_above, "Yellow above, in %"),
   F (stage, name, "Name"),
+  F (enabler, kind, "Kind", .word = enabler_word),
   F (enabler, state, "State", .word = enabler_state_word),
   F (enabler, notes, "Notes for the customer"),
   F (adoption_item, text, "Text"),
@@ -259,6 +266,16 @@ tw_field_look_title (const TwFieldLook *look, TwViewState *state, gpointer recor
   return hint != NULL
              ? g_strdup_printf (C_ ("member, what would be a value", "%s: %s"), label, hint)
              : g_strdup (label);
+}
+
+const char *
+tw_field_record_name (const TwRecordType *type, const char *id, gpointer record)
+{
+  const TwField *key = type->key != NULL ? tw_record_type_field (type, type->key) : NULL;
+
+  if (key != NULL && key->type == TW_FIELD_WORD)
+    return tw_field_look (type, key->name)->word (tw_field_word (key, id));
+  return record != NULL ? tw_record_name (record) : NULL;
 }
 
 const char *

@@ -24,6 +24,9 @@ const char *tw_field_look_label (const TwFieldLook *look);
 /* The label, and if the record's entry is empty what would be a value. record may be NULL; free
  * with g_free(). */
 char *tw_field_look_title (const TwFieldLook *look, TwViewState *state, gpointer record);
+/* What the record called id is called in a label: its name, else the word that it goes by; NULL if
+ * it has neither. record may be NULL. */
+const char *tw_field_record_name (const TwRecordType *type, const char *id, gpointer record);
 const char *tw_field_look_help (const TwFieldLook *look); /* NULL: none */
 
 /* What a member of the record called id can hold, by id: words, records of the plan, words of the

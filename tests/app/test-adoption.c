@@ -407,6 +407,7 @@ enablers_are_edited (void)
   tw_test_keys ("Down Down Return");
   g_assert_cmpint (tw_plan_enabler (tw_document_plan (document), TW_ENABLER_AWARENESS)->state, ==,
                    TW_ENABLER_DONE);
+  g_assert_cmpstr (tw_document_undo_label (document), ==, "Edit “Awareness” (State)");
   gtk_widget_grab_focus (gtk_widget_get_last_child (
       gtk_widget_get_last_child (gtk_popover_get_child (GTK_POPOVER (popover)))));
   tw_test_type ("Posters");

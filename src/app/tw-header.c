@@ -35,6 +35,8 @@ plan_menu (void)
   g_menu_append (files, _ ("Save a Copy…"), "win.save-copy");
   g_menu_append (plan, _ ("Plan Properties"), "win.properties");
   g_menu_append (plan, _ ("People"), "win.people");
+  g_menu_append (plan, _ ("Move Plan…"), "win.move-plan");
+  g_menu_append (plan, _ ("Copy for Another Customer…"), "win.copy-plan");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (plan));
   g_object_unref (files);

@@ -9,6 +9,7 @@
 #include "tw-file-dialog.h"
 #include "tw-fold.h"
 #include "tw-header.h"
+#include "tw-move-dialog.h"
 #include "tw-new-plan-dialog.h"
 #include "tw-page.h"
 #include "tw-people.h"
@@ -65,7 +66,8 @@ update_actions (TwWindow *self)
       = { "win.save",       "win.save-as",         "win.print",
           "win.export-pdf", "win.export-internal", "win.save-copy",
           "win.properties", "win.people",          "win.critical",
-          "win.compare",    "win.record-meeting",  "win.compare-playbook" };
+          "win.compare",    "win.record-meeting",  "win.compare-playbook",
+          "win.move-plan",  "win.copy-plan" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -216,6 +218,8 @@ show_dialog (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
 
   if (g_str_equal (action, "win.people"))
     tw_people_dialog_show (GTK_WINDOW (widget), state);
+  else if (g_str_equal (action, "win.move-plan"))
+    tw_move_dialog_show (GTK_WINDOW (widget), state);
   else
     tw_properties_dialog_show (GTK_WINDOW (widget), state);
 }
@@ -286,6 +290,12 @@ open_example (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 
   g_return_if_fail (read->plan != NULL);
   made_cb (read->plan, widget);
+}
+
+static void
+copy_plan (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_copy_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state, made_cb, widget);
 }
 
 static void
@@ -656,6 +666,8 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.compare-playbook", "s", compare_playbook);
+  gtk_widget_class_install_action (widget_class, "win.move-plan", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.copy-plan", NULL, copy_plan);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example);

@@ -195,6 +195,76 @@ approaches_come_and_go (void)
   end (&fixture, 3);
 }
 
+/* What comes of it is told before it is done, and then it is one step. */
+static void
+move_the_plan (void)
+{
+  Fixture fixture;
+  GtkWindow *dialog;
+  TwDate start;
+
+  begin (&fixture);
+  start = tw_schedule_find (tw_document_schedule (fixture.document), "h7")->start;
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.move-plan", NULL);
+  dialog = tw_test_dialog (fixture.window);
+  tw_test_find (dialog, "Nothing moves");
+  tw_test_keys ("space Down Return");
+  tw_test_find (dialog, "Customer Health – Remediate");
+  tw_test_keys ("Tab ctrl+a");
+  tw_test_type ("1 Mar 2027");
+  tw_test_find (dialog, "Remediate moves from 15 February to 1 March");
+  g_assert_true (plan_of (&fixture) == fixture.plan);
+  tw_test_keys ("ctrl+Return");
+  WAIT_FOR (plan_of (&fixture) != fixture.plan);
+  g_assert_cmpint (start, ==, tw_date_parse ("2027-02-15"));
+  g_assert_cmpint (tw_schedule_find (tw_document_schedule (fixture.document), "h7")->start, ==,
+                   tw_date_parse ("2027-03-01"));
+  tw_test_focus (GTK_WINDOW (fixture.window));
+  end (&fixture, 1);
+}
+
+/* The window that isn't this one. */
+static TwWindow *
+other_window (TwWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (TW_IS_WINDOW (other) && TW_WINDOW (other) != window)
+        return TW_WINDOW (other);
+    }
+  return NULL;
+}
+
+static void
+copy_for_another_customer (void)
+{
+  Fixture fixture;
+  TwWindow *other;
+  TwDocument *document;
+
+  begin (&fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.copy-plan", NULL);
+  tw_test_dialog (fixture.window);
+  tw_test_keys ("ctrl+Return");
+  g_assert_null (other_window (fixture.window));
+  tw_test_type ("Fabrikam");
+  tw_test_keys ("Tab ctrl+a");
+  tw_test_type ("7 Jun 2027");
+  tw_test_keys ("ctrl+Return");
+  WAIT_FOR ((other = other_window (fixture.window)) != NULL);
+  document = g_object_ref (tw_window_document (other));
+  g_assert_cmpstr (tw_document_plan (document)->customer->name, ==, "Fabrikam");
+  g_assert_cmpint (tw_document_plan (document)->start, ==, tw_date_parse ("2027-06-07"));
+  g_assert_null (tw_document_file (document));
+  tw_test_window_destroy (other, document);
+  tw_test_focus (GTK_WINDOW (fixture.window));
+  end (&fixture, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shape/add-motions", add_motions);
   g_test_add_func ("/shape/motions-by-keys", motions_by_keys);
   g_test_add_func ("/shape/approaches-come-and-go", approaches_come_and_go);
+  g_test_add_func ("/shape/move-the-plan", move_the_plan);
+  g_test_add_func ("/shape/copy-for-another-customer", copy_for_another_customer);
   return g_test_run ();
 }

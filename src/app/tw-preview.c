@@ -120,6 +120,7 @@ tw_preview_new (void)
   gtk_box_append (GTK_BOX (content), self->ghost);
   gtk_box_append (GTK_BOX (content), self->ribbon);
   gtk_box_append (GTK_BOX (content), self->advice);
+  gtk_widget_set_margin_top (card, 9);
   gtk_widget_set_margin_start (card, 24);
   gtk_widget_set_margin_end (card, 24);
   gtk_widget_set_margin_bottom (card, 18);

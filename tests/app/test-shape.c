@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-edit.h"
+#include "tw-template.h"
 #include "tw-test-plan.h"
 #include "tw-test-window.h"
 
@@ -265,6 +266,79 @@ copy_for_another_customer (void)
   end (&fixture, 0);
 }
 
+/* What trackway-cli says of a playbook's file. */
+static void
+check_playbook (const char *id)
+{
+  g_autofree char *cli
+      = g_build_filename (g_getenv ("TRACKWAY_BUILD"), "src", "cli", "trackway-cli", NULL);
+  g_autofree char *name = g_strconcat (id, ".json", NULL);
+  g_autofree char *path
+      = g_build_filename (g_get_user_data_dir (), "trackway", "playbooks", name, NULL);
+  const char *arguments[] = { cli, "playbook", "check", path, NULL };
+  g_autofree char *output = NULL, *errors = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, &errors,
+                &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (errors, ==, "");
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+}
+
+static gboolean
+is_called (const char *id, const char *title)
+{
+  g_autoptr (TwPlaybook) playbook = tw_playbook_find (id);
+
+  return playbook != NULL && g_str_equal (playbook->title, title);
+}
+
+/* A motion is kept, stands where the playbook's do, and goes again. */
+static void
+templates (void)
+{
+  Fixture fixture;
+  GtkWindow *dialog;
+
+  begin (&fixture);
+  choose_from_menu (&fixture, "More", "Save as Template…");
+  dialog = tw_test_dialog (fixture.window);
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("Our Health");
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_template_is_own ("our-health"));
+  tw_test_focus (GTK_WINDOW (fixture.window));
+  check_playbook ("our-health");
+
+  tw_test_click (tw_test_tip (fixture.window, "Add Motion"));
+  tw_test_find (fixture.window, "Our Health");
+  tw_test_keys ("Escape");
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.new", NULL);
+  dialog = tw_test_dialog (fixture.window);
+  tw_test_find (dialog, "Made from");
+  tw_test_keys ("Escape");
+  tw_test_focus (GTK_WINDOW (fixture.window));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.templates", NULL);
+  dialog = tw_test_dialog (fixture.window);
+  tw_test_find (dialog, "1 motion, 2 approaches");
+  tw_test_click (tw_test_entry_in (dialog));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("Health as we do it");
+  tw_test_keys ("Return");
+  WAIT_FOR (is_called ("our-health", "Health as we do it"));
+  tw_test_settle ();
+  tw_test_click (tw_test_tip (dialog, "Remove “Health as we do it”"));
+  tw_test_click (tw_test_find (tw_test_dialog ((TwWindow *) dialog), "Remove"));
+  WAIT_FOR (!tw_template_is_own ("our-health"));
+  tw_test_focus (dialog);
+  tw_test_keys ("Escape");
+  tw_test_focus (GTK_WINDOW (fixture.window));
+  end (&fixture, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,5 +350,6 @@ main (int argc, char **argv)
   g_test_add_func ("/shape/approaches-come-and-go", approaches_come_and_go);
   g_test_add_func ("/shape/move-the-plan", move_the_plan);
   g_test_add_func ("/shape/copy-for-another-customer", copy_for_another_customer);
+  g_test_add_func ("/shape/templates", templates);
   return g_test_run ();
 }

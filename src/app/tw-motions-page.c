@@ -418,6 +418,25 @@ choose_shown (Page *page)
     show (page, tw_list_n (plan->motions) > 0 ? ((TwMotion *) plan->motions->items[0])->id : NULL);
 }
 
+/* The motion that a node is in, or the approach itself. */
+static void
+show_asked (Page *page)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (page->state)));
+  g_autofree char *id = NULL;
+  TwMotion *motion = NULL;
+  int number;
+
+  if (tw_view_state_take_shown (page->state, "motions", &id) == NULL)
+    return;
+  tw_index_recurring (index, id, &motion);
+  number = tw_index_find (index, motion != NULL ? motion->id : id);
+  while (number >= 0 && tw_index_node (index, (guint) number)->parent >= 0)
+    number = tw_index_node (index, (guint) number)->parent;
+  show (page, number >= 0 ? tw_index_node (index, (guint) number)->id : id);
+  tw_outline_reveal (TW_OUTLINE (page->outline));
+}
+
 static const char *
 title_of (Page *page)
 {
@@ -481,8 +500,10 @@ static void
 refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
-  gboolean offers = page->offered != NULL;
+  gboolean offers;
 
+  show_asked (page);
+  offers = page->offered != NULL;
   if (!offers)
     choose_shown (page);
   tw_motions_sidebar_refresh (page->sidebar, offers ? page->offered : page->shown);

@@ -17,6 +17,7 @@
 #include "tw-preferences.h"
 #include "tw-print-operation.h"
 #include "tw-settings.h"
+#include "tw-show.h"
 #include "tw-templates.h"
 #include "tw-welcome.h"
 #include "tw-window.h"
@@ -68,7 +69,8 @@ update_actions (TwWindow *self)
           "win.export-pdf", "win.export-internal", "win.save-copy",
           "win.properties", "win.people",          "win.critical",
           "win.compare",    "win.record-meeting",  "win.compare-playbook",
-          "win.move-plan",  "win.copy-plan",       "win.save-template" };
+          "win.move-plan",  "win.copy-plan",       "win.save-template",
+          "win.show" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -253,6 +255,24 @@ static void
 show_page (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
 {
   tw_window_show_page (TW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  TwWindow *self = TW_WINDOW (widget);
+  const char *page, *type, *id;
+
+  g_variant_get (parameter, "(&s&s&s)", &page, &type, &id);
+  page = tw_show (self->state, page, type, id);
+  if (page == NULL)
+    return;
+  if (g_str_equal (page, "people"))
+    tw_people_dialog_show (GTK_WINDOW (self), self->state);
+  else if (g_str_equal (page, "properties"))
+    tw_properties_dialog_show (GTK_WINDOW (self), self->state);
+  else
+    tw_window_show_page (self, page);
 }
 
 /* The Journal shows what it recorded. */
@@ -695,6 +715,7 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.critical", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.show", "(sss)", show);
   gtk_widget_class_install_action (widget_class, "win.record-meeting", NULL, record_meeting);
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");

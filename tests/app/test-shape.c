@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-edit.h"
+#include "tw-settings.h"
 #include "tw-template.h"
 #include "tw-test-plan.h"
 #include "tw-test-window.h"
@@ -339,6 +340,63 @@ templates (void)
   end (&fixture, 0);
 }
 
+/* A plan of the list that is gone is offered to be located, and can be taken from the list. */
+static void
+recent_plans (void)
+{
+  g_autofree char *path = tw_test_path ("data/examples/contoso.plan.json");
+  const char *const recent[] = { path, "/nowhere/gone.plan.json", NULL };
+  g_auto (GStrv) left = NULL;
+  TwWindow *window;
+  GtkWidget *row;
+
+  g_settings_set_strv (tw_settings (), "recent-plans", recent);
+  window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_focus (GTK_WINDOW (window));
+  tw_test_find (window, "Contoso Ltd");
+  tw_test_find (window, "Locate…");
+  row = gtk_widget_get_ancestor (tw_test_find (window, "gone.plan.json"), GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_grab_focus (row);
+  tw_test_keys ("shift+F10");
+  tw_test_click (tw_test_find (row, "Remove from List"));
+  WAIT_FOR (!tw_test_sees (window, "gone.plan.json"));
+  left = g_settings_get_strv (tw_settings (), "recent-plans");
+  g_assert_cmpuint (g_strv_length (left), ==, 1);
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (tw_test_find (window, "Contoso Ltd"), GTK_TYPE_LIST_BOX_ROW));
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_window_document (window) != NULL);
+  tw_test_settle ();
+  g_settings_reset (tw_settings (), "recent-plans");
+  tw_test_window_destroy (window, g_object_ref (tw_window_document (window)));
+}
+
+/* The preview follows what is typed. */
+static void
+new_plan_follows_keys (void)
+{
+  TwWindow *window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
+  GtkWindow *dialog;
+
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_focus (GTK_WINDOW (window));
+  tw_test_keys ("ctrl+n");
+  dialog = tw_test_dialog (window);
+  tw_test_find (dialog, "8 phases, 27 activities. Ends 7 October 2027");
+  tw_test_type ("Fabrikam");
+  tw_test_keys ("Tab Tab ctrl+a");
+  tw_test_type ("1 Feb 2027");
+  tw_test_find (dialog, "8 phases, 27 activities. Ends 15 October 2027");
+  tw_test_keys ("Tab");
+  tw_test_type ("1 Aug 2027");
+  tw_test_find (dialog, "The renewal comes 20 working days before Migrate ends");
+  tw_test_keys ("Escape");
+  tw_test_focus (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  tw_test_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -351,5 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shape/move-the-plan", move_the_plan);
   g_test_add_func ("/shape/copy-for-another-customer", copy_for_another_customer);
   g_test_add_func ("/shape/templates", templates);
+  g_test_add_func ("/shape/recent-plans", recent_plans);
+  g_test_add_func ("/shape/new-plan-follows-keys", new_plan_follows_keys);
   return g_test_run ();
 }

@@ -76,26 +76,11 @@ static void
 add_motion_cb (GtkButton *button, gpointer data)
 {
   Page *page = data;
-  TwPlan *plan = plan_of (page);
-  guint n = tw_list_n (plan->motions);
-  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (page->state));
-  TwPbMotion *motion
-      = tw_playbook_motion (playbook, g_object_get_data (G_OBJECT (button), "tw-kind"));
-  const TwMotionRequest request
-      = { .motion = motion->id,
-          .after = n > 0 ? ((TwMotion *) plan->motions->items[n - 1])->id : NULL,
-          .at = G_MAXUINT };
-  char *id = NULL;
-  GError *error = NULL;
-  TwPlan *added = tw_playbook_add_motion (playbook, plan, &request, &id, &error);
+  g_autofree char *id = tw_nodes_add_motion (page->state, page->widget,
+                                             g_object_get_data (G_OBJECT (button), "tw-kind"));
 
-  if (tw_view_state_edit (page->state, page->widget, added, error, NULL,
-                          C_ ("undo step", "Add “%s”"), motion->name))
-    {
-      show (page, id);
-      tw_view_state_select (page->state, id);
-    }
-  g_clear_pointer (&id, g_ref_string_release);
+  if (id != NULL)
+    show (page, id);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "tw-ask.h"
 #include "tw-edit.h"
 #include "tw-nodes.h"
+#include "tw-playbook-add.h"
 #include "tw-words.h"
 
 void
@@ -433,6 +434,30 @@ tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const ch
   plan = tw_edit_link (schedule_of (state), node, after, &error);
   tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Link “%s” to “%s”"),
                       tw_record_name (before->record), tw_record_name (successor->record));
+}
+
+char *
+tw_nodes_add_motion (TwViewState *state, GtkWidget *widget, const char *motion)
+{
+  TwPlan *plan = plan_of (state);
+  guint n = tw_list_n (plan->motions);
+  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (state));
+  const TwMotionRequest request
+      = { .motion = motion,
+          .after = n > 0 ? ((TwMotion *) plan->motions->items[n - 1])->id : NULL,
+          .at = G_MAXUINT };
+  char *id = NULL, *added = NULL;
+  GError *error = NULL;
+  TwPlan *edited = tw_playbook_add_motion (playbook, plan, &request, &id, &error);
+
+  if (tw_view_state_edit (state, widget, edited, error, NULL, C_ ("undo step", "Add “%s”"),
+                          tw_playbook_motion (playbook, motion)->name))
+    {
+      added = g_strdup (id);
+      tw_view_state_select (state, id);
+    }
+  g_clear_pointer (&id, g_ref_string_release);
+  return added;
 }
 
 /* --- the menu --- */

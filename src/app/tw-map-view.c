@@ -11,6 +11,7 @@
 #include "tw-node-popover.h"
 #include "tw-nodes.h"
 #include "tw-page.h"
+#include "tw-playbook-add.h"
 #include "tw-snapshot-canvas.h"
 #include "tw-stand-ins.h"
 #include "tw-words.h"
@@ -215,13 +216,29 @@ step (GtkWidget *widget, GVariant *parameter, gpointer data G_GNUC_UNUSED)
   return TRUE;
 }
 
+/* A motion of the playbook comes behind the plan's last, which it takes over from. */
 static void
 add_motion (TwMapView *self, const char *motion)
 {
-  g_autofree char *id = tw_nodes_add_motion (self->state, GTK_WIDGET (self), motion);
+  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (self->state));
+  TwList *motions = plan_of (self)->motions;
+  guint n = tw_list_n (motions);
+  const TwMotionRequest request
+      = { .motion = motion,
+          .after = n > 0 ? ((TwMotion *) motions->items[n - 1])->id : NULL,
+          .at = G_MAXUINT };
+  char *id = NULL;
+  GError *error = NULL;
+  TwPlan *edited = tw_playbook_add_motion (playbook, plan_of (self), &request, &id, &error);
 
-  if (id != NULL)
-    tw_stand_ins_focus (self->stops, id);
+  if (tw_view_state_edit (self->state, GTK_WIDGET (self), edited, error, NULL,
+                          C_ ("undo step", "Add “%s”"),
+                          tw_playbook_motion (playbook, motion)->name))
+    {
+      tw_view_state_select (self->state, id);
+      tw_stand_ins_focus (self->stops, id);
+    }
+  g_clear_pointer (&id, g_ref_string_release);
 }
 
 static void

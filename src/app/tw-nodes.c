@@ -6,7 +6,6 @@
 #include "tw-ask.h"
 #include "tw-edit.h"
 #include "tw-nodes.h"
-#include "tw-playbook-add.h"
 #include "tw-words.h"
 
 void
@@ -436,30 +435,6 @@ tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const ch
                       tw_record_name (before->record), tw_record_name (successor->record));
 }
 
-char *
-tw_nodes_add_motion (TwViewState *state, GtkWidget *widget, const char *motion)
-{
-  TwPlan *plan = plan_of (state);
-  guint n = tw_list_n (plan->motions);
-  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (state));
-  const TwMotionRequest request
-      = { .motion = motion,
-          .after = n > 0 ? ((TwMotion *) plan->motions->items[n - 1])->id : NULL,
-          .at = G_MAXUINT };
-  char *id = NULL, *added = NULL;
-  GError *error = NULL;
-  TwPlan *edited = tw_playbook_add_motion (playbook, plan, &request, &id, &error);
-
-  if (tw_view_state_edit (state, widget, edited, error, NULL, C_ ("undo step", "Add “%s”"),
-                          tw_playbook_motion (playbook, motion)->name))
-    {
-      added = g_strdup (id);
-      tw_view_state_select (state, id);
-    }
-  g_clear_pointer (&id, g_ref_string_release);
-  return added;
-}
-
 /* --- the menu --- */
 
 GMenuModel *
@@ -487,6 +462,16 @@ append_order (GMenu *menu, TwKind kind)
       g_menu_append (menu, _ ("To the Phase Before"), "nodes.group-before");
       g_menu_append (menu, _ ("To the Next Phase"), "nodes.group-behind");
     }
+}
+
+static void
+append_playbook (GMenu *menu, TwNode *node)
+{
+  g_autofree char *action = g_strdup_printf ("win.compare-playbook::%s", node->id);
+
+  g_menu_append (
+      menu, node->kind == TW_KIND_PHASE ? _ ("Add from Playbook…") : _ ("Compare with Playbook…"),
+      action);
 }
 
 /* Only what there is to remove. */
@@ -522,6 +507,8 @@ tw_nodes_menu (TwViewState *state, const char *id)
                      : kind == TW_KIND_PHASE  ? _ ("Add Activity")
                                               : _ ("Add Phase"),
                      "outline.add");
+      if (kind != TW_KIND_ACTIVITY)
+        append_playbook (edits, node);
       g_menu_append (edits, _ ("Duplicate"), "nodes.duplicate");
       append_order (order, kind);
       append_dates (dates, node);

@@ -23,9 +23,6 @@ gboolean tw_nodes_make (TwViewState *state, GtkWidget *widget, TwTrial *trial,
                         const char *merge_key);
 /* The node waits for after from now on. */
 void tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const char *after);
-/* Adds a motion of the playbook behind the plan's last, which it takes over from, and selects it.
- * Its id, to be freed with g_free(); NULL: refused, which was told. */
-char *tw_nodes_add_motion (TwViewState *state, GtkWidget *widget, const char *motion);
 /* The five statuses; transfer full, as the next. */
 GMenuModel *tw_nodes_status_menu (void);
 /* The menu of the actions for the node called id, with the outline's own. */

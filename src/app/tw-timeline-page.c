@@ -31,8 +31,14 @@ refresh (GtkWidget *widget)
   g_autofree char *date = baseline != NULL
                               ? tw_words_date_near (baseline->taken, tw_facts_today (facts), FALSE)
                               : NULL;
+  g_autofree char *id = NULL;
   g_autofree char *compare = date != NULL ? g_strdup_printf (_ ("Compare with %s"), date) : NULL;
 
+  if (tw_view_state_take_shown (page->state, "timeline", &id) != NULL)
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page->calendar_look), TRUE);
+      tw_outline_reveal (TW_OUTLINE (page->outline));
+    }
   tw_timeline_set_rows (TW_TIMELINE (page->timeline),
                         tw_outline_refresh (TW_OUTLINE (page->outline)));
   gtk_label_set_text (GTK_LABEL (page->legend), words);

@@ -67,6 +67,10 @@ items_by_pointer (void)
   g_assert_cmpstr (item_at (document, 1, 0)->text, ==, "Value case signed");
   g_assert_cmpuint (
       tw_list_n (((TwStage *) tw_document_plan (document)->adoption->items[0])->checklist), ==, 5);
+  /* On an arrow: to the end of its stage. */
+  tw_test_drag (tw_test_find (window, "Old tools switched off"),
+                tw_test_tip (window, "Envision\n5 of 5 done\nDecember to January"), 0.5);
+  g_assert_cmpstr (item_at (document, 0, 5)->text, ==, "Old tools switched off");
   tw_test_click (tw_test_find (window, "Overdue"));
   tw_test_find (window, "Awareness campaign sent");
   tw_test_click (tw_test_find (window, "All"));

@@ -27,7 +27,7 @@ struct _TwOutline
   GArray *rows;
   GPtrArray *bound; /* TwOutlineRow: those that stand for a row just now */
   char *rename;     /* the id of the row to be renamed once it is there */
-  gboolean refreshing, reveal;
+  gboolean refreshing;
   gboolean narrow;
   guint refill;
 };
@@ -398,19 +398,34 @@ tw_outline_refresh (TwOutline *self)
     fill (self, self->bound->pdata[i]);
   self->refreshing = FALSE;
   if (first != GTK_INVALID_LIST_POSITION
-      && (self->rename != NULL || self->reveal || (focused && has_lost_focus (self))))
+      && (self->rename != NULL || (focused && has_lost_focus (self))))
     {
-      self->reveal = FALSE;
       gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", first);
       g_idle_add_full (G_PRIORITY_DEFAULT, restore_focus_cb, g_object_ref (self), g_object_unref);
     }
   return self->rows;
 }
 
+/* Once the list has its place: it may have been shown just now. */
+static gboolean
+reveal_cb (gpointer data)
+{
+  TwOutline *self = data;
+
+  for (guint i = 0; self->list != NULL && i < self->rows->len; i++)
+    if (id_at (self, i) != NULL
+        && g_strcmp0 (id_at (self, i), tw_view_state_selected (self->state)) == 0)
+      {
+        gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", i);
+        return restore_focus_cb (self);
+      }
+  return G_SOURCE_REMOVE;
+}
+
 void
 tw_outline_reveal (TwOutline *self)
 {
-  self->reveal = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, reveal_cb, g_object_ref (self), g_object_unref);
 }
 
 void

@@ -16,6 +16,7 @@
 #include "tw-print-operation.h"
 #include "tw-settings.h"
 #include "tw-show.h"
+#include "tw-usage-dialog.h"
 #include "tw-welcome.h"
 #include "tw-window.h"
 
@@ -61,10 +62,12 @@ update_actions (TwWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean plan = self->document != NULL;
-  static const char *const of_a_plan[] = { "win.save",       "win.save-as",         "win.print",
-                                           "win.export-pdf", "win.export-internal", "win.save-copy",
-                                           "win.properties", "win.people",          "win.critical",
-                                           "win.compare",    "win.record-meeting",  "win.show" };
+  static const char *const of_a_plan[]
+      = { "win.save",        "win.save-as",         "win.print",
+          "win.export-pdf",  "win.export-internal", "win.save-copy",
+          "win.properties",  "win.people",          "win.critical",
+          "win.compare",     "win.record-meeting",  "win.show",
+          "win.update-usage" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -213,7 +216,9 @@ show_dialog (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
 {
   TwViewState *state = TW_WINDOW (widget)->state;
 
-  if (g_str_equal (action, "win.people"))
+  if (g_str_equal (action, "win.update-usage"))
+    tw_usage_dialog_show (GTK_WINDOW (widget), state, NULL);
+  else if (g_str_equal (action, "win.people"))
     tw_people_dialog_show (GTK_WINDOW (widget), state);
   else
     tw_properties_dialog_show (GTK_WINDOW (widget), state);
@@ -665,6 +670,7 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.update-usage", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example);

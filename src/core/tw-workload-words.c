@@ -53,6 +53,18 @@ components_below (const TwHealthGroup *group, gboolean any, gboolean *several)
 }
 
 char *
+tw_words_group_level (const TwHealthGroup *group, TwDate today)
+{
+  g_autofree char *date = NULL;
+
+  if (group->expected == TW_DATE_NONE)
+    return g_strdup (tw_words_health (group->level));
+  date = tw_words_date_near (group->expected, today, FALSE);
+  return g_strdup_printf (C_ ("health level, date", "%s expected %s"),
+                          tw_words_health (TW_HEALTH_GREEN), date);
+}
+
+char *
 tw_words_group_next (const TwHealthGroup *group, TwDate today)
 {
   gboolean several;

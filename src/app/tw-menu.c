@@ -3,103 +3,93 @@
 
 #include "tw-menu.h"
 
-typedef struct
-{
-  GtkWidget *list, *home;
-  TwMenuFunc func;
-  gpointer data;
-} Menu;
-
 static gboolean
-take_away_cb (gpointer popover)
+unparent_cb (gpointer popover)
 {
   if (gtk_widget_get_parent (popover) != NULL)
     gtk_widget_unparent (popover);
   return G_SOURCE_REMOVE;
 }
 
+/* The action that was chosen comes after; what it does to the page comes after this. */
 static void
 closed_cb (GtkPopover *popover, gpointer data G_GNUC_UNUSED)
 {
-  /* The action that was chosen comes after. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_away_cb, g_object_ref (popover), g_object_unref);
-}
-
-void
-tw_menu_let_go (GtkWidget *popover)
-{
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_idle_add_full (G_PRIORITY_HIGH, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
 static void
-popup (Menu *menu, GtkListBoxRow *row, double x, double y)
+show (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *place)
 {
-  g_autoptr (GMenuModel) model = NULL;
-  GtkWidget *popover;
-
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  model = menu->func (row, menu->data);
-  if (model == NULL)
-    return;
-  popover = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (popover, menu->home);
-  gtk_widget_translate_coordinates (menu->list, menu->home, x, y, &x, &y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  tw_menu_let_go (popover);
+  gtk_widget_set_parent (popover, widget);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect_object (widget, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
+                           G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
-static void
-pressed_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpointer data)
+void
+tw_popover_show (GtkWidget *popover, GtkWidget *widget)
 {
-  Menu *menu = data;
-  GtkListBoxRow *row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (menu->list), (int) y);
-
-  if (row == NULL)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup (menu, row, x, y);
-}
-
-static gboolean
-key_cb (GtkWidget *list, GVariant *arguments G_GNUC_UNUSED, gpointer data)
-{
-  GtkWidget *row = gtk_root_get_focus (gtk_widget_get_root (list));
-  double x, y;
-
-  if (row != NULL && !GTK_IS_LIST_BOX_ROW (row))
-    row = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW);
-  if (row == NULL || gtk_widget_get_parent (row) != list)
-    return FALSE;
-  gtk_widget_translate_coordinates (row, list, 24, gtk_widget_get_height (row), &x, &y);
-  popup (data, GTK_LIST_BOX_ROW (row), x, y);
-  return TRUE;
-}
-
-static void
-add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, Menu *menu)
-{
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
-                        gtk_callback_action_new (key_cb, menu, NULL)));
+  show (popover, widget,
+        &(GdkRectangle){ 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) });
 }
 
 void
-tw_menu_add (GtkWidget *list, GtkWidget *home, TwMenuFunc func, gpointer data)
+tw_menu_show (GtkWidget *widget, TwMenuFunc func, double x, double y)
 {
-  Menu *menu = g_new (Menu, 1);
+  g_autoptr (GMenuModel) menu = func (widget);
+  GtkWidget *popover;
+
+  if (menu == NULL)
+    return;
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  show (popover, widget, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpointer func)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (widget);
+  tw_menu_show (widget, (TwMenuFunc) func, x, y);
+}
+
+static gboolean
+key_cb (GtkWidget *widget, GVariant *arguments G_GNUC_UNUSED, gpointer func)
+{
+  tw_menu_show (widget, (TwMenuFunc) func, 24, gtk_widget_get_height (widget));
+  return TRUE;
+}
+
+void
+tw_menu_attach (GtkWidget *widget, TwMenuFunc func)
+{
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  const guint menu_keys[] = { GDK_KEY_Menu, GDK_KEY_F10 };
 
-  *menu = (Menu){ list, home, func, data };
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), menu);
-  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (click));
-  add_key (keys, GDK_KEY_Menu, 0, menu);
-  add_key (keys, GDK_KEY_F10, GDK_SHIFT_MASK, menu);
-  gtk_widget_add_controller (list, keys);
-  g_object_set_data_full (G_OBJECT (list), "tw-menu", menu, g_free);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), func);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  for (guint i = 0; i < G_N_ELEMENTS (menu_keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_keyval_trigger_new (menu_keys[i], i == 0 ? 0 : GDK_SHIFT_MASK),
+                          gtk_callback_action_new (key_cb, (gpointer) func, NULL)));
+  gtk_widget_add_controller (widget, keys);
+}
+
+void
+tw_menu_append (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
 }

@@ -5,14 +5,20 @@
 
 G_BEGIN_DECLS
 
-/* Context menus of rows: opened by the secondary button, the Menu key and Shift+F10. */
+/* Context menus, and other popovers that are made when they are asked for and gone when they
+ * close. */
 
-/* The menu for a row of the list, which has the keyboard by then; transfer full, NULL: none. */
-typedef GMenuModel *(*TwMenuFunc) (GtkListBoxRow *row, gpointer data);
+/* The menu for widget as it is now; transfer full, NULL: none. */
+typedef GMenuModel *(*TwMenuFunc) (GtkWidget *widget);
 
-/* home: a box around the list that stays where it is; what the menu names is activated from it. */
-void tw_menu_add (GtkWidget *list, GtkWidget *home, TwMenuFunc func, gpointer data);
-/* Takes a popover away once it is closed and what was chosen in it is done. */
-void tw_menu_let_go (GtkWidget *popover);
+/* A right click, the Menu key and Shift+F10 open func's menu on widget, whose actions are those of
+ * the menu. */
+void tw_menu_attach (GtkWidget *widget, TwMenuFunc func);
+/* Opens it at a point of widget. */
+void tw_menu_show (GtkWidget *widget, TwMenuFunc func, double x, double y);
+/* Appends an entry whose action has a string for its target. */
+void tw_menu_append (GMenu *menu, const char *label, const char *action, const char *target);
+/* Shows a new popover, which points to widget. */
+void tw_popover_show (GtkWidget *popover, GtkWidget *widget);
 
 G_END_DECLS

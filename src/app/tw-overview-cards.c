@@ -384,7 +384,7 @@ add_go_live (GtkWidget *list, TwFacts *facts)
 }
 
 static GMenuModel *
-changes_menu (GtkListBoxRow *row G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+changes_menu (GtkWidget *card G_GNUC_UNUSED)
 {
   GMenu *menu = g_menu_new ();
 
@@ -393,7 +393,7 @@ changes_menu (GtkListBoxRow *row G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 }
 
 static void
-add_changes (GtkWidget *content, TwFacts *facts, GtkWidget *home)
+add_changes (GtkWidget *content, TwFacts *facts)
 {
   const TwChanges *changes = tw_facts_changes (facts);
   g_autofree char *more = tw_words_since (facts);
@@ -401,7 +401,6 @@ add_changes (GtkWidget *content, TwFacts *facts, GtkWidget *home)
 
   gtk_box_append (GTK_BOX (content), counters_new (changes));
   list = tw_card_list_new (content);
-  tw_menu_add (list, home, changes_menu, NULL);
   add_slipped (list, facts);
   for (guint i = 0; i < changes->added->len; i++)
     {
@@ -419,7 +418,7 @@ add_changes (GtkWidget *content, TwFacts *facts, GtkWidget *home)
 }
 
 GtkWidget *
-tw_changes_card_new (TwFacts *facts, GtkWidget *home)
+tw_changes_card_new (TwFacts *facts)
 {
   TwBaseline *baseline = tw_facts_baseline (facts);
   TwBaseline *newest = tw_plan_newest_baseline (tw_facts_plan (facts));
@@ -432,7 +431,10 @@ tw_changes_card_new (TwFacts *facts, GtkWidget *home)
                                            _ ("Open Timeline"), &content);
 
   if (baseline != NULL)
-    add_changes (content, facts, home);
+    {
+      add_changes (content, facts);
+      tw_menu_attach (card, changes_menu);
+    }
   else if (newest != NULL)
     {
       g_autofree char *compare = g_strdup_printf (_ ("Compare with %s"), date);

@@ -23,7 +23,7 @@ void tw_card_add_nothing (GtkWidget *content, const char *text, const char *butt
 void tw_next_card_prepare (TwViewState *state, GtkWidget *home);
 GtkWidget *tw_next_card_new (TwViewState *state, GtkWidget *home);
 GtkWidget *tw_health_card_new (TwFacts *facts);
-GtkWidget *tw_changes_card_new (TwFacts *facts, GtkWidget *home);
+GtkWidget *tw_changes_card_new (TwFacts *facts);
 GtkWidget *tw_adoption_card_new (TwFacts *facts);
 GtkWidget *tw_risks_card_new (TwFacts *facts);
 /* all: every finding, not only the first ones; overview.all-findings toggles that. */

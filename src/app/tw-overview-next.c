@@ -16,8 +16,8 @@ typedef struct
   TwViewState *state;
   GtkWidget *home;
   GActionMap *actions;
-  TwEvent *chosen;    /* by the menu */
-  GdkRectangle where; /* its row, in home */
+  TwEvent *chosen; /* by the menu */
+  GtkWidget *row;  /* its row; weak */
 } Agenda;
 
 /* Holds its record. */
@@ -121,10 +121,7 @@ move_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
   gtk_box_append (GTK_BOX (box), entry);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   set_event (popover, self->chosen);
-  gtk_widget_set_parent (popover, self->home);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &self->where);
-  tw_menu_let_go (popover);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  tw_popover_show (popover, self->row != NULL ? self->row : self->home);
   gtk_widget_child_focus (entry, GTK_DIR_TAB_FORWARD);
 }
 
@@ -136,18 +133,15 @@ enable (Agenda *self, const char *name, gboolean can)
 }
 
 static GMenuModel *
-menu_cb (GtkListBoxRow *row, gpointer data)
+menu_of (GtkWidget *row)
 {
-  Agenda *self = data;
+  Agenda *self = g_object_get_data (G_OBJECT (row), "tw-agenda");
   GMenu *menu = g_menu_new ();
   TwEvent *event = event_of (row);
-  double x, y;
 
   g_clear_pointer (&self->chosen, event_free);
   self->chosen = event_copy (event);
-  gtk_widget_translate_coordinates (GTK_WIDGET (row), self->home, 0, 0, &x, &y);
-  self->where = (GdkRectangle){ (int) x, (int) y, gtk_widget_get_width (GTK_WIDGET (row)),
-                                gtk_widget_get_height (GTK_WIDGET (row)) };
+  g_set_weak_pointer (&self->row, row);
   enable (self, "done", tw_event_can_be_done (event, tw_view_state_today (self->state)));
   enable (self, "move", tw_event_can_be_moved (event));
   g_menu_append (menu, event->kind == TW_EVENT_OCCURRENCE ? _ ("Mark as Held") : _ ("Mark as Done"),
@@ -261,6 +255,8 @@ add_event (Agenda *self, GtkWidget *list, TwEvent *event, gboolean new_day)
   gtk_widget_add_css_class (row, new_day ? "tw-new-day" : "tw-same-day");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   set_event (row, event);
+  g_object_set_data (G_OBJECT (row), "tw-agenda", self);
+  tw_menu_attach (row, menu_of);
 }
 
 GtkWidget *
@@ -283,7 +279,6 @@ tw_next_card_new (TwViewState *state, GtkWidget *home)
       return card;
     }
   list = tw_card_list_new (content);
-  tw_menu_add (list, home, menu_cb, self);
   for (guint i = 0; i < events->len; i++)
     {
       TwEvent *event = &g_array_index (events, TwEvent, i);
@@ -300,6 +295,7 @@ agenda_free (gpointer data)
   Agenda *self = data;
 
   g_clear_pointer (&self->chosen, event_free);
+  g_clear_weak_pointer (&self->row);
   g_object_unref (self->actions);
   g_free (self);
 }

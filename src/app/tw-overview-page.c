@@ -299,7 +299,7 @@ refresh (GtkWidget *widget)
   fill_slot (page->slots[SLOT_RIBBON], ribbon_card_new (facts));
   fill_slot (page->slots[SLOT_NEXT], tw_next_card_new (page->state, page->content));
   fill_slot (page->slots[SLOT_HEALTH], tw_health_card_new (facts));
-  fill_slot (page->slots[SLOT_CHANGES], tw_changes_card_new (facts, page->content));
+  fill_slot (page->slots[SLOT_CHANGES], tw_changes_card_new (facts));
   fill_slot (page->slots[SLOT_ADOPTION], tw_adoption_card_new (facts));
   fill_slot (page->slots[SLOT_RISKS], tw_risks_card_new (facts));
   fill_slot (page->slots[SLOT_FINDINGS], tw_findings_card_new (page->state, page->all_findings));

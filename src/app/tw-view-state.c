@@ -88,13 +88,14 @@ plan_changed_cb (TwDocument *document G_GNUC_UNUSED, gpointer old G_GNUC_UNUSED,
   make_stale (data);
 }
 
-/* What is done is closed at first: the work that is left fits the screen. */
+/* What is done is closed at first, and what recurs: the work that is left fits the screen. */
 static void
 collapse_done (TwViewState *self)
 {
   TwFacts *facts = tw_view_state_facts (self);
   TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
 
+  g_hash_table_add (self->collapsed, g_strdup (TW_RECURRING_GROUP));
   for (guint i = 0; i < tw_index_n_nodes (index); i++)
     {
       TwNode *node = tw_index_node (index, i);

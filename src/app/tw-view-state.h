@@ -36,6 +36,9 @@ void tw_view_state_select_all (TwViewState *state, const char *const *ids);
 void tw_view_state_show (TwViewState *state, const char *page, const TwRecordType *type,
                          const char *id);
 const TwRecordType *tw_view_state_take_shown (TwViewState *state, const char *page, char **id);
+/* Stands among the ids of groups for a motion's recurring activities; no record can be called so.
+ */
+#define TW_RECURRING_GROUP "@recurring"
 /* Ids of closed groups; borrowed. */
 GHashTable *tw_view_state_collapsed (TwViewState *state);
 void tw_view_state_toggle (TwViewState *state, const char *id);

@@ -7,6 +7,7 @@
 #include "tw-charts.h"
 #include "tw-drag.h"
 #include "tw-fold.h"
+#include "tw-menu.h"
 #include "tw-page.h"
 #include "tw-words.h"
 #include "tw-workload-table.h"
@@ -420,6 +421,26 @@ group_of (Table *table, GtkListBoxRow *row)
   return workload != NULL ? tw_health_group_of (tw_facts_health (facts), workload) : NULL;
 }
 
+/* What the page can do with the row's workload, which is selected. */
+static GMenuModel *
+menu_of (GtkWidget *row)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) statuses = g_menu_new ();
+  const char *const *words = tw_record_type_field (&tw_slice_type, "status")->words;
+
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  for (int i = 0; words[i] != NULL; i++)
+    tw_menu_append (statuses, tw_words_slice_status ((TwSliceStatus) i), "workloads.status",
+                    words[i]);
+  g_menu_append (menu, _ ("Edit…"), "workloads.edit");
+  g_menu_append_submenu (menu, _ ("Set Status"), G_MENU_MODEL (statuses));
+  g_menu_append (menu, _ ("Add Usage Value…"), "workloads.usage-of");
+  g_menu_append (menu, _ ("Show Activities"), "workloads.activities");
+  g_menu_append (menu, _ ("Remove…"), "workloads.remove");
+  return G_MENU_MODEL (menu);
+}
+
 static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
@@ -501,6 +522,7 @@ tw_workload_table_refresh (GtkWidget *list)
             gtk_list_box_remove (box, GTK_WIDGET (moved));
           row = GTK_LIST_BOX_ROW (gtk_list_box_row_new ());
           tw_drag_set_record (GTK_WIDGET (row), &tw_workload_type, workload->id);
+          tw_menu_attach (GTK_WIDGET (row), menu_of);
           gtk_list_box_insert (box, GTK_WIDGET (row), (int) i);
         }
       fill_row (table, row, workload);

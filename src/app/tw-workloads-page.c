@@ -7,7 +7,6 @@
 #include "tw-drag.h"
 #include "tw-edit.h"
 #include "tw-fold.h"
-#include "tw-menu.h"
 #include "tw-page.h"
 #include "tw-usage-dialog.h"
 #include "tw-words.h"
@@ -141,6 +140,11 @@ page_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
   else if (g_str_equal (name, "edit"))
     show_pane (page);
+  else if (g_str_equal (name, "activities"))
+    {
+      show_pane (page);
+      tw_workload_detail_show_activities (page->detail);
+    }
   else if (g_str_equal (name, "rename"))
     {
       show_pane (page);
@@ -168,6 +172,7 @@ add_actions (Page *page)
     { "remove", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "pane", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "edit", page_action_cb, NULL, NULL, NULL, { 0 } },
+    { "activities", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "rename", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "status", page_action_cb, "s", NULL, NULL, { 0 } },
   };
@@ -183,30 +188,6 @@ add_actions (Page *page)
   add_key (keys, GDK_KEY_F2, 0, "workloads.rename");
   add_key (keys, GDK_KEY_Delete, 0, "workloads.remove");
   gtk_widget_add_controller (page->table, keys);
-}
-
-/* --- the context menu --- */
-
-static GMenuModel *
-menu_new (GtkListBoxRow *row, gpointer data)
-{
-  Page *page = data;
-  GMenu *menu = g_menu_new (), *statuses = g_menu_new ();
-  const char *const *words = tw_record_type_field (&tw_slice_type, "status")->words;
-
-  gtk_list_box_select_row (GTK_LIST_BOX (page->table), row);
-  for (int i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("workloads.status::%s", words[i]);
-
-      g_menu_append (statuses, tw_words_slice_status ((TwSliceStatus) i), action);
-    }
-  g_menu_append (menu, _ ("Edit…"), "workloads.edit");
-  g_menu_append_submenu (menu, _ ("Set Status"), G_MENU_MODEL (statuses));
-  g_menu_append (menu, _ ("Add Usage Value…"), "workloads.usage-of");
-  g_menu_append (menu, _ ("Remove…"), "workloads.remove");
-  g_object_unref (statuses);
-  return G_MENU_MODEL (menu);
 }
 
 /* --- head --- */
@@ -417,7 +398,6 @@ tw_workloads_page_new (TwViewState *state)
   g_signal_connect (page->table, "row-selected", G_CALLBACK (selected_cb), page);
   g_signal_connect (page->table, "row-activated", G_CALLBACK (activated_cb), page);
   add_actions (page);
-  tw_menu_add (page->table, page->content, menu_new, page);
   g_object_set_data_full (G_OBJECT (page->widget), "tw-page", page, page_free);
   tw_page_follow (page->widget, state, refresh);
   return page->widget;

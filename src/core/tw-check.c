@@ -428,13 +428,6 @@ check_plan (Checker *checker)
 }
 
 static void
-check_word (Checker *checker, gpointer record, TwWordKind kind, const char *word)
-{
-  if (word != NULL && !tw_playbook_knows (tw_facts_playbook (checker->facts), kind, word))
-    find (checker, record, "unknown-word", _ ("The playbook doesn’t have “%s”"), word);
-}
-
-static void
 collect_words (Checker *checker, TwRecord *record)
 {
   const TwField *id = tw_record_type_field (record->type, "id");
@@ -454,41 +447,24 @@ collect_words (Checker *checker, TwRecord *record)
     }
 }
 
-/* What the catalogue has in many places: activities, items, KPIs. */
-static void
-check_catalogue_id (Checker *checker, TwRecord *record)
-{
-  const TwField *kind = tw_record_type_field (record->type, "kind");
-  const char *word
-      = kind != NULL && kind->type == TW_FIELD_LINE ? tw_record_get (record, kind).string : NULL;
-
-  if (word != NULL && !g_hash_table_contains (checker->words, word))
-    find (checker, record, "unknown-word", _ ("The playbook doesn’t have “%s”"), word);
-}
-
+/* What lines hold of the playbook. A role may be one of one's own; what the catalogue has in many
+ * places (activities, items, KPIs) is looked for in all of them. */
 static void
 check_words (Checker *checker, TwRecord *record)
 {
-  if (record->type == &tw_motion_type)
-    check_word (checker, record, TW_WORD_MOTION, ((TwMotion *) record)->kind);
-  else if (record->type == &tw_phase_type)
-    check_word (checker, record, TW_WORD_PHASE, ((TwPhase *) record)->kind);
-  else if (record->type == &tw_workload_type)
-    check_word (checker, record, TW_WORD_WORKLOAD, ((TwWorkload *) record)->kind);
-  else if (record->type == &tw_approach_type)
-    check_word (checker, record, TW_WORD_APPROACH, ((TwApproach *) record)->kind);
-  else if (record->type == &tw_note_type)
-    check_word (checker, record, TW_WORD_NOTE_TYPE, ((TwNote *) record)->kind);
-  else if (record->type == &tw_meeting_type)
-    check_word (checker, record, TW_WORD_MEETING, ((TwMeeting *) record)->kind);
-  else if (record->type == &tw_slice_type)
+  for (guint i = 0; i < record->type->n_fields; i++)
     {
-      check_word (checker, record, TW_WORD_REASON, ((TwSlice *) record)->reason);
-      check_word (checker, record, TW_WORD_DETAIL, ((TwSlice *) record)->detail);
-      check_word (checker, record, TW_WORD_BUSINESS_REASON, ((TwSlice *) record)->business_reason);
+      const TwField *field = &record->type->fields[i];
+      const char *word = field->type == TW_FIELD_LINE ? tw_record_get (record, field).string : NULL;
+
+      if (word == NULL || field->catalogue == 0 || field->catalogue == 1 + TW_WORD_ROLE)
+        continue;
+      if (field->catalogue == TW_CATALOGUE_ID
+              ? !g_hash_table_contains (checker->words, word)
+              : !tw_playbook_knows (tw_facts_playbook (checker->facts),
+                                    (TwWordKind) (field->catalogue - 1), word))
+        find (checker, record, "unknown-word", _ ("The playbook doesn’t have “%s”"), word);
     }
-  else
-    check_catalogue_id (checker, record);
 }
 
 /* The customer reads a text that a person wrote: it mustn't name what is internal. */
@@ -638,5 +614,72 @@ tw_check_mend (TwFacts *facts, const char *id, const char *place, GError **error
         return g_steal_pointer (&finding->mended);
     }
   g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("There is nothing to mend any more"));
+  return NULL;
+}
+
+/* --- what is still being made --- */
+
+/* Working days by which the deadline comes before the end of the last Migrate, or of the plan:
+ * *of names it. */
+static int
+days_late (TwSchedule *schedule, const char **of)
+{
+  TwPlan *plan = tw_schedule_plan (schedule);
+  TwDate finish = tw_schedule_plan_span (schedule)->finish;
+
+  *of = NULL;
+  TW_FOREACH (TwMotion, motion, plan->motions)
+    TW_FOREACH (TwPhase, phase, motion->phases)
+      {
+        const TwSpan *span = tw_schedule_find (schedule, phase->id);
+
+        if (g_strcmp0 (phase->kind, "migrate") != 0 || !span->counts)
+          continue;
+        *of = phase->name;
+        finish = span->finish;
+      }
+  return plan->deadline != TW_DATE_NONE
+             ? -tw_workdays_between (tw_schedule_workdays (schedule), finish, plan->deadline)
+             : 0;
+}
+
+/* The first holiday of the calendar within the days of an activity, or NULL. */
+static const char *
+holiday_in (TwSchedule *schedule, const TwSpan *span)
+{
+  for (TwDate day = span->start; day <= span->finish; day++)
+    {
+      const char *name = tw_workdays_holiday (tw_schedule_workdays (schedule), day);
+
+      if (name != NULL)
+        return name;
+    }
+  return NULL;
+}
+
+char *
+tw_check_outlook (TwSchedule *schedule)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  const char *of;
+  int days = days_late (schedule, &of);
+
+  if (days > 0)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "The renewal comes %d working day before %s ends",
+                     "The renewal comes %d working days before %s ends", (gulong) days),
+        days, of != NULL ? of : _ ("the plan"));
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+      TwActivity *activity = node->kind == TW_KIND_ACTIVITY ? node->record : NULL;
+      const char *holiday
+          = activity != NULL && activity->kind != NULL && g_str_has_suffix (activity->kind, "pilot")
+                ? holiday_in (schedule, tw_schedule_span (schedule, i))
+                : NULL;
+
+      if (holiday != NULL)
+        return g_strdup_printf (_ ("“%s” falls into %s"), holiday, activity->name);
+    }
   return NULL;
 }

@@ -162,14 +162,16 @@ group_head_new (const TwHealthGroup *group, TwDate today)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   g_autofree char *words = tw_words_group_level (group, today);
+  g_autofree char *why = tw_words_group_why (group);
   g_autofree char *next = tw_words_group_next (group, today);
+  g_autofree char *tip
+      = g_strdup_printf ("%s%s%s", why, next != NULL ? "\n" : "", next != NULL ? next : "");
   GtkWidget *name = line_new (group->group->name, "tw-caption-strong");
   GtkWidget *level
       = value_new (words, group->level == TW_HEALTH_GREEN ? "tw-green" : "tw-secondary");
 
   gtk_widget_add_css_class (level, "tw-level");
-  if (next != NULL)
-    gtk_widget_set_tooltip_text (level, next);
+  gtk_widget_set_tooltip_text (level, tip);
   gtk_box_append (GTK_BOX (head), name);
   gtk_box_append (GTK_BOX (head), level);
   gtk_widget_add_css_class (head, "tw-group-line");

@@ -273,3 +273,87 @@ tw_words_since (TwFacts *facts)
           g_dngettext (GETTEXT_PACKAGE, "%u risk came up.", "%u risks came up.", risks), risks));
   return g_string_free (text, text->len == 0);
 }
+
+/* --- the journal as a text --- */
+
+/* What and its value on a line of their own; takes value over, NULL: nothing. */
+static void
+add_line (GString *text, const char *what, char *value)
+{
+  if (value != NULL && *value != '\0')
+    {
+      if (what != NULL)
+        g_string_append_printf (text, C_ ("line of a text: what, value", "%s: %s"), what, value);
+      else
+        g_string_append (text, value);
+      g_string_append_c (text, '\n');
+    }
+  g_free (value);
+}
+
+static char *
+date_or_null (TwDate date)
+{
+  return date != TW_DATE_NONE ? tw_words_date (date, TW_DATE_LONG) : NULL;
+}
+
+static char *
+person_or_null (TwPlan *plan, const char *id)
+{
+  TwPerson *person = tw_plan_person (plan, id);
+
+  return person != NULL ? g_strdup (person->name) : NULL;
+}
+
+static void
+add_meeting (GString *text, TwPlan *plan, TwMeeting *meeting)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  TW_FOREACH (char, id, meeting->attendees)
+    if (tw_plan_person (plan, id) != NULL)
+      g_ptr_array_add (names, tw_plan_person (plan, id)->name);
+  g_ptr_array_add (names, NULL);
+  add_line (text, NULL, g_strdup (meeting->title));
+  add_line (text, NULL, date_or_null (meeting->date));
+  add_line (text, _ ("Attendees"), g_strjoinv (C_ ("list", ", "), (char **) names->pdata));
+  TW_FOREACH (TwAgendaItem, item, meeting->agenda)
+    add_line (text, NULL, g_strdup_printf ("• %s", item->text));
+  TW_FOREACH (char, id, meeting->decisions)
+    {
+      TwEntry *entry = tw_plan_entry (plan, id);
+
+      if (entry != NULL && !entry->internal)
+        add_line (text, C_ ("register", "Decided"), g_strdup (entry->title));
+    }
+  add_line (text, NULL, g_strdup (meeting->notes));
+}
+
+char *
+tw_words_journal (TwPlan *plan, gpointer record)
+{
+  GString *text = g_string_new (NULL);
+
+  if (tw_record_is (record, &tw_meeting_type))
+    add_meeting (text, plan, record);
+  else if (tw_record_is (record, &tw_note_type))
+    {
+      TwNote *note = record;
+
+      add_line (text, NULL, date_or_null (note->date));
+      add_line (text, NULL, g_strdup (note->text));
+      add_line (text, _ ("Next action"), g_strdup (note->next_action));
+      add_line (text, _ ("Owner"), person_or_null (plan, note->next_owner));
+      add_line (text, _ ("By"), date_or_null (note->next_on));
+    }
+  else if (tw_record_is (record, &tw_entry_type))
+    {
+      TwEntry *entry = record;
+
+      add_line (text, tw_words_entry_kind (entry->kind), g_strdup (entry->title));
+      add_line (text, _ ("Owner"), person_or_null (plan, entry->owner));
+      add_line (text, _ ("By"), date_or_null (entry->due));
+      add_line (text, NULL, g_strdup (entry->response));
+    }
+  return g_string_free (text, FALSE);
+}

@@ -95,6 +95,8 @@ char *tw_words_stage_next (TwFacts *facts, guint stage);
 char *tw_words_entry_line (TwFacts *facts, TwEntry *entry);
 /* 1 blocker, 2 risks; NULL: none. */
 char *tw_words_blockers (TwFacts *facts);
+/* A meeting, a note or a point as a text to be sent, without what is internal in it. */
+char *tw_words_journal (TwPlan *plan, gpointer record);
 /* What happened since the baseline beside the activities, by its own dates, as sentences; NULL:
  * nothing. */
 char *tw_words_since (TwFacts *facts);

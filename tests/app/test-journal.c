@@ -189,6 +189,34 @@ the_register_by_keys (void)
   tw_test_end (&test, 4);
 }
 
+/* Rows have a menu, which acts on them. */
+static void
+rows_have_a_menu (void)
+{
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (tw_test_find (test.window, "Sign the value case"),
+                                                  GTK_TYPE_LIST_BOX_ROW));
+  tw_test_keys ("Menu");
+  tw_test_click (tw_test_find (test.window, "Mark as Decided"));
+  WAIT_FOR (entry_called (&test, "k5")->status == TW_ENTRY_CLOSED);
+  g_assert_cmpstr (tw_document_undo_label (test.document), ==, "Close “Sign the value case”");
+  tw_test_settle ();
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (
+      tw_test_find (test.window, "Answer on Teams at the plants"), GTK_TYPE_LIST_BOX_ROW));
+  tw_test_keys ("shift+F10");
+  tw_test_click (tw_test_find (test.window, "Next Action Is Done"));
+  WAIT_FOR (note_called (&test, "n2")->next_done == tw_date_parse ("2027-01-22"));
+  tw_test_settle ();
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (tw_test_find (test.window, "Kick-off"), GTK_TYPE_LIST_BOX_ROW));
+  tw_test_keys ("Menu");
+  tw_test_click (tw_test_find (test.window, "Delete"));
+  WAIT_FOR (tw_list_find (plan_of (&test)->meetings, "g2", NULL) == NULL);
+  tw_test_end (&test, 3);
+}
+
 static void
 an_empty_plan_says_so (void)
 {
@@ -235,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/a-next-action-is-ticked", a_next_action_is_ticked);
   g_test_add_func ("/journal/a-meeting-by-keys", a_meeting_by_keys);
   g_test_add_func ("/journal/the-register-by-keys", the_register_by_keys);
+  g_test_add_func ("/journal/rows-have-a-menu", rows_have_a_menu);
   g_test_add_func ("/journal/an-empty-plan-says-so", an_empty_plan_says_so);
   g_test_add_func ("/journal/the-overview-is-ticked-and-mended", the_overview_is_ticked_and_mended);
   return g_test_run ();

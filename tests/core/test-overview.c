@@ -70,6 +70,19 @@ lines_of_the_example (void)
                                        "1 blocker came up. 2 risks came up.");
 }
 
+/* What is sent holds nothing internal. */
+static void
+a_meeting_as_a_text (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+
+  assert_line (tw_words_journal (plan, plan->meetings->items[0]),
+               "Onboarding review\n8 January 2027\n"
+               "Attendees: Maya Okafor, Jonas Weber, Priya Raman, Tom Lindqvist, Samir Haddad\n"
+               "• Team and roles\n• Plan to go-live\n• Kick-off on 12 January\n"
+               "The plan to go-live on 26 April is agreed. Reviews every second Friday.\n");
+}
+
 static void
 a_plan_with_nothing_says_nothing (void)
 {
@@ -218,6 +231,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overview/lines-of-the-example", lines_of_the_example);
+  g_test_add_func ("/overview/a-meeting-as-a-text", a_meeting_as_a_text);
   g_test_add_func ("/overview/a-plan-with-nothing-says-nothing", a_plan_with_nothing_says_nothing);
   g_test_add_func ("/overview/names-in-a-line", names_in_a_line);
   g_test_add_func ("/overview/the-customer-as-one-says", the_customer_as_one_says);

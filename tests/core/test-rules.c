@@ -36,6 +36,17 @@ quarter (TwPlan *plan, const char *date, int windows, int apps, int aadp, int in
 }
 
 static void
+assert_why (TwPlan *plan, guint group, const char *expected)
+{
+  TwHealth health;
+  g_autofree char *why = NULL;
+
+  tw_health (plan, tw_playbook_builtin (), &health);
+  why = tw_words_group_why (&health.groups[group]);
+  g_assert_cmpstr (why, ==, expected);
+}
+
+static void
 assert_health (TwPlan *plan, int one, int two, int three, int level, const char *reason)
 {
   TwHealth health;
@@ -64,6 +75,10 @@ health_at_the_ends_of_the_quarters (void)
   assert_health (december, G, R, Y, Y, "1 of 3 groups green");
   assert_health (march, G, Y, G, G, "2 of 3 groups green");
   assert_health (june, G, G, G, B, "3 of 3 groups green");
+  assert_why (september, 0, "Green: Exchange Online is above 70 %");
+  assert_why (september, 1, "Red: none is above 40 %");
+  assert_why (march, 1, "Yellow: Windows and Microsoft 365 Apps are above 40 %");
+  assert_why (december, 2, "Yellow: Entra ID is above 15 %");
 }
 
 /* DIBS after the discovery: Windows has all, Intune lacks the reason of its blocked part, Teams

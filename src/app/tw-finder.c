@@ -7,6 +7,7 @@
 #include "tw-page.h"
 #include "tw-search.h"
 #include "tw-show.h"
+#include "tw-words.h"
 
 /* As many hits as one looks through. */
 #define MOST_HITS 50
@@ -163,12 +164,12 @@ focus_entry (Finder *self)
 static void
 show_note (Finder *self, const char *text, const TwHits *hits)
 {
+  g_autofree char *more = tw_words_number (hits->n_more);
   g_autofree char *note = NULL;
 
   if (hits->n_more > 0)
     note = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "… and %u more", "… and %u more", hits->n_more),
-        hits->n_more);
+        g_dngettext (GETTEXT_PACKAGE, "… and %s more", "… and %s more", hits->n_more), more);
   else if (hits->hits->len == 0)
     note = g_strdup (*text != '\0' ? _ ("Nothing found")
                                    : _ ("Names, notes, checklists, people, meetings: all that "

@@ -76,6 +76,13 @@ show_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer 
   choose (data, id);
 }
 
+static gboolean
+focus_cb (gpointer widget)
+{
+  gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
@@ -90,6 +97,10 @@ offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer
   g_free (page->offered);
   page->offered = g_strdup (kind);
   choose (page, NULL);
+  /* Who goes through the sidebar's rows stays there. From a menu it goes on with the button, once
+   * the menu has given the focus back. */
+  if (!GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (gtk_widget_get_root (page->widget))))
+    g_idle_add_full (G_PRIORITY_DEFAULT, focus_cb, g_object_ref (page->take), g_object_unref);
 }
 
 static void
@@ -113,7 +124,8 @@ add_offer (Page *page)
   if (id == NULL)
     return;
   show (page, id);
-  tw_view_state_select (page->state, id);
+  choose (page, id);
+  tw_motions_sidebar_focus (page->sidebar);
   g_ref_string_release (id);
 }
 

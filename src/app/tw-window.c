@@ -70,7 +70,7 @@ update_actions (TwWindow *self)
           "win.properties", "win.people",          "win.critical",
           "win.compare",    "win.record-meeting",  "win.compare-playbook",
           "win.move-plan",  "win.copy-plan",       "win.save-template",
-          "win.show" };
+          "win.show",       "win.search" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -273,6 +273,12 @@ show (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
     tw_properties_dialog_show (GTK_WINDOW (self), self->state);
   else
     tw_window_show_page (self, page);
+}
+
+static void
+search (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_header_search (TW_WINDOW (widget)->header);
 }
 
 /* The Journal shows what it recorded. */
@@ -604,7 +610,7 @@ plan_content_new (TwWindow *self)
 
       adw_view_stack_page_set_icon_name (entry, pages[i].icon);
     }
-  self->header = tw_header_new (GTK_WINDOW (self), ADW_VIEW_STACK (self->stack));
+  self->header = tw_header_new (GTK_WINDOW (self), ADW_VIEW_STACK (self->stack), self->state);
   g_signal_connect (self->header, "shown-changed", G_CALLBACK (shown_cb), self);
   self->switcher_bar = GTK_WIDGET (adw_view_switcher_bar_new ());
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
@@ -716,11 +722,13 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.show", "(sss)", show);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.record-meeting", NULL, record_meeting);
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "win.save");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-copy");
+  bind_key (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search");
   bind_key (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print");
   bind_key (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "win.record-meeting");
   bind_key (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new");

@@ -577,10 +577,22 @@ add_tools (Page *page, GtkWidget *head)
   gtk_box_append (GTK_BOX (head), page->take);
 }
 
+/* Where the sidebar has no room, the buttons stand below the name. */
+static gboolean
+orient_cb (GBinding *binding G_GNUC_UNUSED, const GValue *folded, GValue *orientation,
+           gpointer data G_GNUC_UNUSED)
+{
+  g_value_set_enum (orientation, g_value_get_boolean (folded) ? GTK_ORIENTATION_VERTICAL
+                                                              : GTK_ORIENTATION_HORIZONTAL);
+  return TRUE;
+}
+
 static GtkWidget *
 head_new (Page *page)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *name = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *left
       = icon_button_new ("sidebar-show-symbolic", "motions.left", _ ("Motions and approaches"));
@@ -593,12 +605,17 @@ head_new (Page *page)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), page->title);
   gtk_box_append (GTK_BOX (texts), page->subtitle);
-  gtk_box_append (GTK_BOX (head), left);
-  gtk_box_append (GTK_BOX (head), texts);
-  add_tools (page, head);
-  gtk_box_append (GTK_BOX (head), right);
+  gtk_box_append (GTK_BOX (name), left);
+  gtk_box_append (GTK_BOX (name), texts);
+  gtk_box_append (GTK_BOX (head), name);
+  add_tools (page, buttons);
+  gtk_box_append (GTK_BOX (buttons), right);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (head), buttons);
   g_object_bind_property (page->left, "folded", left, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (page->right, "folded", right, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (page->left, "folded", head, "orientation", G_BINDING_SYNC_CREATE,
+                               orient_cb, NULL, NULL, NULL);
   return head;
 }
 

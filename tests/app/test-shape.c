@@ -174,14 +174,35 @@ motions_by_keys (void)
   end (&fixture, 4);
 }
 
+/* Its first activity gets an owner. */
+static void
+record_on_activity_of (Fixture *fixture, const char *approach)
+{
+  TW_FOREACH (TwPhase, phase, motion_at (fixture, 1)->phases)
+    TW_FOREACH (TwActivity, activity, phase->activities)
+      if (g_strcmp0 (activity->approach, approach) == 0)
+        {
+          TwPlan *plan = tw_plan_set_by_id (plan_of (fixture), &tw_activity_type, activity->id,
+                                            "notes", (TwValue){ .string = (char *) "Ours" }, NULL);
+
+          g_assert_true (tw_document_edit (fixture->document, plan, "Note", NULL, NULL));
+          tw_test_settle ();
+          return;
+        }
+  g_assert_not_reached ();
+}
+
+/* What was recorded on the activities of an approach is asked for before it goes with them. */
 static void
 approaches_come_and_go (void)
 {
   Fixture fixture;
   TwApproach *added;
   GtkWidget *sidebar;
+  guint n;
 
   begin (&fixture);
+  n = count_activities (motion_at (&fixture, 1), NULL);
   sidebar = gtk_widget_get_ancestor (tw_test_tip (fixture.window, "Add Approach"),
                                      GTK_TYPE_SCROLLED_WINDOW);
   tw_test_click (tw_test_find (sidebar, "Teams Rooms"));
@@ -192,9 +213,13 @@ approaches_come_and_go (void)
   tw_test_click (tw_test_find (sidebar, "Teams Rooms"));
   tw_test_keys ("alt+Up");
   WAIT_FOR (plan_of (&fixture)->approaches->items[1] == added);
+  record_on_activity_of (&fixture, added->id);
   tw_test_keys ("Delete");
+  tw_test_click (tw_test_find (tw_test_dialog (fixture.window), "Remove Them Too"));
   WAIT_FOR (tw_list_n (plan_of (&fixture)->approaches) == 2);
-  end (&fixture, 3);
+  g_assert_cmpuint (count_activities (motion_at (&fixture, 1), NULL), ==, n);
+  tw_test_focus (GTK_WINDOW (fixture.window));
+  end (&fixture, 4);
 }
 
 /* What comes of it is told before it is done, and then it is one step. */
@@ -384,6 +409,7 @@ new_plan_follows_keys (void)
   tw_test_keys ("ctrl+n");
   dialog = tw_test_dialog (window);
   tw_test_find (dialog, "8 phases, 27 activities. Ends 7 October 2027");
+  tw_test_find (dialog, "Presales to Success");
   tw_test_type ("Fabrikam");
   tw_test_keys ("Tab Tab ctrl+a");
   tw_test_type ("1 Feb 2027");

@@ -33,6 +33,56 @@ tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpo
   return g_steal_pointer (&plan);
 }
 
+TwPlan *
+tw_edit_add_lines (TwPlan *plan, const TwRecordType *type, const char *parent, const char *member,
+                   TwValue value, const char *text, guint *n, GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  TwPlan *edited = tw_plan_ref (plan);
+
+  *n = 0;
+  for (char **line = lines; *line != NULL && edited != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      {
+        g_autoptr (TwPlan) before = edited;
+        g_autoptr (TwPlan) added = NULL;
+        char *id = NULL;
+
+        added = tw_edit_add (before, type, parent, G_MAXUINT, *line, &id, error);
+        edited = added == NULL || member == NULL
+                     ? g_steal_pointer (&added)
+                     : tw_plan_set_by_id (added, type, id, member, value, error);
+        g_clear_pointer (&id, g_ref_string_release);
+        ++*n;
+      }
+  return edited;
+}
+
+TwPlan *
+tw_edit_owner (TwPlan *plan, const char *node, const char *owner, GError **error)
+{
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  g_autoptr (TwPlan) edited = tw_plan_ref (plan);
+  int number = tw_index_find (index, node);
+  TwValue value = { .string = (char *) owner };
+
+  if (number < 0)
+    return tw_plan_set_by_id (plan, &tw_recurring_type, node, "owner", value, error);
+  for (guint i = (guint) number; i < tw_index_node (index, (guint) number)->end; i++)
+    {
+      g_autoptr (TwPlan) before = NULL;
+
+      if (tw_index_node (index, i)->kind != TW_KIND_ACTIVITY)
+        continue;
+      before = g_steal_pointer (&edited);
+      edited = tw_plan_set_by_id (before, &tw_activity_type, tw_index_node (index, i)->id, "owner",
+                                  value, error);
+      if (edited == NULL)
+        break;
+    }
+  return g_steal_pointer (&edited);
+}
+
 /* Where a node of type comes to stand when it is put before or behind target: below *parent
  * (NULL: in the plan), as number *at of what is there without itself. */
 static gboolean

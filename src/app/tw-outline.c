@@ -298,8 +298,11 @@ is_in_scope (TwOutline *self, const TwTimelineRow *row)
 static void
 make_rows (TwOutline *self)
 {
+  /* Where one edits nothing is left out. */
   g_autoptr (GArray) all
-      = tw_timeline_rows (tw_view_state_facts (self->state), tw_view_state_collapsed (self->state));
+      = tw_timeline_rows (tw_view_state_facts (self->state), tw_view_state_collapsed (self->state),
+                          self->wide ? NULL : tw_view_state_filter (self->state),
+                          tw_view_state_selection (self->state));
 
   g_array_unref (self->rows);
   if (self->scope == NULL)

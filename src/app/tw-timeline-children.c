@@ -135,20 +135,24 @@ focused_bar (TwTimeline *self)
   return focus != NULL ? TW_TIMELINE_BAR (focus) : NULL;
 }
 
-static TwTimelineBar *
-spare_bar (TwTimeline *self, GPtrArray *spare)
+void
+tw_timeline_make_bars (TwTimeline *self)
 {
-  TwTimelineBar *bar;
+  double rows = gtk_widget_get_height (GTK_WIDGET (self)) / tw_timeline_metrics (self)->row_height;
+  /* Two that are cut off, and the one with the focus. */
+  guint most = MIN (MOST, (guint) MAX (0, rows) + 2) + 1;
 
-  if (spare->len > 0)
-    return g_ptr_array_steal_index (spare, spare->len - 1);
-  bar = g_object_new (TW_TYPE_TIMELINE_BAR, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (bar), GTK_WIDGET (self));
-  g_ptr_array_add (self->bars, bar);
-  return bar;
+  while (self->bars->len < most)
+    {
+      GtkWidget *bar = g_object_new (TW_TYPE_TIMELINE_BAR, NULL);
+
+      gtk_widget_set_child_visible (bar, FALSE);
+      gtk_widget_set_parent (bar, GTK_WIDGET (self));
+      g_ptr_array_add (self->bars, bar);
+    }
 }
 
-void
+gboolean
 tw_timeline_place_bars (TwTimeline *self)
 {
   g_autoptr (GArray) rows = rows_in_view (self);
@@ -157,6 +161,7 @@ tw_timeline_place_bars (TwTimeline *self)
   g_autoptr (GPtrArray) spare = g_ptr_array_new ();
   TwTimelineBar *focused = focused_bar (self);
   int focus_row = focused != NULL ? tw_timeline_row_called (self, focused->id) : -1;
+  gboolean all = TRUE;
 
   for (guint i = 0; i < rows->len; i++)
     g_hash_table_add (wanted,
@@ -181,8 +186,11 @@ tw_timeline_place_bars (TwTimeline *self)
       guint row = g_array_index (rows, guint, i);
       TwTimelineBar *bar = g_hash_table_lookup (there, tw_timeline_row_id (self, (int) row));
 
+      if (bar == NULL && spare->len > 0)
+        bar = g_ptr_array_steal_index (spare, spare->len - 1);
+      all &= bar != NULL;
       if (bar == NULL)
-        bar = spare_bar (self, spare);
+        continue;
       stand_for (self, bar, row);
       place (self, bar, row);
     }
@@ -194,6 +202,7 @@ tw_timeline_place_bars (TwTimeline *self)
       gtk_widget_set_child_visible (GTK_WIDGET (bar), FALSE);
     }
   self->bars_stale = FALSE;
+  return all;
 }
 
 /* --- the keyboard --- */

@@ -85,6 +85,7 @@ void tw_timeline_set_scale (TwTimeline *self, double per_week, double x);
 /* Something else is selected or marked. */
 void tw_timeline_repaint (TwTimeline *self);
 void tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y);
+void tw_timeline_tell_dragging (TwTimeline *self);
 
 void tw_timeline_hand_init (TwTimeline *self);
 /* Gives up what is under way, and all that belongs to it. */
@@ -98,8 +99,11 @@ void tw_timeline_paint_hand (TwTimeline *self, TwCanvas *canvas, const TwPalette
 /* Shows what keys did, as long as the state tells it. */
 void tw_timeline_tell (TwTimeline *self);
 
-/* Children over all bars in view; from size_allocate. */
-void tw_timeline_place_bars (TwTimeline *self);
+/* As many children as there can be bars in view. Not from size_allocate, where one that comes would
+ * leave all above it without an allocation. */
+void tw_timeline_make_bars (TwTimeline *self);
+/* Children over all bars in view; from size_allocate. FALSE: there are too few. */
+gboolean tw_timeline_place_bars (TwTimeline *self);
 /* The focus goes from the calendar, if it has it, to the bar that is selected. */
 void tw_timeline_focus_selected (TwTimeline *self);
 /* A key: selects the bar so many rows below; TW_STEP_PAGE: a page, negative: above. */

@@ -29,7 +29,7 @@ typedef struct
   TwList *people;    /* whom the rows were made with */
   TwDate today;
   Shows shows;
-  char *moved; /* the item that takes the focus along to another stage */
+  char *moved; /* the item that takes the focus: it went to another stage, or is to be shown */
 } Page;
 
 /* One stage on the page. */
@@ -517,7 +517,13 @@ refresh (GtkWidget *widget)
   TwPlan *plan = plan_of (page);
   TwDate today = tw_view_state_today (page->state);
   gboolean all = page->people != plan->people || page->today != today;
+  char *shown;
 
+  if (tw_view_state_take_shown (page->state, "adoption", &shown) != NULL)
+    {
+      g_free (page->moved);
+      page->moved = shown;
+    }
   show_stages (page);
   for (guint i = 0; i < page->stages->len; i++)
     {

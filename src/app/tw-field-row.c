@@ -666,7 +666,7 @@ checks_make (FieldRow *self)
 /* --- the row --- */
 
 static const Editor *
-editor_for (const TwFieldLook *look, const TwField *field)
+editor_for (const TwField *field)
 {
   static const Editor line = { line_make, line_show }, text = { text_make, text_show },
                       spin = { spin_make, spin_show }, date = { date_make, date_show },
@@ -677,7 +677,7 @@ editor_for (const TwFieldLook *look, const TwField *field)
   switch (field->type)
     {
     case TW_FIELD_LINE:
-      return look->catalogue != 0 ? &choice : &line;
+      return field->catalogue > 0 ? &choice : &line;
     case TW_FIELD_TEXT:
       return &text;
     case TW_FIELD_INT:
@@ -741,7 +741,7 @@ tw_field_row_new (TwViewState *state, const TwRecordType *type, const char *cons
   self->look = tw_field_look (type, member);
   self->field = tw_record_type_field (type, member);
   self->ids = g_strdupv ((char **) (ids != NULL ? ids : (const char *[]){ "", NULL }));
-  self->editor = editor_for (self->look, self->field);
+  self->editor = editor_for (self->field);
   self->row = self->editor->make (self);
   g_object_set_data_full (G_OBJECT (self->row), "tw-field-row", self, field_row_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,

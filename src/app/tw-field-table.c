@@ -78,7 +78,6 @@ health_word (int at)
   {                                                                                                \
     .type = &tw_##of##_type, .member = #name, .label = NC_ ("field", text), __VA_ARGS__            \
   }
-#define WORDS(of) .catalogue = 1 + TW_WORD_##of
 
 static const TwFieldLook looks[] = {
   F (customer, name, "Customer name"),
@@ -97,7 +96,7 @@ static const TwFieldLook looks[] = {
   F (plan, summary, "Executive summary", .help = N_ ("Empty: proposed from the plan")),
   F (calendar, working_days, "Working days", .word = weekday_word),
   F (person, name, "Name"),
-  F (person, role, "Role", WORDS (ROLE)),
+  F (person, role, "Role"),
   F (person, side, "Side", .word = side_word),
   F (person, organisation, "Organisation"),
   F (person, email, "E-mail"),
@@ -120,7 +119,7 @@ static const TwFieldLook looks[] = {
   F (activity, name, "Name"),
   F (activity, customer_name, "Customer name", .help = N_ ("Stands in the customer’s copy")),
   F (activity, owner, "Owner"),
-  F (activity, roles, "Roles", WORDS (ROLE)),
+  F (activity, roles, "Roles"),
   F (activity, status, "Status", .word = status_word),
   F (activity, reason, "Reason, for the customer"),
   F (activity, progress, "Progress in %"),
@@ -139,7 +138,7 @@ static const TwFieldLook looks[] = {
   F (recurring, name, "Name"),
   F (recurring, customer_name, "Customer name", .help = N_ ("Stands in the customer’s copy")),
   F (recurring, owner, "Owner"),
-  F (recurring, roles, "Roles", WORDS (ROLE)),
+  F (recurring, roles, "Roles"),
   F (recurring, every, "Every", .help = N_ ("P2W: two weeks; D, M and Y likewise")),
   F (recurring, first, "First on"),
   F (recurring, from, "From phase"),
@@ -176,7 +175,7 @@ static const TwFieldLook looks[] = {
   F (entry, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
   F (entry, internal_notes, "Internal notes", .help = N_ ("Never in the customer’s copy")),
   F (note, date, "Date"),
-  F (note, kind, "Kind", WORDS (NOTE_TYPE)),
+  F (note, kind, "Kind"),
   F (note, author, "Author"),
   F (note, workload, "Workload"),
   F (note, text, "Text"),
@@ -187,7 +186,7 @@ static const TwFieldLook looks[] = {
   F (note, internal, "Internal", .help = N_ ("On: only for us; off: the customer reads it")),
   F (meeting, title, "Title"),
   F (meeting, date, "Date"),
-  F (meeting, kind, "Kind", WORDS (MEETING)),
+  F (meeting, kind, "Kind"),
   F (meeting, attendees, "Attendees"),
   F (meeting, decisions, "Decisions"),
   F (meeting, notes, "Notes for the customer"),
@@ -212,7 +211,7 @@ static const TwFieldLook looks[] = {
   F (slice, status, "Status", .word = slice_status_word),
   F (slice, deploy_by, "Target date"),
   F (slice, intent, "Intent", .word = intent_word),
-  F (slice, business_reason, "Business reason", WORDS (BUSINESS_REASON)),
+  F (slice, business_reason, "Business reason"),
   F (slice, success_owner, "Success owner"),
 };
 
@@ -334,19 +333,20 @@ tw_field_choices (TwViewState *state, const TwFieldLook *look, const TwField *fi
       if (tw_record_is (record, &tw_entry_type) && ((TwEntry *) record)->kind != TW_ENTRY_DECISION)
         g_ptr_array_remove_index (choices, i);
     }
-  if (look->catalogue != 0)
+  if (field->catalogue > 0)
     {
-      add_catalogue (playbook, look->catalogue - 1, choices);
+      add_catalogue (playbook, field->catalogue - 1, choices);
       if (has != NULL && tw_choices_find (choices, has) < 0)
         tw_choices_add (choices, has,
-                        tw_playbook_name (playbook, (TwWordKind) (look->catalogue - 1), has), NULL);
+                        tw_playbook_name (playbook, (TwWordKind) (field->catalogue - 1), has),
+                        NULL);
     }
   return choices;
 }
 
 /* The name of what a list refers to, or holds. */
 static char *
-token_name (TwViewState *state, const TwFieldLook *look, const TwField *field, const char *id)
+token_name (TwViewState *state, const TwField *field, const char *id)
 {
   TwDocument *document = tw_view_state_document (state);
   TwIndex *index = tw_schedule_index (tw_document_schedule (document));
@@ -355,9 +355,9 @@ token_name (TwViewState *state, const TwFieldLook *look, const TwField *field, c
 
   if (at >= 0)
     return g_strdup (tw_record_name (tw_index_node (index, (guint) at)->record));
-  if (look->catalogue != 0)
-    return g_strdup (
-        tw_playbook_name (tw_document_playbook (document), (TwWordKind) (look->catalogue - 1), id));
+  if (field->catalogue > 0)
+    return g_strdup (tw_playbook_name (tw_document_playbook (document),
+                                       (TwWordKind) (field->catalogue - 1), id));
   add_records (tw_document_plan (document), field->refers_to, records);
   at = tw_choices_find (records, id);
   return g_strdup (at >= 0 ? ((TwChoice *) records->pdata[at])->name : id);
@@ -373,7 +373,7 @@ tw_field_add_tokens (TwViewState *state, const TwFieldLook *look, const TwField 
 
   if (implied != NULL && tw_choices_find (choices, implied) < 0)
     {
-      g_autofree char *before = token_name (state, look, field, implied);
+      g_autofree char *before = token_name (state, field, implied);
       g_autofree char *name = g_strdup_printf (_ ("%s (order of phases)"), before);
 
       tw_choices_add (choices, implied, name, NULL);
@@ -381,7 +381,7 @@ tw_field_add_tokens (TwViewState *state, const TwFieldLook *look, const TwField 
   TW_FOREACH (char, one, list)
     if (tw_choices_find (choices, one) < 0)
       {
-        g_autofree char *name = token_name (state, look, field, one);
+        g_autofree char *name = token_name (state, field, one);
 
         tw_choices_add (choices, one, name, NULL);
       }

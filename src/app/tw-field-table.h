@@ -14,7 +14,6 @@ typedef struct
   const char *member;
   const char *label, *help;     /* untranslated; help may be NULL */
   const char *(*word) (int at); /* the names of its words */
-  int catalogue; /* 1 + TwWordKind of a line that holds the playbook's word; 0: none */
 } TwFieldLook;
 
 const TwFieldLook *tw_field_look (const TwRecordType *type, const char *member);

@@ -221,7 +221,11 @@ static void
 refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
+  g_autofree char *id = NULL;
+  const TwRecordType *type = tw_view_state_take_shown (page->state, "journal", &id);
 
+  if (type != NULL)
+    show (page, type, id);
   if (page->shown != NULL && record_of (page, page->type, page->shown) == NULL)
     show (page, NULL, NULL);
   fill_journal (page);

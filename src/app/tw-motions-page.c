@@ -3,10 +3,13 @@
 
 #include <glib/gi18n.h>
 
-#include "tw-drag.h"
+#include "tw-ask.h"
 #include "tw-edit.h"
 #include "tw-inspector.h"
+#include "tw-motions-sidebar.h"
+#include "tw-name.h"
 #include "tw-nodes.h"
+#include "tw-offer.h"
 #include "tw-outline.h"
 #include "tw-page.h"
 #include "tw-playbook-add.h"
@@ -18,9 +21,11 @@ typedef struct
 {
   TwViewState *state;
   GtkWidget *widget, *left, *right; /* the flaps of sidebar and inspector */
-  GtkWidget *motions, *approaches, *title, *subtitle, *outline, *stack;
-  char *shown; /* the motion or approach */
-  gboolean filling;
+  GtkWidget *sidebar, *title, *subtitle, *outline, *offer, *stack, *body;
+  GtkWidget *tools, *menu, *take; /* of what is shown; the button that adds what is offered */
+  char *shown;                    /* the motion or approach */
+  char *offered;    /* the playbook's id of what is shown in its place; NULL: nothing */
+  gboolean renames; /* the name of what is shown is asked for */
 } Page;
 
 static TwPlan *
@@ -36,203 +41,12 @@ is_shown_approach (Page *page)
          && tw_list_find (plan_of (page)->approaches, page->shown, NULL) != NULL;
 }
 
-/* --- sidebar --- */
-
-static GtkWidget *
-side_row_new (GtkWidget *glyph, const char *name, const char *line, const TwRecordType *type,
-              const char *id)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), tw_row_new (glyph, name, line, NULL));
-  tw_drag_set_record (row, type, id);
-  return row;
-}
-
-static char *
-motion_line (TwFacts *facts, int number)
-{
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
-  const TwSpan *span = tw_schedule_span (tw_facts_schedule (facts), (guint) number);
-  const TwNodeFacts *own = tw_facts_node (facts, (guint) number);
-  g_autofree char *finish = tw_words_date_near (span->finish, tw_facts_today (facts), FALSE);
-  g_autofree char *start = tw_words_date_near (span->start, tw_facts_today (facts), FALSE);
-  int current = tw_facts_current_phase (facts);
-
-  if (own->state == TW_STATUS_DONE)
-    return g_strdup_printf (_ ("Finished %s"), finish);
-  if (current >= 0 && tw_index_node (index, (guint) current)->parent == number)
-    return g_strdup_printf (_ ("In %s, ends %s"),
-                            tw_record_name (tw_index_node (index, (guint) current)->record),
-                            finish);
-  return g_strdup_printf (_ ("%s to %s"), start, finish);
-}
-
-/* --- what the playbook has and the plan lacks --- */
-
-static void show (Page *page, const char *id);
-
-static void
-add_motion_cb (GtkButton *button, gpointer data)
-{
-  Page *page = data;
-  TwPlan *plan = plan_of (page);
-  guint n = tw_list_n (plan->motions);
-  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (page->state));
-  TwPbMotion *motion
-      = tw_playbook_motion (playbook, g_object_get_data (G_OBJECT (button), "tw-kind"));
-  const TwMotionRequest request
-      = { .motion = motion->id,
-          .after = n > 0 ? ((TwMotion *) plan->motions->items[n - 1])->id : NULL,
-          .at = G_MAXUINT };
-  char *id = NULL;
-  GError *error = NULL;
-  TwPlan *added = tw_playbook_add_motion (playbook, plan, &request, &id, &error);
-
-  if (tw_view_state_edit (page->state, page->widget, added, error, NULL,
-                          C_ ("undo step", "Add “%s”"), motion->name))
-    {
-      show (page, id);
-      tw_view_state_select (page->state, id);
-    }
-  g_clear_pointer (&id, g_ref_string_release);
-}
-
-static void
-add_approach_cb (GtkButton *button, gpointer data)
-{
-  Page *page = data;
-  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (page->state));
-  TwPbApproach *approach
-      = tw_playbook_approach (playbook, g_object_get_data (G_OBJECT (button), "tw-kind"));
-  g_autofree char *sentence = NULL;
-  GError *error = NULL;
-  TwPlan *added
-      = tw_playbook_add_approach (playbook, plan_of (page), approach->id, &sentence, &error);
-
-  if (tw_view_state_edit (page->state, page->widget, added, error, NULL,
-                          C_ ("undo step", "Add “%s”"), approach->name)
-      && sentence != NULL)
-    gtk_widget_activate_action (page->widget, "win.tell", "s", sentence);
-}
-
-/* A pale row; kind is the playbook's id. */
-static GtkWidget *
-offer_row_new (Page *page, const char *kind, const char *name, GCallback callback)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  g_autofree char *tip = g_strdup_printf (_ ("Add “%s” to the plan"), name);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
-  g_object_set_data_full (G_OBJECT (button), "tw-kind", g_strdup (kind), g_free);
-  g_signal_connect (button, "clicked", callback, page);
-  gtk_list_box_row_set_child (
-      GTK_LIST_BOX_ROW (row),
-      tw_row_new (tw_glyph_new (TW_GLYPH_SKIPPED), name, _ ("Not in this plan"), button));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_add_css_class (row, "tw-offer");
-  return row;
-}
-
-/* Whether a motion or approach of the plan is of this kind. */
-static gboolean
-has_kind (TwList *records, const char *kind)
-{
-  TW_FOREACH (TwRecord, record, records)
-    if (g_strcmp0 (tw_record_get (record, tw_record_type_field (record->type, "kind")).string, kind)
-        == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolean below,
-            gpointer data)
-{
-  Page *page = data;
-
-  if (type == &tw_motion_type || type == &tw_phase_type)
-    tw_nodes_drop (page->state, page->outline, id, tw_drag_id (target), below);
-}
-
-static void
-fill_motions (Page *page)
-{
-  TwFacts *facts = tw_view_state_facts (page->state);
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
-
-  tw_clear_children (page->motions);
-  TW_FOREACH (TwMotion, motion, plan_of (page)->motions)
-    {
-      int number = tw_index_find (index, motion->id);
-      const TwNodeFacts *own = tw_facts_node (facts, (guint) number);
-      g_autofree char *line = motion_line (facts, number);
-      GtkWidget *row = side_row_new (tw_glyph_new (tw_glyph_for_status (own->state, own->late)),
-                                     motion->name, line, &tw_motion_type, motion->id);
-
-      tw_drag_add_source (row, row);
-      tw_drag_add_target (row, dropped_cb, page);
-      gtk_list_box_append (GTK_LIST_BOX (page->motions), row);
-    }
-  TW_FOREACH (TwPbMotion, offered, tw_facts_playbook (facts)->motions)
-    if (offered->current && !has_kind (plan_of (page)->motions, offered->id))
-      gtk_list_box_append (
-          GTK_LIST_BOX (page->motions),
-          offer_row_new (page, offered->id, offered->name, G_CALLBACK (add_motion_cb)));
-}
-
-static void
-fill_approaches (Page *page)
-{
-  TwFacts *facts = tw_view_state_facts (page->state);
-
-  tw_clear_children (page->approaches);
-  TW_FOREACH (TwApproach, approach, plan_of (page)->approaches)
-    {
-      TwApproachFacts own;
-      g_autofree char *line = NULL;
-
-      tw_facts_approach (facts, approach, &own);
-      line = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u activity, %u done", "%u activities, %u done", own.n),
-          own.n, own.done);
-      gtk_list_box_append (GTK_LIST_BOX (page->approaches),
-                           side_row_new (tw_glyph_new (tw_glyph_for_status (own.state, FALSE)),
-                                         approach->name, line, &tw_approach_type, approach->id));
-    }
-  TW_FOREACH (TwPbApproach, offered, tw_facts_playbook (facts)->approaches)
-    if (!has_kind (plan_of (page)->approaches, offered->id))
-      gtk_list_box_append (
-          GTK_LIST_BOX (page->approaches),
-          offer_row_new (page, offered->id, offered->name, G_CALLBACK (add_approach_cb)));
-}
-
-/* The sidebar's rows follow what is shown. */
-static void
-mark_shown (Page *page)
-{
-  GtkWidget *const lists[] = { page->motions, page->approaches };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      GtkListBoxRow *found = NULL;
-
-      for (GtkWidget *row = gtk_widget_get_first_child (lists[i]); row != NULL;
-           row = gtk_widget_get_next_sibling (row))
-        if (g_strcmp0 (tw_drag_id (row), page->shown) == 0)
-          found = GTK_LIST_BOX_ROW (row);
-      gtk_list_box_select_row (GTK_LIST_BOX (lists[i]), found);
-    }
-}
+/* --- what is shown --- */
 
 static void
 show (Page *page, const char *id)
 {
+  g_clear_pointer (&page->offered, g_free);
   if (g_strcmp0 (id, page->shown) != 0)
     {
       g_free (page->shown);
@@ -243,82 +57,133 @@ show (Page *page, const char *id)
 
 static void refresh (GtkWidget *widget);
 
+/* What was chosen in the sidebar; where that lies over the page, it goes out of the way. */
 static void
-chosen_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
+choose (Page *page, const char *id)
 {
-  Page *page = data;
-  g_autofree char *id = g_strdup (tw_drag_id (GTK_WIDGET (row)));
-
-  show (page, id);
   tw_view_state_select (page->state, id);
   refresh (page->widget);
   if (adw_flap_get_folded (ADW_FLAP (page->left)))
     adw_flap_set_reveal_flap (ADW_FLAP (page->left), FALSE);
 }
 
-static GtkWidget *
-side_list_new (Page *page, GtkWidget *box, const char *title, const char *action, const char *tip)
+static void
+show_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = tw_label_new (title, "heading");
-  GtkWidget *list = gtk_list_box_new ();
+  g_autofree char *id = g_variant_dup_string (parameter, NULL);
 
-  gtk_widget_add_css_class (head, "tw-side-head");
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (head), label);
-  if (action != NULL)
-    {
-      GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
-
-      gtk_widget_add_css_class (add, "flat");
-      gtk_widget_set_tooltip_text (add, tip);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (add), action);
-      gtk_box_append (GTK_BOX (head), add);
-    }
-  gtk_widget_add_css_class (list, "navigation-sidebar");
-  gtk_widget_add_css_class (list, "tw-side-list");
-  g_signal_connect (list, "row-activated", G_CALLBACK (chosen_cb), page);
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), list);
-  return list;
+  show (data, id);
+  choose (data, id);
 }
 
-/* --- what the head's buttons do --- */
+static void
+offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  Page *page = data;
+  const char *id, *kind;
+  g_autoptr (TwPlaybook) playbook = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &id, &kind);
+  playbook = tw_playbook_find (id);
+  if (playbook == NULL || !tw_offer_show (page->offer, playbook, kind))
+    return;
+  g_free (page->offered);
+  page->offered = g_strdup (kind);
+  choose (page, NULL);
+}
 
 static void
-add_motion (Page *page)
+drop_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
+  Page *page = data;
+  const char *id, *target;
+  gboolean below;
+
+  g_variant_get (parameter, "(&s&sb)", &id, &target, &below);
+  tw_nodes_drop (page->state, page->outline, id, target, below);
+}
+
+/* --- adding --- */
+
+static void
+add_offer (Page *page)
+{
+  char *id = tw_offer_add (page->offer);
+
+  if (id == NULL)
+    return;
+  show (page, id);
+  tw_view_state_select (page->state, id);
+  g_ref_string_release (id);
+}
+
+/* Its name is asked for at once. */
+static void
+add_empty (Page *page, const TwRecordType *type)
+{
+  gboolean motion = type == &tw_motion_type;
   char *id = NULL;
   GError *error = NULL;
-  TwPlan *plan = tw_edit_add (plan_of (page), &tw_motion_type, NULL, G_MAXUINT, _ ("New motion"),
-                              &id, &error);
+  TwPlan *plan = tw_edit_add (plan_of (page), type, NULL, G_MAXUINT,
+                              motion ? _ ("New motion") : _ ("New approach"), &id, &error);
 
   if (tw_view_state_edit (page->state, page->widget, plan, error, NULL, "%s",
-                          C_ ("undo step", "Add a Motion")))
+                          motion ? C_ ("undo step", "Add a Motion")
+                                 : C_ ("undo step", "Add an Approach")))
     {
       show (page, id);
       tw_view_state_select (page->state, id);
+      page->renames = TRUE;
     }
   g_clear_pointer (&id, g_ref_string_release);
 }
 
-/* A motion goes by the outline's way, which asks; an approach by the playbook's rule. */
+/* --- what is done to the one that is shown --- */
+
 static void
-remove_shown (Page *page)
+rename_cb (TwName *name G_GNUC_UNUSED, const char *text, gpointer data)
 {
+  Page *page = data;
+  GError *error = NULL;
+  TwPlan *plan = tw_plan_set_by_id (
+      plan_of (page), is_shown_approach (page) ? &tw_approach_type : &tw_motion_type, page->shown,
+      "name", (TwValue){ .string = (char *) text }, &error);
+
+  tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Rename “%s”"),
+                      text);
+}
+
+static void
+move_approach (Page *page, int direction)
+{
+  int at;
+  TwApproach *approach = tw_list_find (plan_of (page)->approaches, page->shown, &at);
+  int to = CLAMP (at + direction, 0, (int) tw_list_n (plan_of (page)->approaches) - 1);
+  GError *error = NULL;
+  TwPlan *plan
+      = tw_edit_relocate (plan_of (page), &tw_approach_type, page->shown, NULL, (guint) to, &error);
+
+  tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Move “%s”"),
+                      approach->name);
+}
+
+static void
+remove_approach (Page *page, gboolean recorded)
+{
+  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (page->state));
   TwApproach *approach = tw_list_find (plan_of (page)->approaches, page->shown, NULL);
+  g_autoptr (GPtrArray) also
+      = tw_playbook_approach_recorded (playbook, plan_of (page), page->shown);
   g_autofree char *sentence = NULL;
   GError *error = NULL;
   TwPlan *plan;
 
-  if (approach == NULL)
-    {
-      tw_view_state_select (page->state, page->shown);
-      gtk_widget_activate_action (page->outline, "nodes.delete", NULL);
-      return;
-    }
-  plan = tw_playbook_remove_approach (tw_document_playbook (tw_view_state_document (page->state)),
-                                      plan_of (page), page->shown, NULL, &sentence, &error);
+  for (guint i = 0; i < also->len; i++)
+    also->pdata[i] = ((TwActivity *) also->pdata[i])->id;
+  g_ptr_array_add (also, NULL);
+  plan = tw_playbook_remove_approach (playbook, plan_of (page), page->shown,
+                                      recorded ? (const char *const *) also->pdata : NULL,
+                                      &sentence, &error);
   if (tw_view_state_edit (page->state, page->widget, plan, error, NULL,
                           C_ ("undo step", "Remove “%s”"), approach->name)
       && sentence != NULL)
@@ -326,40 +191,129 @@ remove_shown (Page *page)
 }
 
 static void
-page_action_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+remove_response (const char *response, gpointer data)
+{
+  if (!g_str_equal (response, "cancel"))
+    remove_approach (data, g_str_equal (response, "all"));
+}
+
+/* What was recorded on goes only if that is wanted. */
+static void
+ask_to_remove_approach (Page *page)
+{
+  g_autoptr (GPtrArray) recorded = tw_playbook_approach_recorded (
+      tw_document_playbook (tw_view_state_document (page->state)), plan_of (page), page->shown);
+  g_autoptr (GString) text = g_string_new (_ ("Something was recorded on these activities:"));
+  g_autofree char *heading = NULL;
+
+  if (recorded->len == 0)
+    {
+      remove_approach (page, FALSE);
+      return;
+    }
+  for (guint i = 0; i < recorded->len; i++)
+    g_string_append_printf (text, "\n%s", ((TwActivity *) recorded->pdata[i])->name);
+  heading = g_strdup_printf (
+      _ ("Remove “%s”?"),
+      ((TwApproach *) tw_list_find (plan_of (page)->approaches, page->shown, NULL))->name);
+  tw_ask (GTK_WINDOW (gtk_widget_get_root (page->widget)), heading, text->str, remove_response,
+          page, "cancel", _ ("Cancel"), "all", _ ("Remove Them Too"), "keep", _ ("Keep Them"),
+          NULL);
+}
+
+/* The edits that motions share with all nodes. */
+static void
+do_to_motion (Page *page, const char *action)
+{
+  tw_view_state_select (page->state, page->shown);
+  gtk_widget_activate_action (page->outline, action, NULL);
+}
+
+static void
+duplicate (Page *page)
+{
+  if (is_shown_approach (page))
+    return;
+  do_to_motion (page, "nodes.duplicate");
+  show (page, tw_view_state_selected (page->state));
+}
+
+static void
+shown_action (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+  const char *name = g_action_get_name (G_ACTION (action));
+  gboolean approach = is_shown_approach (page);
+
+  if (page->shown == NULL || page->offered != NULL)
+    return;
+  if (g_str_equal (name, "rename"))
+    tw_name_edit (TW_NAME (page->title));
+  else if (g_str_equal (name, "duplicate"))
+    duplicate (page);
+  else if (g_str_equal (name, "remove") && approach)
+    ask_to_remove_approach (page);
+  else if (g_str_equal (name, "remove"))
+    do_to_motion (page, "nodes.delete");
+  else if (approach)
+    move_approach (page, g_str_equal (name, "up") ? -1 : 1);
+  else
+    do_to_motion (page, g_str_equal (name, "up") ? "nodes.up" : "nodes.down");
+}
+
+static void
+page_action (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   Page *page = data;
   const char *name = g_action_get_name (G_ACTION (action));
 
   if (g_str_equal (name, "add-motion"))
-    add_motion (page);
-  else if (g_str_equal (name, "add-phase") && page->shown != NULL && !is_shown_approach (page))
-    {
-      tw_view_state_select (page->state, page->shown);
-      gtk_widget_activate_action (page->outline, "outline.add", NULL);
-    }
+    add_empty (page, &tw_motion_type);
+  else if (g_str_equal (name, "add-approach"))
+    add_empty (page, &tw_approach_type);
+  else if (g_str_equal (name, "add-offer"))
+    add_offer (page);
+  else if (g_str_equal (name, "refresh"))
+    refresh (page->widget);
   else if (g_str_equal (name, "left") || g_str_equal (name, "right"))
     {
       AdwFlap *flap = ADW_FLAP (g_str_equal (name, "left") ? page->left : page->right);
 
       adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
     }
-  else if (g_str_equal (name, "remove"))
-    remove_shown (page);
+  else if (page->shown == NULL || page->offered != NULL)
+    return;
   else if (g_str_equal (name, "select"))
     tw_view_state_select (page->state, page->shown);
+  else if (is_shown_approach (page))
+    return;
+  else if (g_str_equal (name, "add-phase"))
+    do_to_motion (page, "outline.add");
+  else if (g_str_equal (name, "compare"))
+    gtk_widget_activate_action (page->widget, "win.compare-playbook", "s", page->shown);
 }
 
 static void
 add_actions (Page *page)
 {
   static const GActionEntry entries[] = {
-    { "add-motion", page_action_cb, NULL, NULL, NULL, { 0 } },
-    { "add-phase", page_action_cb, NULL, NULL, NULL, { 0 } },
-    { "left", page_action_cb, NULL, NULL, NULL, { 0 } },
-    { "right", page_action_cb, NULL, NULL, NULL, { 0 } },
-    { "remove", page_action_cb, NULL, NULL, NULL, { 0 } },
-    { "select", page_action_cb, NULL, NULL, NULL, { 0 } },
+    { "show", show_action, "s", NULL, NULL, { 0 } },
+    { "offer", offer_action, "(ss)", NULL, NULL, { 0 } },
+    { "drop", drop_action, "(ssb)", NULL, NULL, { 0 } },
+    { "rename", shown_action, NULL, NULL, NULL, { 0 } },
+    { "duplicate", shown_action, NULL, NULL, NULL, { 0 } },
+    { "up", shown_action, NULL, NULL, NULL, { 0 } },
+    { "down", shown_action, NULL, NULL, NULL, { 0 } },
+    { "remove", shown_action, NULL, NULL, NULL, { 0 } },
+    { "add-motion", page_action, NULL, NULL, NULL, { 0 } },
+    { "add-approach", page_action, NULL, NULL, NULL, { 0 } },
+    { "add-offer", page_action, NULL, NULL, NULL, { 0 } },
+    { "add-phase", page_action, NULL, NULL, NULL, { 0 } },
+    { "refresh", page_action, NULL, NULL, NULL, { 0 } },
+    { "left", page_action, NULL, NULL, NULL, { 0 } },
+    { "right", page_action, NULL, NULL, NULL, { 0 } },
+    { "select", page_action, NULL, NULL, NULL, { 0 } },
+    { "compare", page_action, NULL, NULL, NULL, { 0 } },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -379,37 +333,67 @@ add_actions (Page *page)
 
 /* --- the middle --- */
 
+/* A node that is waited for: the motion, and the phase after which it hands over. */
+static void
+name_handover (TwIndex *index, TwNode *node, const char **motion, const char **phase)
+{
+  TwNode *of = node->kind == TW_KIND_PHASE ? tw_index_node (index, (guint) node->parent) : node;
+  TwList *phases = ((TwMotion *) of->record)->phases;
+
+  *motion = tw_record_name (of->record);
+  *phase = node->kind == TW_KIND_PHASE ? tw_record_name (node->record)
+           : tw_list_n (phases) > 0    ? tw_record_name (phases->items[phases->n - 1])
+                                       : NULL;
+}
+
+/* Adds whom the motion takes over from, or who takes over from it. */
+static void
+add_handover (GString *text, TwIndex *index, TwMotion *from, const char *id, TwMotion *to)
+{
+  int number = tw_index_find (index, id);
+  TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
+  const char *motion, *phase;
+
+  if (node == NULL || node->kind == TW_KIND_ACTIVITY)
+    return;
+  name_handover (index, node, &motion, &phase);
+  if (from == NULL && phase != NULL)
+    g_string_append_printf (text, _ (", taken over from %s after %s"), motion, phase);
+  else if (from == NULL)
+    g_string_append_printf (text, _ (", taken over from %s"), motion);
+  else if (phase != NULL)
+    g_string_append_printf (text, _ (", handed over to %s after %s"), to->name, phase);
+}
+
+static char *
+motion_subtitle (Page *page, TwMotion *motion, const TwSpan *span)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (page->state)));
+  g_autofree char *dates = tw_words_range (span->start, span->finish, TW_DATE_NONE, FALSE);
+  GString *text = g_string_new (dates);
+
+  TW_FOREACH (char, id, motion->after)
+    add_handover (text, index, NULL, id, motion);
+  TW_FOREACH (TwMotion, other, plan_of (page)->motions)
+    TW_FOREACH (char, id, other->after)
+      if (id == motion->id || tw_list_find (motion->phases, id, NULL) != NULL)
+        add_handover (text, index, motion, id, other);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 subtitle_of (Page *page)
 {
-  TwFacts *facts = tw_view_state_facts (page->state);
-  TwSchedule *schedule = tw_facts_schedule (facts);
+  TwSchedule *schedule = tw_facts_schedule (tw_view_state_facts (page->state));
   int number = tw_index_find (tw_schedule_index (schedule), page->shown);
-  TwMotion *motion;
-  const TwSpan *span;
-  g_autofree char *dates = NULL;
-  const char *before = NULL;
+  TwApproach *approach = tw_list_find (plan_of (page)->approaches, page->shown, NULL);
 
-  if (number < 0)
-    {
-      TwApproach *approach = tw_list_find (plan_of (page)->approaches, page->shown, NULL);
-
-      return g_strdup (approach != NULL && approach->customer_name != NULL ? approach->customer_name
-                                                                           : "");
-    }
-  motion = tw_index_node (tw_schedule_index (schedule), (guint) number)->record;
-  span = tw_schedule_span (schedule, (guint) number);
-  dates = tw_words_range (span->start, span->finish, TW_DATE_NONE, FALSE);
-  TW_FOREACH (char, id, motion->after)
-    {
-      int above = tw_index_find (tw_schedule_index (schedule), id);
-
-      if (above >= 0)
-        before
-            = tw_record_name (tw_index_node (tw_schedule_index (schedule), (guint) above)->record);
-    }
-  return before != NULL ? g_strdup_printf (_ ("%s, taken over from %s"), dates, before)
-                        : g_steal_pointer (&dates);
+  if (number >= 0)
+    return motion_subtitle (page,
+                            tw_index_node (tw_schedule_index (schedule), (guint) number)->record,
+                            tw_schedule_span (schedule, (guint) number));
+  return g_strdup (approach != NULL && approach->customer_name != NULL ? approach->customer_name
+                                                                       : "");
 }
 
 /* What is shown is still there; else the current phase's motion, else the first. */
@@ -431,6 +415,25 @@ choose_shown (Page *page)
     show (page, tw_list_n (plan->motions) > 0 ? ((TwMotion *) plan->motions->items[0])->id : NULL);
 }
 
+/* The motion that a node is in, or the approach itself. */
+static void
+show_asked (Page *page)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (page->state)));
+  g_autofree char *id = NULL;
+  TwMotion *motion = NULL;
+  int number;
+
+  if (tw_view_state_take_shown (page->state, "motions", &id) == NULL)
+    return;
+  tw_index_recurring (index, id, &motion);
+  number = tw_index_find (index, motion != NULL ? motion->id : id);
+  while (number >= 0 && tw_index_node (index, (guint) number)->parent >= 0)
+    number = tw_index_node (index, (guint) number)->parent;
+  show (page, number >= 0 ? tw_index_node (index, (guint) number)->id : id);
+  tw_outline_reveal (TW_OUTLINE (page->outline));
+}
+
 static const char *
 title_of (Page *page)
 {
@@ -442,25 +445,76 @@ title_of (Page *page)
                             : "";
 }
 
+/* Of a motion, or of an approach. */
+static GMenuModel *
+menu_of (gboolean approach)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) edits = g_menu_new (), order = g_menu_new (), end = g_menu_new ();
+
+  g_menu_append (edits, _ ("Rename"), "motions.rename");
+  g_menu_append (edits, _ ("Customer Name and Details"), "motions.select");
+  if (!approach)
+    {
+      g_menu_append (edits, _ ("Duplicate"), "motions.duplicate");
+      g_menu_append (edits, _ ("Compare with Playbook…"), "motions.compare");
+    }
+  g_menu_append (order, _ ("Move Up"), "motions.up");
+  g_menu_append (order, _ ("Move Down"), "motions.down");
+  g_menu_append (end, _ ("Remove from the Plan"), "motions.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+refresh_shown (Page *page)
+{
+  g_autofree char *subtitle = subtitle_of (page);
+  g_autoptr (GMenuModel) menu = menu_of (is_shown_approach (page));
+
+  tw_name_set_text (TW_NAME (page->title), title_of (page));
+  gtk_label_set_text (GTK_LABEL (page->subtitle), subtitle);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (page->menu), menu);
+  tw_outline_refresh (TW_OUTLINE (page->outline));
+  if (page->renames)
+    tw_name_edit (TW_NAME (page->title));
+  page->renames = FALSE;
+}
+
+static void
+refresh_offer (Page *page)
+{
+  tw_offer_refresh (page->offer);
+  tw_name_set_text (TW_NAME (page->title), tw_offer_name (page->offer));
+  gtk_label_set_text (GTK_LABEL (page->subtitle), tw_offer_sentence (page->offer));
+  gtk_widget_set_sensitive (page->take, tw_offer_is_possible (page->offer));
+}
+
 static void
 refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
-  g_autofree char *subtitle = NULL;
+  gboolean offers;
 
-  choose_shown (page);
-  fill_motions (page);
-  fill_approaches (page);
-  mark_shown (page);
+  show_asked (page);
+  offers = page->offered != NULL;
+  if (!offers)
+    choose_shown (page);
+  tw_motions_sidebar_refresh (page->sidebar, offers ? page->offered : page->shown);
   gtk_stack_set_visible_child_name (GTK_STACK (page->stack),
-                                    page->shown != NULL ? "outline" : "empty");
-  if (page->shown == NULL)
-    return;
-  subtitle = subtitle_of (page);
-  gtk_label_set_text (GTK_LABEL (page->title), title_of (page));
-  gtk_label_set_text (GTK_LABEL (page->subtitle), subtitle);
-  tw_outline_refresh (TW_OUTLINE (page->outline));
+                                    offers || page->shown != NULL ? "shown" : "empty");
+  gtk_stack_set_visible_child (GTK_STACK (page->body), offers ? page->offer : page->outline);
+  gtk_widget_set_visible (page->tools, !offers);
+  gtk_widget_set_visible (page->take, offers);
+  if (offers)
+    refresh_offer (page);
+  else if (page->shown != NULL)
+    refresh_shown (page);
 }
+
+/* --- making the page --- */
 
 static GtkWidget *
 icon_button_new (const char *icon, const char *action, const char *tip)
@@ -474,18 +528,37 @@ icon_button_new (const char *icon, const char *action, const char *tip)
 }
 
 static GtkWidget *
-menu_new (void)
+menu_button_new (void)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _ ("Edit"), "motions.select");
-  g_menu_append (menu, _ ("Remove from the Plan"), "motions.remove");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("More"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
+}
+
+/* What can be done with what is shown, or with what is offered in its place. */
+static void
+add_tools (Page *page, GtkWidget *head)
+{
+  GtkWidget *add = gtk_button_new (), *content = adw_button_content_new ();
+
+  page->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Add Phase"));
+  gtk_button_set_child (GTK_BUTTON (add), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "motions.add-phase");
+  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
+  page->menu = menu_button_new ();
+  gtk_box_append (GTK_BOX (page->tools), add);
+  gtk_box_append (GTK_BOX (page->tools), page->menu);
+  gtk_box_append (GTK_BOX (head), page->tools);
+  page->take = gtk_button_new_with_label (_ ("Add to Plan"));
+  gtk_widget_add_css_class (page->take, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (page->take), "motions.add-offer");
+  gtk_widget_set_valign (page->take, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (head), page->take);
 }
 
 static GtkWidget *
@@ -493,12 +566,12 @@ head_new (Page *page)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *add = gtk_button_new (), *content = adw_button_content_new ();
   GtkWidget *left
       = icon_button_new ("sidebar-show-symbolic", "motions.left", _ ("Motions and approaches"));
   GtkWidget *right = icon_button_new ("document-edit-symbolic", "motions.right", _ ("Inspector"));
 
-  page->title = tw_label_new ("", "title-3");
+  page->title = tw_name_new (TRUE, rename_cb, page, NULL);
+  gtk_widget_add_css_class (page->title, "title-3");
   page->subtitle = tw_label_new ("", "tw-secondary");
   gtk_widget_add_css_class (head, "tw-outline-head");
   gtk_widget_set_hexpand (texts, TRUE);
@@ -506,13 +579,7 @@ head_new (Page *page)
   gtk_box_append (GTK_BOX (texts), page->subtitle);
   gtk_box_append (GTK_BOX (head), left);
   gtk_box_append (GTK_BOX (head), texts);
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Add Phase"));
-  gtk_button_set_child (GTK_BUTTON (add), content);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "motions.add-phase");
-  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), add);
-  gtk_box_append (GTK_BOX (head), menu_new ());
+  add_tools (page, head);
   gtk_box_append (GTK_BOX (head), right);
   g_object_bind_property (page->left, "folded", left, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (page->right, "folded", right, "visible", G_BINDING_SYNC_CREATE);
@@ -520,51 +587,49 @@ head_new (Page *page)
 }
 
 static GtkWidget *
-middle_new (Page *page)
+empty_new (Page *page)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *empty = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_label (_ ("Add Motion"));
+  GtkWidget *empty = adw_status_page_new (), *button = gtk_menu_button_new ();
+  g_autoptr (GMenuModel) menu = tw_motions_add_menu (page->state, FALSE);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "motions.add-motion");
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add Motion"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No motions yet"));
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "tw-motions-symbolic");
   adw_status_page_set_child (ADW_STATUS_PAGE (empty), button);
-  page->outline = tw_outline_new (page->state, TRUE, 39);
-  gtk_widget_set_vexpand (page->outline, TRUE);
-  gtk_box_append (GTK_BOX (box), head_new (page));
-  gtk_box_append (GTK_BOX (box), page->outline);
-  page->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (page->stack), box, "outline");
-  gtk_stack_add_named (GTK_STACK (page->stack), empty, "empty");
-  gtk_widget_set_hexpand (page->stack, TRUE);
-  return page->stack;
+  return empty;
 }
 
 static GtkWidget *
-sidebar_new (Page *page)
+middle_new (Page *page)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  page->motions = side_list_new (page, box, _ ("Motions"), "motions.add-motion", _ ("Add Motion"));
-  page->approaches = side_list_new (page, box, _ ("Approaches"), NULL, NULL);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_widget_set_size_request (scrolled, 236, -1);
-  gtk_widget_set_hexpand (scrolled, FALSE);
-  gtk_widget_add_css_class (scrolled, "tw-sidebar");
-  return scrolled;
+  page->outline = tw_outline_new (page->state, TRUE, 39);
+  page->offer = tw_offer_new (page->state);
+  page->body = gtk_stack_new ();
+  gtk_widget_set_vexpand (page->body, TRUE);
+  gtk_stack_add_child (GTK_STACK (page->body), page->outline);
+  gtk_stack_add_child (GTK_STACK (page->body), page->offer);
+  gtk_box_append (GTK_BOX (box), head_new (page));
+  gtk_box_append (GTK_BOX (box), page->body);
+  page->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (page->stack), box, "shown");
+  gtk_stack_add_named (GTK_STACK (page->stack), empty_new (page), "empty");
+  gtk_widget_set_hexpand (page->stack, TRUE);
+  return page->stack;
 }
 
 static void
 page_free (gpointer data)
 {
-  g_free (((Page *) data)->shown);
-  g_free (data);
+  Page *page = data;
+
+  g_free (page->shown);
+  g_free (page->offered);
+  g_free (page);
 }
 
 GtkWidget *
@@ -579,10 +644,11 @@ tw_motions_page_new (TwViewState *state)
   page->right = adw_flap_new ();
   page->left = adw_flap_new ();
   page->widget = page->left;
+  page->sidebar = tw_motions_sidebar_new (state);
   adw_flap_set_flap (ADW_FLAP (page->right), inspector);
   adw_flap_set_flap_position (ADW_FLAP (page->right), GTK_PACK_END);
   adw_flap_set_content (ADW_FLAP (page->right), middle_new (page));
-  adw_flap_set_flap (ADW_FLAP (page->left), sidebar_new (page));
+  adw_flap_set_flap (ADW_FLAP (page->left), page->sidebar);
   adw_flap_set_content (ADW_FLAP (page->left), page->right);
   add_actions (page);
   g_object_set_data_full (G_OBJECT (page->widget), "tw-page", page, page_free);

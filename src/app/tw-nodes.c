@@ -464,6 +464,16 @@ append_order (GMenu *menu, TwKind kind)
     }
 }
 
+static void
+append_playbook (GMenu *menu, TwNode *node)
+{
+  g_autofree char *action = g_strdup_printf ("win.compare-playbook::%s", node->id);
+
+  g_menu_append (
+      menu, node->kind == TW_KIND_PHASE ? _ ("Add from Playbook…") : _ ("Compare with Playbook…"),
+      action);
+}
+
 /* Only what there is to remove. */
 static void
 append_dates (GMenu *menu, TwNode *node)
@@ -497,6 +507,8 @@ tw_nodes_menu (TwViewState *state, const char *id)
                      : kind == TW_KIND_PHASE  ? _ ("Add Activity")
                                               : _ ("Add Phase"),
                      "outline.add");
+      if (kind != TW_KIND_ACTIVITY)
+        append_playbook (edits, node);
       g_menu_append (edits, _ ("Duplicate"), "nodes.duplicate");
       append_order (order, kind);
       append_dates (dates, node);

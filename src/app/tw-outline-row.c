@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-add-entry.h"
 #include "tw-drag.h"
 #include "tw-name.h"
 #include "tw-nodes.h"
@@ -20,8 +21,8 @@ tw_outline_row_id (TwViewState *state, const TwTimelineRow *what)
 {
   TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (state)));
 
-  if (what->recurring != NULL)
-    return what->recurring->id;
+  if (what->kind == TW_ROW_RECURRING)
+    return what->recurring != NULL ? what->recurring->id : TW_RECURRING_GROUP;
   return what->node >= 0 ? tw_index_node (index, (guint) what->node)->id : NULL;
 }
 
@@ -78,6 +79,32 @@ glyph_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
 }
 
 static void
+named_cb (TwAddEntry *entry G_GNUC_UNUSED, const char *text, const char *kind, gboolean more,
+          gpointer data)
+{
+  TwOutlineRow *row = data;
+
+  tw_outline_add_named (row->outline, tw_drag_id (row->box), text, kind, more);
+}
+
+static GPtrArray *
+suggest_cb (TwAddEntry *entry G_GNUC_UNUSED, gpointer data)
+{
+  TwOutlineRow *row = data;
+
+  return tw_outline_suggest (row->outline, tw_drag_id (row->box));
+}
+
+static void
+more_cb (GtkButton *button, gpointer data)
+{
+  TwOutlineRow *row = data;
+
+  tw_outline_show_menu (row->outline, GTK_WIDGET (button), 0,
+                        gtk_widget_get_height (GTK_WIDGET (button)), tw_drag_id (row->box));
+}
+
+static void
 menu_cb (GtkGestureClick *gesture G_GNUC_UNUSED, int n G_GNUC_UNUSED, double x, double y,
          gpointer data)
 {
@@ -102,15 +129,22 @@ double_click_cb (GtkGestureClick *gesture, int n, double x G_GNUC_UNUSED, double
 
 /* --- making --- */
 
+/* A label that takes one line. */
 static GtkWidget *
-side_label_new (TwOutlineRow *row)
+line_label_new (GtkWidget *box, const char *class)
 {
   GtkWidget *label = tw_label_new ("", "tw-secondary");
 
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (row->main), label);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (class != NULL)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_widget_add_css_class (label, class);
+    }
+  gtk_box_append (GTK_BOX (box), label);
   return label;
 }
 
@@ -143,10 +177,12 @@ add_gestures (TwOutlineRow *row)
 }
 
 static void
-add_button_new (TwOutlineRow *row)
+foot_new (TwOutlineRow *row)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
+  row->foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (row->foot, "tw-foot");
   row->add = gtk_button_new ();
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
   gtk_box_append (GTK_BOX (content), tw_label_new (_ ("Add activity"), "tw-dense"));
@@ -155,7 +191,47 @@ add_button_new (TwOutlineRow *row)
   gtk_widget_add_css_class (row->add, "tw-add");
   gtk_widget_set_halign (row->add, GTK_ALIGN_START);
   g_signal_connect (row->add, "clicked", G_CALLBACK (add_cb), row);
-  gtk_box_append (GTK_BOX (row->box), row->add);
+  gtk_box_append (GTK_BOX (row->foot), row->add);
+  gtk_box_append (GTK_BOX (row->box), row->foot);
+}
+
+/* Name, what is told beside it, and below it where there is no room beside. */
+static void
+texts_new (TwOutlineRow *row)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  row->name = tw_name_new (FALSE, renamed_cb, row, NULL);
+  gtk_widget_add_css_class (row->name, "tw-dense");
+  gtk_box_append (GTK_BOX (top), row->name);
+  row->line = line_label_new (top, NULL);
+  row->tag = gtk_label_new ("");
+  gtk_widget_add_css_class (row->tag, "tw-tag");
+  gtk_label_set_ellipsize (GTK_LABEL (row->tag), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (row->tag), 20);
+  gtk_widget_set_valign (row->tag, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (top), row->tag);
+  gtk_box_append (GTK_BOX (texts), top);
+  row->under = line_label_new (texts, NULL);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row->main), texts);
+}
+
+/* What stands in columns at the end. */
+static void
+columns_new (TwOutlineRow *row)
+{
+  row->badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (row->badge, row->wide ? "tw-col-owner" : "tw-owner");
+  gtk_box_append (GTK_BOX (row->main), row->badge);
+  row->dates = line_label_new (row->main, "tw-col-dates");
+  row->detail = line_label_new (row->main, "tw-col-days");
+  if (!row->wide)
+    return;
+  row->menu = icon_button_new (row, "view-more-symbolic", G_CALLBACK (more_cb));
+  gtk_widget_set_tooltip_text (row->menu, _ ("More"));
 }
 
 TwOutlineRow *
@@ -170,32 +246,37 @@ tw_outline_row_new (TwOutline *outline, TwViewState *state, gboolean wide, int h
   row->main = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_append (GTK_BOX (row->box), row->main);
   gtk_widget_set_size_request (row->main, -1, height);
-  gtk_widget_set_margin_end (row->main, 10);
+  gtk_widget_add_css_class (row->main, "tw-main");
   row->handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
   gtk_widget_add_css_class (row->handle, "tw-lock");
   gtk_box_append (GTK_BOX (row->main), row->handle);
   row->expander = icon_button_new (row, "pan-down-symbolic", G_CALLBACK (expander_cb));
   row->glyph = icon_button_new (row, NULL, G_CALLBACK (glyph_cb));
-  row->name = tw_name_new (FALSE, renamed_cb, row, NULL);
-  gtk_widget_add_css_class (row->name, "tw-dense");
-  gtk_box_append (GTK_BOX (row->main), row->name);
-  row->tag = gtk_label_new ("");
-  gtk_widget_add_css_class (row->tag, "tw-tag");
-  gtk_label_set_ellipsize (GTK_LABEL (row->tag), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_valign (row->tag, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row->main), row->tag);
-  row->badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_hexpand (row->badge, TRUE);
-  gtk_widget_set_halign (row->badge, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (row->main), row->badge);
-  row->dates = side_label_new (row);
-  row->detail = side_label_new (row);
-  gtk_label_set_width_chars (GTK_LABEL (row->dates), wide ? 15 : 0);
-  gtk_label_set_width_chars (GTK_LABEL (row->detail), 5);
+  texts_new (row);
+  columns_new (row);
   if (wide)
-    add_button_new (row);
+    foot_new (row);
   add_gestures (row);
   return row;
+}
+
+GtkWidget *
+tw_outline_heads_new (void)
+{
+  GtkWidget *heads = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *activity = line_label_new (heads, NULL);
+  GtkWidget *owner = line_label_new (heads, "tw-col-owner");
+  GtkWidget *dates = line_label_new (heads, "tw-col-dates");
+  GtkWidget *days = line_label_new (heads, "tw-col-days");
+
+  gtk_label_set_text (GTK_LABEL (activity), C_ ("column", "Activity"));
+  gtk_widget_set_hexpand (activity, TRUE);
+  gtk_label_set_text (GTK_LABEL (owner), C_ ("column", "Owner"));
+  gtk_label_set_xalign (GTK_LABEL (owner), 0.5);
+  gtk_label_set_text (GTK_LABEL (dates), C_ ("column", "Dates"));
+  gtk_label_set_text (GTK_LABEL (days), C_ ("column", "Days"));
+  gtk_widget_add_css_class (heads, "tw-outline-heads");
+  return heads;
 }
 
 /* --- filling --- */
@@ -214,19 +295,92 @@ set_glyph (TwOutlineRow *row, TwGlyph glyph, gboolean is_status)
 }
 
 static void
-set_tag (TwOutlineRow *row, TwActivity *activity)
+set_class (GtkWidget *widget, const char *class, gboolean on)
 {
-  TwPlan *plan = tw_facts_plan (facts_of (row));
-  TwApproach *approach = activity != NULL && activity->approach != NULL
-                             ? tw_list_find (plan->approaches, activity->approach, NULL)
-                             : NULL;
+  if (on)
+    gtk_widget_add_css_class (widget, class);
+  else
+    gtk_widget_remove_css_class (widget, class);
+}
 
-  gtk_widget_set_visible (row->tag, row->wide && !row->narrow && approach != NULL);
-  if (approach != NULL)
-    {
-      gtk_label_set_text (GTK_LABEL (row->tag), approach->name);
-      gtk_widget_set_tooltip_text (row->tag, approach->name);
-    }
+/* Shows text, or nothing for NULL. */
+static void
+set_text (GtkWidget *label, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL);
+}
+
+/* The approach of an activity, or where an approach is shown, its motion; else whether it is this
+ * motion's alone. */
+static void
+set_tag (TwOutlineRow *row, int number)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts_of (row)));
+  TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
+  TwActivity *activity = node != NULL && node->kind == TW_KIND_ACTIVITY ? node->record : NULL;
+  gboolean unique
+      = activity != NULL && !row->across
+        && tw_node_is_unique (tw_facts_playbook (facts_of (row)), index, (guint) number);
+  TwRecord *of
+      = activity == NULL ? NULL
+        : row->across
+            ? tw_index_node (index, (guint) tw_index_node (index, (guint) node->parent)->parent)
+                  ->record
+            : tw_list_find (tw_facts_plan (facts_of (row))->approaches,
+                            activity->approach != NULL ? activity->approach : "", NULL);
+  g_autofree char *name = of != NULL ? tw_words_short_name (tw_record_name (of)) : NULL;
+
+  set_text (row->tag, !row->wide || row->narrow ? NULL
+                      : unique                  ? C_ ("tag", "Unique to this motion")
+                                                : name);
+  gtk_widget_set_tooltip_text (row->tag, of != NULL ? tw_record_name (of) : NULL);
+  set_class (row->tag, "tw-unique", unique);
+}
+
+static void
+set_badge (TwOutlineRow *row, TwPerson *person)
+{
+  GtkWidget *badge = tw_badge_new (person);
+
+  gtk_widget_set_hexpand (badge, TRUE);
+  gtk_widget_set_halign (badge, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row->badge), badge);
+  gtk_widget_set_hexpand (row->badge, FALSE);
+}
+
+/* Of a group the dates stand beside its name, with how much there is in it while that isn't seen;
+ * of all else in their column. Without room both go below. */
+static void
+set_dates (TwOutlineRow *row, gboolean group, const char *dates, TwPerson *owner)
+{
+  g_autofree char *both
+      = owner != NULL ? g_strdup_printf (C_ ("owner, dates", "%s, %s"), owner->name, dates) : NULL;
+
+  set_text (row->line, row->wide && group && !row->narrow ? dates : NULL);
+  set_text (row->dates, row->wide && !group && !row->narrow ? dates : NULL);
+  set_text (row->under, row->wide && row->narrow ? (both != NULL ? both : dates) : NULL);
+  if (!group)
+    set_badge (row, owner);
+}
+
+static void
+set_words (TwOutlineRow *row, const char *name, const char *words)
+{
+  tw_name_set_text (TW_NAME (row->name), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+}
+
+/* 18 Jan – 12 Feb; closed: with how many activities it holds. */
+static char *
+group_line (TwOutlineRow *row, const TwTimelineRow *what, TwNode *node, const char *dates)
+{
+  g_autofree char *count = tw_words_activities (node->end - (guint) what->node - 1);
+
+  return what->collapsed && row->wide
+             ? g_strdup_printf (C_ ("dates, count", "%s, %s"), dates, count)
+             : g_strdup (dates);
 }
 
 static void
@@ -243,63 +397,78 @@ fill_node (TwOutlineRow *row, const TwTimelineRow *what)
       = told != NULL ? g_strdup (told) : tw_words_node (facts, (guint) what->node);
   g_autofree char *dates
       = tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE);
+  g_autofree char *line = activity == NULL ? group_line (row, what, node, dates) : g_strdup (dates);
   g_autofree char *detail = activity != NULL
                                 ? g_strdup_printf (C_ ("duration, short", "%d d"), activity->days)
                                 : tw_words_percent (own->progress);
+  gboolean shows_detail = activity == NULL ? row->wide || !row->narrow : row->wide && !row->narrow;
 
   set_glyph (row, tw_glyph_for_status (own->state, own->late), activity != NULL);
-  tw_name_set_text (TW_NAME (row->name), tw_record_name (node->record));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  gtk_label_set_text (GTK_LABEL (row->dates), row->wide ? dates : "");
-  gtk_label_set_text (GTK_LABEL (row->detail), row->wide || activity == NULL ? detail : "");
-  gtk_widget_set_visible (row->detail,
-                          activity == NULL ? row->wide || !row->narrow : row->wide && !row->narrow);
-  gtk_widget_set_visible (row->dates, row->wide && !row->narrow);
-  set_tag (row, activity);
-  if (activity != NULL)
-    gtk_box_append (
-        GTK_BOX (row->badge),
-        tw_badge_new (tw_owner_shown (tw_facts_plan (facts), activity->owner, activity->roles)));
+  set_words (row, tw_record_name (node->record), words);
+  set_text (row->detail, shows_detail ? detail : NULL);
+  set_dates (row, activity == NULL, line,
+             activity != NULL
+                 ? tw_owner_shown (tw_facts_plan (facts), activity->owner, activity->roles)
+                 : NULL);
+  set_tag (row, what->node);
 }
 
+/* A recurring activity, or the row for all of a motion's. */
 static void
 fill_recurring (TwOutlineRow *row, const TwTimelineRow *what)
 {
   TwRecurring *recurring = what->recurring;
-  g_autofree char *period = recurring != NULL ? tw_words_period (recurring->every) : NULL;
-  g_autofree char *words
-      = recurring != NULL ? g_strdup_printf (C_ ("name, period", "%s, %s"), recurring->name, period)
-                          : NULL;
+  const char *name = recurring != NULL ? recurring->name : C_ ("group", "Recurring");
+  g_autofree char *line
+      = recurring != NULL ? tw_words_period (recurring->every) : tw_words_recurring (what->motion);
+  g_autofree char *words = g_strdup_printf (C_ ("name, period", "%s, %s"), name, line);
 
-  set_glyph (row, recurring != NULL ? TW_GLYPH_RECURRING : TW_GLYPH_MILESTONE, FALSE);
-  tw_name_set_text (TW_NAME (row->name), recurring != NULL ? recurring->name : _ ("Milestones"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words != NULL ? words : _ ("Milestones"), -1);
-  gtk_label_set_text (GTK_LABEL (row->dates), row->wide && period != NULL ? period : "");
-  gtk_label_set_text (GTK_LABEL (row->detail), "");
-  gtk_widget_set_visible (row->detail, row->wide && !row->narrow);
-  gtk_widget_set_visible (row->dates, row->wide && !row->narrow);
-  set_tag (row, NULL);
-  if (recurring != NULL)
-    gtk_box_append (GTK_BOX (row->badge),
-                    tw_badge_new (tw_owner_shown (tw_facts_plan (facts_of (row)), recurring->owner,
-                                                  recurring->roles)));
+  set_glyph (row, TW_GLYPH_RECURRING, FALSE);
+  set_words (row, name, words);
+  set_text (row->detail, recurring != NULL && row->wide && !row->narrow ? "" : NULL);
+  set_dates (row, recurring == NULL, line,
+             recurring != NULL ? tw_owner_shown (tw_facts_plan (facts_of (row)), recurring->owner,
+                                                 recurring->roles)
+                               : NULL);
+  set_tag (row, -1);
+}
+
+static void
+fill_milestones (TwOutlineRow *row)
+{
+  set_glyph (row, TW_GLYPH_MILESTONE, FALSE);
+  set_words (row, _ ("Milestones"), _ ("Milestones"));
+  set_text (row->detail, NULL);
+  set_dates (row, TRUE, NULL, NULL);
+  set_tag (row, -1);
 }
 
 static gboolean
 is_card (const TwTimelineRow *what)
 {
-  return what != NULL && (what->kind == TW_ROW_ACTIVITY || what->kind == TW_ROW_RECURRING);
+  return what != NULL
+         && (what->kind == TW_ROW_ACTIVITY
+             || (what->kind == TW_ROW_RECURRING && !tw_outline_row_is_group (what)));
 }
 
+/* The button below the last activity of a phase, or the entry that it turns into. */
 static void
-set_class (GtkWidget *widget, const char *class, gboolean on)
+set_foot (TwOutlineRow *row, const TwTimelineRow *what, const TwTimelineRow *behind)
 {
-  if (on)
-    gtk_widget_add_css_class (widget, class);
-  else
-    gtk_widget_remove_css_class (widget, class);
+  gboolean last
+      = (what->kind == TW_ROW_ACTIVITY || (what->kind == TW_ROW_PHASE && !what->collapsed))
+        && (behind == NULL || behind->kind != TW_ROW_ACTIVITY);
+
+  if (row->adding && row->entry == NULL)
+    {
+      row->entry = tw_add_entry_new (_ ("Name of the activity"), suggest_cb, named_cb, row);
+      gtk_widget_add_css_class (row->entry, "tw-add-here");
+      gtk_box_append (GTK_BOX (row->foot), row->entry);
+    }
+  if (row->entry != NULL)
+    gtk_widget_set_visible (row->entry, row->adding);
+  gtk_widget_set_visible (row->add, !row->adding);
+  gtk_widget_set_visible (row->foot, row->adding || last);
 }
 
 /* In the wide outline the rows of a phase are a card: the list's own row widget carries it. */
@@ -308,24 +477,20 @@ set_card (TwOutlineRow *row, const TwTimelineRow *what, const TwTimelineRow *bef
           const TwTimelineRow *behind)
 {
   GtkWidget *widget = gtk_widget_get_parent (row->box);
-  gboolean empty_phase = what->kind == TW_ROW_PHASE && !what->collapsed && !is_card (behind);
 
   set_class (widget, "tw-card-row", is_card (what));
-  set_class (widget, "tw-card-first",
-             is_card (what) && (!is_card (before) || before->kind != what->kind));
-  set_class (widget, "tw-card-last",
-             is_card (what) && (!is_card (behind) || behind->kind != what->kind));
-  gtk_widget_set_visible (row->add,
-                          empty_phase
-                              || (what->kind == TW_ROW_ACTIVITY
-                                  && (behind == NULL || behind->kind != TW_ROW_ACTIVITY)));
+  set_class (widget, "tw-card-first", is_card (what) && !is_card (before));
+  set_class (widget, "tw-card-last", is_card (what) && !is_card (behind));
+  set_class (row->main, "tw-group", !is_card (what));
+  gtk_widget_set_visible (row->menu, what->kind == TW_ROW_PHASE);
+  set_foot (row, what, behind);
 }
 
 void
 tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimelineRow *before,
                      const TwTimelineRow *behind)
 {
-  gboolean group = what->kind == TW_ROW_MOTION || what->kind == TW_ROW_PHASE;
+  gboolean group = tw_outline_row_is_group (what);
   TwIndex *index = tw_schedule_index (tw_facts_schedule (facts_of (row)));
   const TwRecordType *type
       = what->node >= 0 ? ((TwRecord *) tw_index_node (index, (guint) what->node)->record)->type
@@ -335,16 +500,18 @@ tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimel
   tw_clear_children (row->badge);
   if (what->node >= 0)
     fill_node (row, what);
-  else
+  else if (what->kind == TW_ROW_RECURRING)
     fill_recurring (row, what);
-  gtk_widget_set_margin_start (
-      row->main, row->wide ? (group ? 4 : 12) : 4 + (int) what->depth * 16 + (group ? 0 : 22));
+  else
+    fill_milestones (row);
+  if (!row->wide)
+    gtk_widget_set_margin_start (row->main, 4 + (int) what->depth * 16 + (group ? 0 : 22));
   gtk_widget_set_visible (row->handle, row->wide && !group);
   gtk_widget_set_visible (row->expander, group);
   gtk_button_set_icon_name (GTK_BUTTON (row->expander),
                             what->collapsed ? "pan-end-symbolic" : "pan-down-symbolic");
   gtk_widget_set_tooltip_text (row->expander, what->collapsed ? _ ("Open") : _ ("Close"));
-  gtk_widget_set_visible (row->badge, row->wide || !row->narrow);
+  gtk_widget_set_visible (row->badge, !row->narrow && (!row->wide || !group));
   set_class (row->name, "heading", group || what->kind == TW_ROW_MILESTONES);
   if (row->wide)
     set_card (row, what, before, behind);

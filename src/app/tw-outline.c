@@ -8,6 +8,9 @@
 #include "tw-name.h"
 #include "tw-nodes.h"
 #include "tw-outline-row.h"
+#include "tw-playbook-add.h"
+#include "tw-terms.h"
+#include "tw-tokens.h"
 
 /* Below so many px there is room but for names. */
 #define NARROW 220
@@ -20,14 +23,16 @@ struct _TwOutline
   TwViewState *state;
   gboolean wide;
   int row_height;
-  char *scope; /* id of a motion or approach; NULL: all */
-  GtkWidget *scrolled, *list, *menu;
-  GtkStringList *model; /* the key of each row, in the order of rows */
+  char *scope;                               /* id of a motion or approach; NULL: all */
+  GtkWidget *scrolled, *heads, *list, *menu; /* heads: NULL in the calendar's */
+  GtkStringList *model;                      /* the key of each row, in the order of rows */
   GtkMultiSelection *selection;
   GArray *rows;
-  GPtrArray *bound; /* TwOutlineRow: those that stand for a row just now */
-  char *rename;     /* the id of the row to be renamed once it is there */
-  gboolean refreshing;
+  GPtrArray *bound;  /* TwOutlineRow: those that stand for a row just now */
+  char *rename;      /* the id of the row to be renamed once it is there */
+  char *adding;      /* the id of the row behind which something is being added */
+  gboolean to_entry; /* which gets the keyboard once it is there */
+  gboolean refreshing, reveal;
   gboolean narrow;
   guint refill;
 };
@@ -48,6 +53,14 @@ id_at (TwOutline *self, guint position)
   return row != NULL ? tw_outline_row_id (self->state, row) : NULL;
 }
 
+static gboolean
+is_approach (TwOutline *self, const char *id)
+{
+  return tw_list_find (tw_document_plan (tw_view_state_document (self->state))->approaches, id,
+                       NULL)
+         != NULL;
+}
+
 /* --- rows and their widgets --- */
 
 static void
@@ -64,9 +77,11 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gp
 static void
 fill (TwOutline *self, TwOutlineRow *row)
 {
-  row->narrow = self->narrow;
   guint position = gtk_list_item_get_position (row->item);
 
+  row->narrow = self->narrow;
+  row->across = self->scope != NULL && is_approach (self, self->scope);
+  row->adding = self->adding != NULL && g_strcmp0 (id_at (self, position), self->adding) == 0;
   if (row_at (self, position) != NULL)
     tw_outline_row_fill (row, row_at (self, position),
                          position > 0 ? row_at (self, position - 1) : NULL,
@@ -175,28 +190,89 @@ rename_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
     tw_name_edit (TW_NAME (row->name));
 }
 
+static guint
+find_row (TwOutline *self, const char *id)
+{
+  guint i = 0;
+
+  while (i < self->rows->len && g_strcmp0 (id_at (self, i), id) != 0)
+    i++;
+  return i;
+}
+
+/* The id of the last row that is shown of a phase: an activity of it, or itself; of all else its
+ * own. */
+static const char *
+last_row_of (TwOutline *self, const char *id)
+{
+  const char *last = id;
+  guint i = find_row (self, id);
+
+  if (row_at (self, i) != NULL && row_at (self, i)->kind == TW_ROW_PHASE)
+    for (i++; row_at (self, i) != NULL && row_at (self, i)->kind == TW_ROW_ACTIVITY; i++)
+      last = id_at (self, i);
+  return last;
+}
+
+static void
+set_adding (TwOutline *self, const char *id)
+{
+  char *copy = g_strdup (id);
+
+  g_free (self->adding);
+  self->adding = copy;
+  self->to_entry = id != NULL;
+}
+
+/* Opens the entry behind a row, of a phase, which has to be open for that, behind its last one. */
+static void
+add_in_place (TwOutline *self, const char *id)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  if (g_hash_table_contains (tw_view_state_collapsed (self->state), copy))
+    tw_view_state_toggle (self->state, copy);
+  tw_outline_refresh (self);
+  set_adding (self, last_row_of (self, copy));
+  tw_outline_refresh (self);
+}
+
+/* The phase in which something is added behind the row called id, and its place there; NULL in a
+ * motion. */
+static TwNode *
+phase_behind (TwOutline *self, const char *id, guint *at)
+{
+  TwIndex *index = tw_schedule_index (tw_document_schedule (tw_view_state_document (self->state)));
+  int number = id != NULL ? tw_index_find (index, id) : -1;
+  TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
+
+  *at = node != NULL && node->kind == TW_KIND_ACTIVITY ? node->at + 1 : G_MAXUINT;
+  if (node == NULL || node->kind == TW_KIND_MOTION)
+    return NULL;
+  return node->kind == TW_KIND_PHASE ? node : tw_index_node (index, (guint) node->parent);
+}
+
 /* A new activity behind the one called id, at the end of a phase, a new phase in a motion; its
  * name is asked for where it stands. */
 void
 tw_outline_add_behind (TwOutline *self, const char *id)
 {
-  TwSchedule *schedule = tw_document_schedule (tw_view_state_document (self->state));
-  TwIndex *index = tw_schedule_index (schedule);
-  int number = id != NULL ? tw_index_find (index, id) : -1;
-  TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
-  gboolean beside = node != NULL && node->kind == TW_KIND_ACTIVITY;
-  const TwRecordType *type
-      = node != NULL && node->kind == TW_KIND_MOTION ? &tw_phase_type : &tw_activity_type;
-  const char *name = type == &tw_phase_type ? _ ("New phase") : _ ("New activity");
+  TwPlan *plan = tw_document_plan (tw_view_state_document (self->state));
+  guint at;
+  TwNode *phase = phase_behind (self, id, &at);
+  const char *name = phase != NULL ? _ ("New activity") : _ ("New phase");
   char *new_id = NULL;
   GError *error = NULL;
-  TwPlan *plan;
 
-  if (node == NULL)
+  if (phase != NULL && self->wide)
+    {
+      add_in_place (self, id);
+      return;
+    }
+  if (id == NULL || (phase == NULL && tw_list_find (plan->motions, id, NULL) == NULL))
     return;
-  plan = tw_edit_add (tw_schedule_plan (schedule), type,
-                      beside ? tw_index_node (index, (guint) node->parent)->id : id,
-                      beside ? node->at + 1 : G_MAXUINT, name, &new_id, &error);
+  plan = tw_edit_add (plan, phase != NULL ? &tw_activity_type : &tw_phase_type,
+                      phase != NULL ? phase->id : id, at, name, &new_id, &error);
   if (tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Add “%s”"), name))
     {
       g_free (self->rename);
@@ -204,6 +280,73 @@ tw_outline_add_behind (TwOutline *self, const char *id)
       tw_view_state_select (self->state, new_id);
     }
   g_clear_pointer (&new_id, g_ref_string_release);
+}
+
+/* Where an approach is shown, what is added there is one of its. */
+static TwPlan *
+with_approach (TwOutline *self, TwPlan *plan, const char *id, GError **error)
+{
+  g_autoptr (TwPlan) added = plan;
+
+  if (added == NULL || self->scope == NULL || !is_approach (self, self->scope))
+    return g_steal_pointer (&added);
+  return tw_plan_set_by_id (added, &tw_activity_type, id, "approach",
+                            (TwValue){ .string = self->scope }, error);
+}
+
+void
+tw_outline_add_named (TwOutline *self, const char *id, const char *text, const char *kind,
+                      gboolean more)
+{
+  TwDocument *document = tw_view_state_document (self->state);
+  guint at;
+  TwNode *phase = phase_behind (self, id, &at);
+  char *new_id = NULL;
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (phase == NULL || g_strcmp0 (id, self->adding) != 0)
+    return;
+  if (*text != '\0')
+    {
+      plan = kind != NULL ? tw_playbook_add_activity (tw_document_playbook (document),
+                                                      tw_document_plan (document), phase->id, kind,
+                                                      at, &new_id, &error)
+                          : tw_edit_add (tw_document_plan (document), &tw_activity_type, phase->id,
+                                         at, text, &new_id, &error);
+      plan = with_approach (self, plan, new_id, &error);
+      if (!tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Add “%s”"),
+                               text))
+        g_clear_pointer (&new_id, g_ref_string_release);
+    }
+  set_adding (self, more ? new_id : NULL);
+  if (more && new_id != NULL)
+    tw_view_state_select (self->state, new_id);
+  else
+    tw_outline_refresh (self);
+  g_clear_pointer (&new_id, g_ref_string_release);
+}
+
+GPtrArray *
+tw_outline_suggest (TwOutline *self, const char *id)
+{
+  TwDocument *document = tw_view_state_document (self->state);
+  TwPlan *plan = tw_document_plan (document);
+  GPtrArray *choices = tw_choices_new ();
+  guint at;
+  TwNode *phase = phase_behind (self, id, &at);
+  g_autoptr (GPtrArray) missing
+      = phase != NULL ? tw_playbook_suggestions (tw_document_playbook (document), plan, phase->id)
+                      : NULL;
+
+  for (guint i = 0; missing != NULL && i < missing->len; i++)
+    {
+      TwPbActivity *activity = ((TwMissing *) missing->pdata[i])->activity;
+
+      tw_choices_add (choices, activity->id,
+                      tw_term (tw_terms_language (plan->language), activity->name, NULL), NULL);
+    }
+  return choices;
 }
 
 static void
@@ -226,8 +369,7 @@ toggle_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC
 
       if (g_strcmp0 (id_at (self, i), id) != 0)
         continue;
-      if ((row->kind == TW_ROW_MOTION || row->kind == TW_ROW_PHASE)
-          && row->collapsed == g_str_equal (action, "outline.open"))
+      if (tw_outline_row_is_group (row) && row->collapsed == g_str_equal (action, "outline.open"))
         tw_view_state_toggle (self->state, id);
       return;
     }
@@ -260,60 +402,41 @@ menu_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *para
     tw_outline_show_menu (self, row->main, 60, self->row_height, id);
 }
 
-/* The list would take the space bar for selecting what is selected already. */
+/* The list would take these keys: the space bar for selecting what is selected already, the arrows
+ * for columns that it doesn't have. */
 static gboolean
-space_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
-          GdkModifierType modifiers, gpointer data)
+key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
+        GdkModifierType modifiers, gpointer data)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
+  gboolean mirrored = gtk_widget_get_direction (data) == GTK_TEXT_DIR_RTL;
 
-  if (key != GDK_KEY_space || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0
-      || GTK_IS_BUTTON (focus) || GTK_IS_EDITABLE (focus))
+  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 || GTK_IS_BUTTON (focus)
+      || GTK_IS_EDITABLE (focus))
     return FALSE;
-  gtk_widget_activate_action (data, "nodes.tick", NULL);
+  if (key == GDK_KEY_space)
+    gtk_widget_activate_action (data, "nodes.tick", NULL);
+  else if (key == GDK_KEY_Right || key == GDK_KEY_Left)
+    gtk_widget_activate_action (
+        data, (key == GDK_KEY_Right) != mirrored ? "outline.open" : "outline.close", NULL);
+  else
+    return FALSE;
   return TRUE;
 }
 
 /* --- showing the plan again --- */
 
-static gboolean
-is_in_scope (TwOutline *self, const TwTimelineRow *row)
-{
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
-  TwNode *node = row->node >= 0 ? tw_index_node (index, (guint) row->node) : NULL;
-
-  if (self->scope == NULL)
-    return TRUE;
-  if (node == NULL)
-    return row->motion != NULL && g_str_equal (row->motion->id, self->scope);
-  if (node->kind == TW_KIND_ACTIVITY
-      && g_strcmp0 (((TwActivity *) node->record)->approach, self->scope) == 0)
-    return TRUE;
-  for (int above = node->parent; above >= 0; above = tw_index_node (index, (guint) above)->parent)
-    if (g_str_equal (tw_index_node (index, (guint) above)->id, self->scope))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 make_rows (TwOutline *self)
 {
-  /* Where one edits nothing is left out. */
-  g_autoptr (GArray) all
-      = tw_timeline_rows (tw_view_state_facts (self->state), tw_view_state_collapsed (self->state),
-                          self->wide ? NULL : tw_view_state_filter (self->state),
-                          tw_view_state_selection (self->state));
-
   g_array_unref (self->rows);
-  if (self->scope == NULL)
-    {
-      self->rows = g_steal_pointer (&all);
-      return;
-    }
-  self->rows = g_array_new (FALSE, FALSE, sizeof (TwTimelineRow));
-  for (guint i = 0; i < all->len; i++)
-    if (is_in_scope (self, &g_array_index (all, TwTimelineRow, i)))
-      g_array_append_val (self->rows, g_array_index (all, TwTimelineRow, i));
+  /* Where one edits nothing is left out. */
+  self->rows = self->scope != NULL
+                   ? tw_outline_rows (self->state, self->scope)
+                   : tw_timeline_rows (tw_view_state_facts (self->state),
+                                       tw_view_state_collapsed (self->state),
+                                       self->wide ? NULL : tw_view_state_filter (self->state),
+                                       tw_view_state_selection (self->state));
 }
 
 /* Tells the list which rows came and went; those before and behind stay what they are. */
@@ -347,9 +470,15 @@ restore_focus_cb (gpointer data)
   TwOutlineRow *row = NULL;
 
   if (self->list != NULL)
-    row = bound_row (self, tw_view_state_selected (self->state));
+    row = bound_row (self, self->to_entry ? self->adding : tw_view_state_selected (self->state));
   if (row == NULL)
     return G_SOURCE_REMOVE;
+  if (self->to_entry && row->entry != NULL)
+    {
+      self->to_entry = FALSE;
+      gtk_widget_grab_focus (row->entry);
+      return G_SOURCE_REMOVE;
+    }
   gtk_widget_grab_focus (gtk_widget_get_parent (row->box));
   if (self->rename != NULL && g_strcmp0 (self->rename, tw_drag_id (row->box)) == 0)
     tw_name_edit (TW_NAME (row->name));
@@ -400,13 +529,23 @@ tw_outline_refresh (TwOutline *self)
   for (guint i = 0; i < self->bound->len; i++)
     fill (self, self->bound->pdata[i]);
   self->refreshing = FALSE;
-  if (first != GTK_INVALID_LIST_POSITION
-      && (self->rename != NULL || (focused && has_lost_focus (self))))
+  if (self->to_entry)
+    first = find_row (self, self->adding);
+  if (first < self->rows->len
+      && (self->rename != NULL || self->to_entry || self->reveal
+          || (focused && has_lost_focus (self))))
     {
+      self->reveal = FALSE;
       gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", first);
       g_idle_add_full (G_PRIORITY_DEFAULT, restore_focus_cb, g_object_ref (self), g_object_unref);
     }
   return self->rows;
+}
+
+void
+tw_outline_reveal (TwOutline *self)
+{
+  self->reveal = TRUE;
 }
 
 void
@@ -433,12 +572,14 @@ tw_outline_dispose (GObject *object)
   g_clear_handle_id (&self->refill, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->heads, gtk_widget_unparent);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
   g_clear_object (&self->model);
   g_clear_object (&self->state);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->scope, g_free);
   g_clear_pointer (&self->rename, g_free);
+  g_clear_pointer (&self->adding, g_free);
   G_OBJECT_CLASS (tw_outline_parent_class)->dispose (object);
 }
 
@@ -465,11 +606,22 @@ tw_outline_size_allocate (GtkWidget *widget, int width, int height, int baseline
 {
   TwOutline *self = TW_OUTLINE (widget);
   gboolean narrow = width < (self->wide ? NARROW_WIDE : NARROW);
+  int top = 0;
 
   if (narrow != self->narrow && self->refill == 0)
     self->refill = g_idle_add (refill_cb, self);
   self->narrow = narrow;
-  gtk_widget_allocate (self->scrolled, width, height, baseline, NULL);
+  if (self->heads != NULL)
+    {
+      gtk_widget_set_child_visible (self->heads, !narrow);
+      if (!narrow)
+        {
+          gtk_widget_measure (self->heads, GTK_ORIENTATION_VERTICAL, -1, NULL, &top, NULL, NULL);
+          gtk_widget_allocate (self->heads, width, top, -1, NULL);
+        }
+    }
+  gtk_widget_allocate (self->scrolled, width, MAX (height - top, 0), baseline,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) top)));
   gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
@@ -501,8 +653,6 @@ tw_outline_class_init (TwOutlineClass *klass)
   gtk_widget_class_install_action (widget_class, "outline.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "outline.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "outline.menu", NULL, menu_action);
-  bind_key (widget_class, GDK_KEY_Right, 0, "outline.open");
-  bind_key (widget_class, GDK_KEY_Left, 0, "outline.close");
   bind_key (widget_class, GDK_KEY_F2, 0, "outline.rename");
   bind_key (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add");
   bind_key (widget_class, GDK_KEY_Menu, 0, "outline.menu");
@@ -530,7 +680,7 @@ tw_outline_init (TwOutline *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
   gtk_widget_set_vexpand (self->scrolled, TRUE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (space_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->list, keys);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
@@ -552,6 +702,10 @@ tw_outline_new (TwViewState *state, gboolean wide, int row_height)
   /* What keys did is said in the label of its row. */
   g_signal_connect_object (state, "moved", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
   if (wide)
-    gtk_widget_add_css_class (self->list, "tw-cards");
+    {
+      gtk_widget_add_css_class (self->list, "tw-cards");
+      self->heads = tw_outline_heads_new ();
+      gtk_widget_insert_before (self->heads, GTK_WIDGET (self), self->scrolled);
+    }
   return GTK_WIDGET (self);
 }

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (TwOutline, tw_outline, TW, OUTLINE, GtkWidget)
 GtkWidget *tw_outline_new (TwViewState *state, gboolean wide, int row_height);
 /* Only what belongs to this motion or approach is shown; NULL: all. Shown with the next refresh. */
 void tw_outline_set_scope (TwOutline *outline, const char *id);
+/* The next refresh scrolls to what is selected and gives it the keyboard. */
+void tw_outline_reveal (TwOutline *outline);
 /* Shows the rows of the state's facts again; they are an array of TwTimelineRow, borrowed. */
 GArray *tw_outline_refresh (TwOutline *outline);
 GtkAdjustment *tw_outline_vertical (TwOutline *outline);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "tw-edit.h"
@@ -9,13 +8,14 @@
 #include "tw-holidays.h"
 #include "tw-page.h"
 #include "tw-people.h"
+#include "tw-plan-dialog.h"
 #include "tw-settings.h"
 #include "tw-words.h"
 
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *window, *toasts, *content;
+  GtkWidget *window, *content;
   GtkWidget *list; /* of people */
 } Dialog;
 
@@ -25,76 +25,13 @@ plan_of (Dialog *dialog)
   return tw_document_plan (tw_view_state_document (dialog->state));
 }
 
-/* What is refused in a dialog is said in the dialog. */
-static void
-tell (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
-{
-  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
-  GtkWidget *toasts = adw_window_get_content (ADW_WINDOW (widget));
-
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (escaped));
-}
-
-static void
-change_history (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
-{
-  Dialog *dialog = g_object_get_data (G_OBJECT (widget), "tw-dialog");
-
-  if (g_str_equal (action, "win.undo"))
-    tw_document_undo (tw_view_state_document (dialog->state));
-  else
-    tw_document_redo (tw_view_state_document (dialog->state));
-}
-
-/* A window of rows over the plan's. It has the plan's undo. */
-typedef struct
-{
-  AdwWindow parent_instance;
-} TwPlanDialog;
-typedef AdwWindowClass TwPlanDialogClass;
-
-static GType tw_plan_dialog_get_type (void);
-
-G_DEFINE_TYPE (TwPlanDialog, tw_plan_dialog, ADW_TYPE_WINDOW)
-
-static void
-tw_plan_dialog_class_init (TwPlanDialogClass *klass)
-{
-  GtkWidgetClass *class = GTK_WIDGET_CLASS (klass);
-
-  gtk_widget_class_install_action (class, "win.tell", "s", tell);
-  gtk_widget_class_install_action (class, "win.undo", NULL, change_history);
-  gtk_widget_class_install_action (class, "win.redo", NULL, change_history);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
-}
-
-static void
-tw_plan_dialog_init (TwPlanDialog *self G_GNUC_UNUSED)
-{
-}
-
 static Dialog *
 dialog_new (GtkWindow *parent, TwViewState *state, const char *title)
 {
   Dialog *dialog = g_new0 (Dialog, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *column = tw_column_new (640, &dialog->content);
 
   dialog->state = state;
-  dialog->window = g_object_new (tw_plan_dialog_get_type (), NULL);
-  dialog->toasts = adw_toast_overlay_new ();
-  gtk_window_set_title (GTK_WINDOW (dialog->window), title);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog->window), parent);
-  gtk_window_set_modal (GTK_WINDOW (dialog->window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (dialog->window), 600, 640);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), column);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (dialog->toasts), box);
-  adw_window_set_content (ADW_WINDOW (dialog->window), dialog->toasts);
+  dialog->window = tw_plan_dialog_new (parent, state, title, &dialog->content);
   g_object_set_data_full (G_OBJECT (dialog->window), "tw-dialog", dialog, g_free);
   return dialog;
 }

@@ -18,6 +18,7 @@ static const struct
   { TW_SECTION_HEALTH, NC_ ("section", "Health") },
   { TW_SECTION_TIMELINE, NC_ ("section", "Timeline") },
   { TW_SECTION_PHASES, NC_ ("section", "Phases") },
+  { TW_SECTION_HANDOVERS, NC_ ("section", "Hand-overs (only for us)") },
   { TW_SECTION_NEXT_STEPS, NC_ ("section", "Next steps") },
   { TW_SECTION_WORKLOADS, NC_ ("section", "Workloads") },
   { TW_SECTION_ADOPTION, NC_ ("section", "Adoption") },

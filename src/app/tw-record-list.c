@@ -49,17 +49,26 @@ remove_missing (GtkListBox *list, TwList *records)
       at++;
 }
 
-/* The row of id, at its place; NULL if there is none yet. */
+/* The row of id, at its place; NULL if there is none yet. The focus goes with it: GTK would move
+ * it away from what was taken out, if it weren't given anew. */
 static GtkWidget *
 bring_row (GtkListBox *list, const char *id, int at)
 {
   GtkListBoxRow *row = tw_record_list_row (list, id);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (row == NULL || gtk_list_box_row_get_index (row) == at)
     return GTK_WIDGET (row);
   g_object_ref (row);
   gtk_list_box_remove (list, GTK_WIDGET (row));
   gtk_list_box_insert (list, GTK_WIDGET (row), at);
+  if (focus != NULL
+      && (focus == GTK_WIDGET (row) || gtk_widget_is_ancestor (focus, GTK_WIDGET (row))))
+    {
+      gtk_root_set_focus (root, NULL);
+      gtk_widget_grab_focus (focus);
+    }
   g_object_unref (row);
   return GTK_WIDGET (row);
 }

@@ -562,7 +562,7 @@ tw_timeline_tell (TwTimeline *self)
 {
   TwTrial *trial = tw_view_state_moved (self->state);
 
-  self->bars_stale = TRUE;
+  tw_stand_ins_make_stale (self->bars);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (tw_timeline_layout (self) == NULL || self->hand != TW_HAND_IDLE)
     return;

@@ -60,7 +60,14 @@ static void
 refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
+  g_autofree char *id = NULL;
 
+  if (tw_view_state_take_shown (page->state, "timeline", &id) != NULL)
+    {
+      g_simple_action_set_state (G_SIMPLE_ACTION (action (page, "look")),
+                                 g_variant_new_string ("calendar"));
+      tw_outline_reveal (TW_OUTLINE (page->outline));
+    }
   page->rows = tw_outline_refresh (TW_OUTLINE (page->outline));
   tw_timeline_set_rows (TW_TIMELINE (page->timeline), page->rows);
   refresh_legend (TW_TIMELINE (page->timeline), page);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tw-snapshot-canvas.h"
+#include "tw-stand-ins.h"
 #include "tw-timeline-layout.h"
 #include "tw-timeline.h"
 
@@ -66,10 +67,7 @@ struct _TwTimeline
   double pinched;   /* the zoom, as two fingers were put down */
   GtkGesture *drag;
 
-  /* Over the bars (tw-timeline-children.c). */
-  GPtrArray *bars;
-  gboolean bars_stale; /* their labels are */
-  guint focus;         /* idle source: to the bar that is selected */
+  TwStandIns *bars; /* over those in view (tw-timeline-children.c) */
   const char *cursor;
 };
 
@@ -99,11 +97,10 @@ void tw_timeline_paint_hand (TwTimeline *self, TwCanvas *canvas, const TwPalette
 /* Shows what keys did, as long as the state tells it. */
 void tw_timeline_tell (TwTimeline *self);
 
-/* As many children as there can be bars in view. Not from size_allocate, where one that comes would
- * leave all above it without an allocation. */
-void tw_timeline_make_bars (TwTimeline *self);
-/* Children over all bars in view; from size_allocate. FALSE: there are too few. */
-gboolean tw_timeline_place_bars (TwTimeline *self);
+/* Children over all bars in view; from size_allocate. */
+void tw_timeline_place_bars (TwTimeline *self);
+/* What the one for a node is called. */
+char *tw_timeline_words_for (const char *id, gpointer timeline);
 /* The focus goes from the calendar, if it has it, to the bar that is selected. */
 void tw_timeline_focus_selected (TwTimeline *self);
 /* A key: selects the bar so many rows below; TW_STEP_PAGE: a page, negative: above. */

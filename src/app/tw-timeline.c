@@ -102,7 +102,7 @@ tw_timeline_layout (TwTimeline *self)
                                          &self->scale, tw_timeline_metrics (self), &options);
   mark_selected (self);
   g_clear_pointer (&self->still, gsk_render_node_unref);
-  self->bars_stale = TRUE;
+  tw_stand_ins_make_stale (self->bars);
   configure (self, moved);
   return self->layout;
 }
@@ -116,7 +116,6 @@ prepare_cb (gpointer data)
   if (gtk_widget_get_width (GTK_WIDGET (self)) <= 0 || tw_timeline_layout (self) == NULL)
     return G_SOURCE_REMOVE;
   configure (self, 0);
-  tw_timeline_make_bars (self);
   if (!self->placed)
     {
       self->placed = TRUE;
@@ -244,8 +243,8 @@ tw_timeline_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSE
   if (self->width != width || self->layout == NULL)
     prepare_later (self);
   self->width = width;
-  if (self->layout != NULL && !tw_timeline_place_bars (self))
-    prepare_later (self);
+  if (self->layout != NULL)
+    tw_timeline_place_bars (self);
 }
 
 /* Seen from elsewhere: the bars' children go along. */
@@ -371,12 +370,9 @@ tw_timeline_dispose (GObject *object)
 
   g_clear_handle_id (&self->prepare, g_source_remove);
   tw_timeline_hand_clear (self);
-  g_clear_handle_id (&self->focus, g_source_remove);
   g_clear_pointer (&self->still, gsk_render_node_unref);
   g_clear_pointer (&self->stamps, tw_stamp_cache_free);
-  for (guint i = 0; self->bars != NULL && i < self->bars->len; i++)
-    gtk_widget_unparent (self->bars->pdata[i]);
-  g_clear_pointer (&self->bars, g_ptr_array_unref);
+  g_clear_pointer (&self->bars, tw_stand_ins_free);
   g_clear_pointer (&self->selected, g_free);
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
   g_clear_pointer (&self->rows, g_array_unref);
@@ -458,7 +454,7 @@ tw_timeline_init (TwTimeline *self)
 
   self->scale.per_week = TW_SCALE_DEFAULT;
   self->hovered = -1;
-  self->bars = g_ptr_array_new ();
+  self->bars = tw_stand_ins_new (GTK_WIDGET (self), tw_timeline_words_for, self);
   self->stamps = tw_stamp_cache_new ();
   self->horizontal = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 1, 1, 1));
   g_signal_connect_swapped (self->horizontal, "value-changed", G_CALLBACK (scrolled_cb), self);

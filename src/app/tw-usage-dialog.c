@@ -6,6 +6,7 @@
 
 #include "tw-date-entry.h"
 #include "tw-page.h"
+#include "tw-plan-dialog.h"
 #include "tw-usage-dialog.h"
 #include "tw-words.h"
 #include "tw-workloads.h"
@@ -51,50 +52,19 @@ say (Dialog *dialog, const char *text, gboolean wrong)
     gtk_widget_remove_css_class (dialog->said, "tw-warning");
 }
 
-static void
-add_keys (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                        gtk_named_action_new ("window.close")));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
-                        gtk_named_action_new ("default.activate")));
-  gtk_widget_add_controller (window, keys);
-}
-
 /* A window with Cancel and a button that calls func. */
 static Dialog *
 dialog_new (GtkWindow *parent, TwViewState *state, const char *title, const char *label,
             GCallback func)
 {
   Dialog *dialog = g_new0 (Dialog, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *bar = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
 
   dialog->state = state;
   dialog->rows = g_ptr_array_new ();
-  dialog->window = adw_window_new ();
-  dialog->take = gtk_button_new_with_label (label);
+  dialog->window = tw_plan_dialog_new (parent, state, title, &dialog->content);
+  dialog->take = tw_plan_dialog_add_accept (dialog->window, label, func, dialog);
   dialog->said = tw_label_new ("", "tw-secondary");
-  gtk_window_set_title (GTK_WINDOW (dialog->window), title);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog->window), parent);
-  gtk_window_set_modal (GTK_WINDOW (dialog->window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (dialog->window), 480, 640);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (bar), FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_add_css_class (dialog->take, "suggested-action");
-  g_signal_connect (dialog->take, "clicked", func, dialog);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (bar), dialog->take);
-  gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), tw_column_new (640, &dialog->content));
-  adw_window_set_content (ADW_WINDOW (dialog->window), box);
-  gtk_window_set_default_widget (GTK_WINDOW (dialog->window), dialog->take);
-  add_keys (dialog->window);
   g_object_set_data_full (G_OBJECT (dialog->window), "tw-dialog", dialog, dialog_free);
   return dialog;
 }

@@ -16,7 +16,10 @@ struct _TwViewState
   TwDocument *document;
   TwFacts *facts; /* NULL: to be made */
   TwDate today;
-  GStrv selection; /* never NULL */
+  GStrv selection;      /* never NULL */
+  const char *shown_on; /* the page that is to show something, interned; NULL: none */
+  const TwRecordType *shown_type;
+  char *shown;
   GHashTable *collapsed;
   gboolean critical, compares;
   char *baseline; /* id of the one chosen; NULL, or gone: the newest */
@@ -53,6 +56,7 @@ tw_view_state_dispose (GObject *object)
   g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->collapsed, g_hash_table_unref);
   g_clear_pointer (&self->selection, g_strfreev);
+  g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (tw_view_state_parent_class)->dispose (object);
 }
 
@@ -90,13 +94,14 @@ plan_changed_cb (TwDocument *document G_GNUC_UNUSED, gpointer old G_GNUC_UNUSED,
   make_stale (data);
 }
 
-/* What is done is closed at first: the work that is left fits the screen. */
+/* What is done is closed at first, and what recurs: the work that is left fits the screen. */
 static void
 collapse_done (TwViewState *self)
 {
   TwFacts *facts = tw_view_state_facts (self);
   TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
 
+  g_hash_table_add (self->collapsed, g_strdup (TW_RECURRING_GROUP));
   for (guint i = 0; i < tw_index_n_nodes (index); i++)
     {
       TwNode *node = tw_index_node (index, i);
@@ -205,6 +210,28 @@ void
 tw_view_state_select (TwViewState *self, const char *id)
 {
   tw_view_state_select_all (self, (const char *[]){ id, NULL });
+}
+
+void
+tw_view_state_show (TwViewState *self, const char *page, const TwRecordType *type, const char *id)
+{
+  char *copy = g_strdup (id);
+
+  g_free (self->shown);
+  self->shown = copy;
+  self->shown_on = g_intern_string (page);
+  self->shown_type = type;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+const TwRecordType *
+tw_view_state_take_shown (TwViewState *self, const char *page, char **id)
+{
+  if (g_strcmp0 (self->shown_on, page) != 0)
+    return NULL;
+  self->shown_on = NULL;
+  *id = g_steal_pointer (&self->shown);
+  return self->shown_type;
 }
 
 GHashTable *

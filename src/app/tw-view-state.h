@@ -32,6 +32,15 @@ const char *const *tw_view_state_selection (TwViewState *state);
 /* id NULL: nothing. */
 void tw_view_state_select (TwViewState *state, const char *id);
 void tw_view_state_select_all (TwViewState *state, const char *const *ids);
+/* Something is to be seen on a page; see tw_show(), which also finds the page. The page takes it,
+ * once, when it refreshes: the type and the *id (released with g_free()), NULL if nothing is asked
+ * of it. */
+void tw_view_state_show (TwViewState *state, const char *page, const TwRecordType *type,
+                         const char *id);
+const TwRecordType *tw_view_state_take_shown (TwViewState *state, const char *page, char **id);
+/* Stands among the ids of groups for a motion's recurring activities; no record can be called so.
+ */
+#define TW_RECURRING_GROUP "@recurring"
 /* Ids of closed groups; borrowed. */
 GHashTable *tw_view_state_collapsed (TwViewState *state);
 void tw_view_state_toggle (TwViewState *state, const char *id);

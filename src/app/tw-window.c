@@ -5,6 +5,7 @@
 
 #include "tw-ask.h"
 #include "tw-clock.h"
+#include "tw-compare-dialog.h"
 #include "tw-file-dialog.h"
 #include "tw-fold.h"
 #include "tw-header.h"
@@ -15,6 +16,7 @@
 #include "tw-preferences.h"
 #include "tw-print-operation.h"
 #include "tw-settings.h"
+#include "tw-show.h"
 #include "tw-welcome.h"
 #include "tw-window.h"
 
@@ -60,10 +62,12 @@ update_actions (TwWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean plan = self->document != NULL;
-  static const char *const of_a_plan[] = { "win.save",       "win.save-as",         "win.print",
-                                           "win.export-pdf", "win.export-internal", "win.save-copy",
-                                           "win.properties", "win.people",          "win.critical",
-                                           "win.compare",    "win.record-meeting" };
+  static const char *const of_a_plan[]
+      = { "win.save",       "win.save-as",         "win.print",
+          "win.export-pdf", "win.export-internal", "win.save-copy",
+          "win.properties", "win.people",          "win.critical",
+          "win.compare",    "win.record-meeting",  "win.compare-playbook",
+          "win.show",       "win.search" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -219,9 +223,40 @@ show_dialog (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
 }
 
 static void
+compare_playbook (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  tw_compare_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state,
+                          g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_page (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
 {
   tw_window_show_page (TW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  TwWindow *self = TW_WINDOW (widget);
+  const char *page, *type, *id;
+
+  g_variant_get (parameter, "(&s&s&s)", &page, &type, &id);
+  page = tw_show (self->state, page, type, id);
+  if (page == NULL)
+    return;
+  if (g_str_equal (page, "people"))
+    tw_people_dialog_show (GTK_WINDOW (self), self->state);
+  else if (g_str_equal (page, "properties"))
+    tw_properties_dialog_show (GTK_WINDOW (self), self->state);
+  else
+    tw_window_show_page (self, page);
+}
+
+static void
+search (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_header_search (TW_WINDOW (widget)->header);
 }
 
 /* The Journal shows what it recorded. */
@@ -547,7 +582,7 @@ plan_content_new (TwWindow *self)
 
       adw_view_stack_page_set_icon_name (entry, pages[i].icon);
     }
-  self->header = tw_header_new (GTK_WINDOW (self), ADW_VIEW_STACK (self->stack));
+  self->header = tw_header_new (GTK_WINDOW (self), ADW_VIEW_STACK (self->stack), self->state);
   g_signal_connect (self->header, "shown-changed", G_CALLBACK (shown_cb), self);
   self->switcher_bar = GTK_WIDGET (adw_view_switcher_bar_new ());
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
@@ -646,6 +681,7 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.compare-playbook", "s", compare_playbook);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example);
@@ -653,11 +689,14 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.critical", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.show", "(sss)", show);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.record-meeting", NULL, record_meeting);
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "win.save");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-copy");
+  bind_key (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search");
   bind_key (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print");
   bind_key (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "win.record-meeting");
   bind_key (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new");

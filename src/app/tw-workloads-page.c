@@ -370,7 +370,14 @@ refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
   gboolean some = tw_list_n (plan_of (page)->workloads) > 0;
+  char *id;
 
+  if (tw_view_state_take_shown (page->state, "workloads", &id) != NULL)
+    {
+      g_free (page->chosen);
+      page->chosen = id;
+      show_pane (page);
+    }
   choose (page);
   refresh_head (page);
   page->filling = TRUE;

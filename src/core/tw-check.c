@@ -428,13 +428,6 @@ check_plan (Checker *checker)
 }
 
 static void
-check_word (Checker *checker, gpointer record, TwWordKind kind, const char *word)
-{
-  if (word != NULL && !tw_playbook_knows (tw_facts_playbook (checker->facts), kind, word))
-    find (checker, record, "unknown-word", _ ("The playbook doesn’t have “%s”"), word);
-}
-
-static void
 collect_words (Checker *checker, TwRecord *record)
 {
   const TwField *id = tw_record_type_field (record->type, "id");
@@ -454,41 +447,24 @@ collect_words (Checker *checker, TwRecord *record)
     }
 }
 
-/* What the catalogue has in many places: activities, items, KPIs. */
-static void
-check_catalogue_id (Checker *checker, TwRecord *record)
-{
-  const TwField *kind = tw_record_type_field (record->type, "kind");
-  const char *word
-      = kind != NULL && kind->type == TW_FIELD_LINE ? tw_record_get (record, kind).string : NULL;
-
-  if (word != NULL && !g_hash_table_contains (checker->words, word))
-    find (checker, record, "unknown-word", _ ("The playbook doesn’t have “%s”"), word);
-}
-
+/* What lines hold of the playbook. A role may be one of one's own; what the catalogue has in many
+ * places (activities, items, KPIs) is looked for in all of them. */
 static void
 check_words (Checker *checker, TwRecord *record)
 {
-  if (record->type == &tw_motion_type)
-    check_word (checker, record, TW_WORD_MOTION, ((TwMotion *) record)->kind);
-  else if (record->type == &tw_phase_type)
-    check_word (checker, record, TW_WORD_PHASE, ((TwPhase *) record)->kind);
-  else if (record->type == &tw_workload_type)
-    check_word (checker, record, TW_WORD_WORKLOAD, ((TwWorkload *) record)->kind);
-  else if (record->type == &tw_approach_type)
-    check_word (checker, record, TW_WORD_APPROACH, ((TwApproach *) record)->kind);
-  else if (record->type == &tw_note_type)
-    check_word (checker, record, TW_WORD_NOTE_TYPE, ((TwNote *) record)->kind);
-  else if (record->type == &tw_meeting_type)
-    check_word (checker, record, TW_WORD_MEETING, ((TwMeeting *) record)->kind);
-  else if (record->type == &tw_slice_type)
+  for (guint i = 0; i < record->type->n_fields; i++)
     {
-      check_word (checker, record, TW_WORD_REASON, ((TwSlice *) record)->reason);
-      check_word (checker, record, TW_WORD_DETAIL, ((TwSlice *) record)->detail);
-      check_word (checker, record, TW_WORD_BUSINESS_REASON, ((TwSlice *) record)->business_reason);
+      const TwField *field = &record->type->fields[i];
+      const char *word = field->type == TW_FIELD_LINE ? tw_record_get (record, field).string : NULL;
+
+      if (word == NULL || field->catalogue == 0 || field->catalogue == 1 + TW_WORD_ROLE)
+        continue;
+      if (field->catalogue == TW_CATALOGUE_ID
+              ? !g_hash_table_contains (checker->words, word)
+              : !tw_playbook_knows (tw_facts_playbook (checker->facts),
+                                    (TwWordKind) (field->catalogue - 1), word))
+        find (checker, record, "unknown-word", _ ("The playbook doesn’t have “%s”"), word);
     }
-  else
-    check_catalogue_id (checker, record);
 }
 
 /* The customer reads a text that a person wrote: it mustn't name what is internal. */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tw-adoption.h"
 #include "tw-edit.h"
 
 /* The edits that have to do with dates and links, row by row as in FACTS.md. */
@@ -510,6 +511,8 @@ tw_edit_member (TwSchedule *schedule, const TwRecordType *type, const char *id, 
   else if (type == &tw_entry_type && g_str_equal (member, "status")
            && tw_plan_find (plan, type, id, &place))
     edited = close_entry (plan, &place, (TwEntryStatus) value.number, today);
+  else if (type == &tw_enabler_type)
+    return tw_edit_enabler (plan, id, member, value, error);
   if (refusal != NULL)
     g_propagate_error (error, refusal);
   else if (edited == NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-adoption.h"
 #include "tw-facts.h"
 
 #define AHEAD 14 /* days */
@@ -102,7 +103,7 @@ tw_facts_approach (TwFacts *facts, TwApproach *approach, TwApproachFacts *out)
       sum.begun += activity->started != TW_DATE_NONE || activity->status == TW_STATUS_DONE;
     }
   group_facts (&group, &sum, TRUE);
-  *out = (TwApproachFacts){ sum.done, sum.counting, group.state };
+  *out = (TwApproachFacts){ sum.done, sum.blocked, sum.counting, group.state };
 }
 
 static void
@@ -636,18 +637,7 @@ tw_facts_blockers (TwFacts *facts)
 void
 tw_facts_stage (TwFacts *facts, guint stage, TwStageFacts *out)
 {
-  TwStageFacts before = { 0 };
-
-  *out = before;
-  TW_FOREACH (TwAdoptionItem, item, ((TwStage *) facts->plan->adoption->items[stage])->checklist)
-    {
-      out->n++;
-      out->done += item->done != TW_DATE_NONE;
-      out->overdue += tw_is_item_overdue (item->due, item->done, facts->today);
-    }
-  if (stage > 0)
-    tw_facts_stage (facts, stage - 1, &before);
-  out->current = out->done * 5 < out->n * 4 && before.done * 5 >= before.n * 4;
+  tw_facts_stage_for (facts, stage, NULL, out);
 }
 
 guint

@@ -111,7 +111,7 @@ void tw_facts_stage (TwFacts *facts, guint stage, TwStageFacts *out);
 /* The activities of an approach that count, and its state, by the rule of a phase. */
 typedef struct
 {
-  guint done, n;
+  guint done, blocked, n;
   TwStatus state;
 } TwApproachFacts;
 void tw_facts_approach (TwFacts *facts, TwApproach *approach, TwApproachFacts *out);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tw-plan.h"
+#include "tw-playbook.h"
 #include "tw-record-table.h"
 
 #define MOST_SEATS 100000000
@@ -51,7 +51,7 @@ TYPE (calendar, TwCalendar, "calendar");
 static const TwField person_fields[] = {
   KEY (TwPerson),
   FIELD (TwPerson, name, LINE, REQUIRED),
-  FIELD (TwPerson, role, LINE),
+  FIELD (TwPerson, role, LINE, NAMED_BY (ROLE)),
   WORD (TwPerson, side, TW_SIDE_CUSTOMER, side_words),
   FIELD (TwPerson, organisation, LINE),
   FIELD (TwPerson, email, LINE),
@@ -64,13 +64,13 @@ static const TwField slice_fields[] = {
   FIELD (TwSlice, name, LINE),
   NUMBER (TwSlice, seats, 0, MOST_SEATS),
   WORD (TwSlice, status, TW_SLICE_UNKNOWN, slice_status_words, .unit = 1),
-  FIELD (TwSlice, reason, LINE, .unit = 1),
-  FIELD (TwSlice, detail, LINE, INTERNAL, .unit = 1),
+  FIELD (TwSlice, reason, LINE, NAMED_BY (REASON), .unit = 1),
+  FIELD (TwSlice, detail, LINE, NAMED_BY (DETAIL), INTERNAL, .unit = 1),
   FIELD (TwSlice, since, DATE, .unit = 1),
   FIELD (TwSlice, deploy_by, DATE),
   WORD (TwSlice, intent, TW_WORD_NONE, intent_words),
   FIELD (TwSlice, intent_note, LINE),
-  FIELD (TwSlice, business_reason, LINE),
+  FIELD (TwSlice, business_reason, LINE, NAMED_BY (BUSINESS_REASON)),
   REF (TwSlice, success_owner, PERSON),
   FIELD (TwSlice, engagement_start, DATE, INTERNAL),
   REF (TwSlice, owner, PERSON),
@@ -96,7 +96,7 @@ TYPE (forecast, TwForecast, "forecast", .key = "quarter", .one_line = TRUE, .sor
 
 static const TwField workload_fields[] = {
   KEY (TwWorkload),
-  FIELD (TwWorkload, kind, LINE, INTERNAL),
+  FIELD (TwWorkload, kind, LINE, INTERNAL, NAMED_BY (WORKLOAD)),
   FIELD (TwWorkload, name, LINE, REQUIRED),
   WORD (TwWorkload, unit, TW_UNIT_USERS, unit_words),
   NUMBER (TwWorkload, entitled, 1, MOST_SEATS),
@@ -118,10 +118,10 @@ TYPE (enabler, TwEnabler, "enabler", .key = "kind");
 
 static const TwField check_fields[] = {
   KEY (TwCheck),
-  FIELD (TwCheck, kind, LINE, INTERNAL),
+  FIELD (TwCheck, kind, LINE, INTERNAL, CATALOGUE_ID),
   FIELD (TwCheck, text, LINE, REQUIRED),
   FIELD (TwCheck, mandatory, BOOL),
-  FIELD (TwCheck, role, LINE),
+  FIELD (TwCheck, role, LINE, NAMED_BY (ROLE)),
   REF (TwCheck, owner, PERSON),
   FIELD (TwCheck, done, DATE),
   FIELD (TwCheck, note, LINE, INTERNAL),
@@ -137,14 +137,14 @@ TYPE (handover, TwHandover, "handover");
 
 static const TwField activity_fields[] = {
   KEY (TwActivity),
-  FIELD (TwActivity, kind, LINE, INTERNAL),
+  FIELD (TwActivity, kind, LINE, INTERNAL, CATALOGUE_ID),
   FIELD (TwActivity, name, LINE, REQUIRED),
   FIELD (TwActivity, customer_name, LINE, STANDS_IN),
   FIELD (TwActivity, days, INT, .standard = 1, .min = 0, .max = 10000),
   FIELD (TwActivity, start, DATE),
   REFS (TwActivity, after, TW_KIND_ACTIVITY | TW_KIND_PHASE | TW_KIND_MOTION),
   REF (TwActivity, owner, PERSON),
-  FIELD (TwActivity, roles, LINES, .merge = TW_MERGE_SET),
+  FIELD (TwActivity, roles, LINES, NAMED_BY (ROLE), .merge = TW_MERGE_SET),
   WORD (TwActivity, status, TW_STATUS_NOT_STARTED, status_words, .unit = 1),
   FIELD (TwActivity, started, DATE, .unit = 1),
   FIELD (TwActivity, finished, DATE, .unit = 1),
@@ -162,7 +162,7 @@ TYPE (activity, TwActivity, "activity", .key = "id", .kind = TW_KIND_ACTIVITY);
 
 static const TwField phase_fields[] = {
   KEY (TwPhase),
-  FIELD (TwPhase, kind, LINE, INTERNAL),
+  FIELD (TwPhase, kind, LINE, INTERNAL, NAMED_BY (PHASE)),
   FIELD (TwPhase, name, LINE, REQUIRED),
   FIELD (TwPhase, customer_name, LINE, STANDS_IN),
   FIELD (TwPhase, start, DATE),
@@ -177,15 +177,15 @@ TYPE (phase, TwPhase, "phase", .key = "id", .kind = TW_KIND_PHASE);
 
 static const TwField recurring_fields[] = {
   KEY (TwRecurring),
-  FIELD (TwRecurring, kind, LINE, INTERNAL),
+  FIELD (TwRecurring, kind, LINE, INTERNAL, CATALOGUE_ID),
   FIELD (TwRecurring, name, LINE, REQUIRED),
   FIELD (TwRecurring, customer_name, LINE, STANDS_IN),
-  FIELD (TwRecurring, every, LINE, REQUIRED),
+  FIELD (TwRecurring, every, LINE, REQUIRED, CODE),
   FIELD (TwRecurring, first, DATE),
   REF (TwRecurring, from, PHASE),
   REF (TwRecurring, until, PHASE),
   REF (TwRecurring, owner, PERSON),
-  FIELD (TwRecurring, roles, LINES, .merge = TW_MERGE_SET),
+  FIELD (TwRecurring, roles, LINES, NAMED_BY (ROLE), .merge = TW_MERGE_SET),
   FIELD (TwRecurring, health, WORDS, .words = health_words, INTERNAL),
   FIELD (TwRecurring, done, DATES, .merge = TW_MERGE_SET),
   FIELD (TwRecurring, notes, TEXT),
@@ -196,7 +196,7 @@ TYPE (recurring, TwRecurring, "recurring", .key = "id", .kind = TW_KIND_RECURRIN
 
 static const TwField motion_fields[] = {
   KEY (TwMotion),
-  FIELD (TwMotion, kind, LINE, INTERNAL),
+  FIELD (TwMotion, kind, LINE, INTERNAL, NAMED_BY (MOTION)),
   FIELD (TwMotion, name, LINE, REQUIRED),
   FIELD (TwMotion, customer_name, LINE, STANDS_IN),
   FIELD (TwMotion, start, DATE),
@@ -217,7 +217,7 @@ TYPE (kpi_reading, TwKpiReading, "kpi reading", .key = "date", .one_line = TRUE,
 
 static const TwField kpi_fields[] = {
   KEY (TwKpi),
-  FIELD (TwKpi, kind, LINE, INTERNAL),
+  FIELD (TwKpi, kind, LINE, INTERNAL, CATALOGUE_ID),
   FIELD (TwKpi, name, LINE, REQUIRED),
   REF (TwKpi, workload, WORKLOAD),
   NUMBER (TwKpi, green_above, 0, 100, REQUIRED),
@@ -228,7 +228,7 @@ TYPE (kpi, TwKpi, "kpi", .key = "id");
 
 static const TwField approach_fields[] = {
   KEY (TwApproach),
-  FIELD (TwApproach, kind, LINE, INTERNAL),
+  FIELD (TwApproach, kind, LINE, INTERNAL, NAMED_BY (APPROACH)),
   FIELD (TwApproach, name, LINE, REQUIRED),
   FIELD (TwApproach, customer_name, LINE, STANDS_IN),
   REFS (TwApproach, workloads, TW_KIND_WORKLOAD),
@@ -239,9 +239,9 @@ TYPE (approach, TwApproach, "approach", .key = "id", .kind = TW_KIND_APPROACH);
 
 static const TwField adoption_item_fields[] = {
   KEY (TwAdoptionItem),
-  FIELD (TwAdoptionItem, kind, LINE, INTERNAL),
+  FIELD (TwAdoptionItem, kind, LINE, INTERNAL, CATALOGUE_ID),
   FIELD (TwAdoptionItem, text, LINE, REQUIRED),
-  FIELD (TwAdoptionItem, role, LINE),
+  FIELD (TwAdoptionItem, role, LINE, NAMED_BY (ROLE)),
   REF (TwAdoptionItem, owner, PERSON),
   FIELD (TwAdoptionItem, due, DATE),
   FIELD (TwAdoptionItem, done, DATE),
@@ -254,7 +254,7 @@ TYPE (adoption_item, TwAdoptionItem, "adoption item", .key = "id");
 
 static const TwField stage_fields[] = {
   KEY (TwStage),
-  FIELD (TwStage, kind, LINE, INTERNAL),
+  FIELD (TwStage, kind, LINE, INTERNAL, CATALOGUE_ID),
   FIELD (TwStage, name, LINE, REQUIRED),
   LIST (TwStage, checklist, adoption_item),
 };
@@ -298,7 +298,7 @@ TYPE (baseline, TwBaseline, "baseline", .key = "id", .kind = TW_KIND_BASELINE);
 static const TwField note_fields[] = {
   KEY (TwNote),
   FIELD (TwNote, date, DATE, REQUIRED),
-  FIELD (TwNote, kind, LINE, INTERNAL),
+  FIELD (TwNote, kind, LINE, INTERNAL, NAMED_BY (NOTE_TYPE)),
   REF (TwNote, author, PERSON),
   REF (TwNote, workload, WORKLOAD),
   FIELD (TwNote, text, TEXT, REQUIRED),
@@ -319,7 +319,7 @@ TYPE (agenda_item, TwAgendaItem, "agenda item", .key = "id", .one_line = TRUE);
 
 static const TwField meeting_fields[] = {
   KEY (TwMeeting),
-  FIELD (TwMeeting, kind, LINE, INTERNAL),
+  FIELD (TwMeeting, kind, LINE, INTERNAL, NAMED_BY (MEETING)),
   FIELD (TwMeeting, date, DATE, REQUIRED),
   FIELD (TwMeeting, title, LINE, REQUIRED),
   REFS (TwMeeting, attendees, TW_KIND_PERSON),
@@ -337,17 +337,17 @@ static const TwField plan_fields[] = {
   NUMBER (TwPlan, version, 1, G_MAXINT, REQUIRED, .merge = TW_MERGE_AGREE),
   FIELD (TwPlan, id, ID, REQUIRED, .merge = TW_MERGE_AGREE),
   FIELD (TwPlan, title, LINE, REQUIRED),
-  FIELD (TwPlan, playbook, LINE, INTERNAL),
-  FIELD (TwPlan, playbook_edition, LINE, INTERNAL),
+  FIELD (TwPlan, playbook, LINE, INTERNAL, CODE),
+  FIELD (TwPlan, playbook_edition, LINE, INTERNAL, CODE),
   FIELD (TwPlan, start, DATE, REQUIRED),
   FIELD (TwPlan, deadline, DATE),
   REF (TwPlan, go_live, ACTIVITY),
   REF (TwPlan, lead, PERSON),
-  FIELD (TwPlan, language, LINE),
+  FIELD (TwPlan, language, LINE, CODE),
   FIELD (TwPlan, confidentiality, LINE),
-  FIELD (TwPlan, logo, TEXT, .max = 256 * 1024 * 4 / 3 + 4),
+  FIELD (TwPlan, logo, TEXT, CODE, .max = 256 * 1024 * 4 / 3 + 4),
   FIELD (TwPlan, summary, TEXT, .unit = 1),
-  FIELD (TwPlan, summary_basis, TEXT, .unit = 1, INTERNAL),
+  FIELD (TwPlan, summary_basis, TEXT, .unit = 1, INTERNAL, CODE),
   RECORD (TwPlan, customer, customer, REQUIRED),
   RECORD (TwPlan, calendar, calendar),
   LIST (TwPlan, people, person),
@@ -521,17 +521,21 @@ tw_place_to_string (const TwPlace *place)
   return g_string_free (path, FALSE);
 }
 
+const TwField *
+tw_record_title (const TwRecordType *type)
+{
+  static const char *const members[] = { "name", "text", "title" };
+  const TwField *field = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members) && field == NULL; i++)
+    field = tw_record_type_field (type, members[i]);
+  return field;
+}
+
 const char *
 tw_record_name (gpointer record)
 {
-  static const char *const members[] = { "name", "text", "title" };
+  const TwField *title = tw_record_title (((TwRecord *) record)->type);
 
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      const TwField *field = tw_record_type_field (((TwRecord *) record)->type, members[i]);
-
-      if (field != NULL)
-        return tw_record_get (record, field).string;
-    }
-  return NULL;
+  return title != NULL ? tw_record_get (record, title).string : NULL;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tw-playbook.h"
+#include "tw-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +48,10 @@ typedef struct
 
 /* 'Add from Playbook…' of a phase of the plan: GPtrArray of TwMissing, in the playbook's order. */
 GPtrArray *tw_playbook_missing (TwPlaybook *playbook, TwPlan *plan, const char *phase);
-/* Adds one of them to a phase, whatever the reason, at at (G_MAXUINT: where the playbook has it);
+/* What may be meant when an activity is typed into a phase: as above, then what the playbook has
+ * for other phases and the motion lacks. */
+GPtrArray *tw_playbook_suggestions (TwPlaybook *playbook, TwPlan *plan, const char *phase);
+/* Adds one of these to a phase, whatever the reason, at at (G_MAXUINT: where the playbook has it);
  * with its checklist, and linked to what is there and not begun by MAKING.md's rule. */
 TwPlan *tw_playbook_add_activity (TwPlaybook *playbook, TwPlan *plan, const char *phase,
                                   const char *activity, guint at, char **id, GError **error);
@@ -55,6 +59,22 @@ TwPlan *tw_playbook_add_activity (TwPlaybook *playbook, TwPlan *plan, const char
  * it. Refused if nothing fits. */
 TwPlan *tw_playbook_add_phase (TwPlaybook *playbook, TwPlan *plan, const char *motion,
                                const char *phase, char **id, GError **error);
+
+/* What the playbook has for a stage of the plan (by its id there) and isn't in any of its stages:
+ * GPtrArray of TwPbAdoptionItem; stages that the plan lacks: GPtrArray of TwPbStage. Borrowed from
+ * the playbook, in its order. */
+GPtrArray *tw_playbook_missing_items (TwPlaybook *playbook, TwPlan *plan, const char *stage);
+GPtrArray *tw_playbook_missing_stages (TwPlaybook *playbook, TwPlan *plan);
+/* Adds one of the missing items to its stage, item NULL: all of them; a missing stage with the
+ * items of it that the plan lacks, stage NULL: all stages. Each comes where the playbook has it
+ * and is due as in a new plan, unless that day is over. */
+TwPlan *tw_playbook_add_items (TwPlaybook *playbook, TwSchedule *schedule, const char *stage,
+                               const char *item, TwDate today, GError **error);
+TwPlan *tw_playbook_add_stages (TwPlaybook *playbook, TwSchedule *schedule, const char *stage,
+                                TwDate today, GError **error);
+/* What would prove an adoption item of this kind (may be NULL), by the playbook or the built-in
+ * one; NULL if they don't say. Borrowed. */
+const char *tw_playbook_evidence (TwPlaybook *playbook, const char *item);
 
 typedef enum
 {

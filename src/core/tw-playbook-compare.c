@@ -143,6 +143,50 @@ tw_playbook_missing (TwPlaybook *playbook, TwPlan *plan, const char *phase)
   return find_missing (&maker, &site);
 }
 
+/* Adds what the playbook has elsewhere and the motion lacks. */
+static void
+add_elsewhere (GPtrArray *list, TwSite *site, TwList *activities)
+{
+  TW_FOREACH (TwPbActivity, source, activities)
+    {
+      gboolean known = source->name == NULL || tw_motion_has_kind (site->of, source->id);
+
+      for (guint i = 0; i < list->len && !known; i++)
+        known = ((TwMissing *) list->pdata[i])->activity == source;
+      if (!known)
+        {
+          TwMissing *missing = g_new0 (TwMissing, 1);
+
+          missing->activity = source;
+          g_ptr_array_add (list, missing);
+        }
+    }
+}
+
+static GPtrArray *
+find_suggestions (TwMaker *maker, TwSite *site)
+{
+  GPtrArray *list = find_missing (maker, site);
+
+  TW_FOREACH (TwPbPhase, phase, maker->playbook->phases)
+    add_elsewhere (list, site, phase->activities);
+  TW_FOREACH (TwPbApproach, approach, maker->playbook->approaches)
+    add_elsewhere (list, site, approach->activities);
+  return list;
+}
+
+GPtrArray *
+tw_playbook_suggestions (TwPlaybook *playbook, TwPlan *plan, const char *phase)
+{
+  g_auto (TwMaker) maker = { 0 };
+  g_auto (TwSite) site = { 0 };
+
+  tw_maker_init (&maker, playbook, plan);
+  if (!find_site (&maker, phase, &site))
+    return g_ptr_array_new_with_free_func (missing_free);
+  return find_suggestions (&maker, &site);
+}
+
 TwPlan *
 tw_playbook_add_activity (TwPlaybook *playbook, TwPlan *plan, const char *phase,
                           const char *activity, guint at, char **id, GError **error)
@@ -160,7 +204,7 @@ tw_playbook_add_activity (TwPlaybook *playbook, TwPlan *plan, const char *phase,
       tw_refuse_absent (error, phase);
       return NULL;
     }
-  missing = find_missing (&maker, &site);
+  missing = find_suggestions (&maker, &site);
   for (guint i = 0; i < missing->len; i++)
     if (g_str_equal (((TwMissing *) missing->pdata[i])->activity->id, activity))
       one.source = ((TwMissing *) missing->pdata[i])->activity;

@@ -62,54 +62,6 @@ make_motions (TwMaker *maker, const TwPlanRequest *request, GError **error)
   return tw_list_new_take (TW_FIELD_LIST, motions);
 }
 
-/* When a stage's items are due: the finish of the first phase of its kind, else of the last. */
-static TwDate
-stage_due (TwSchedule *schedule, const char *kind)
-{
-  TwIndex *index = tw_schedule_index (schedule);
-  TwDate due = TW_DATE_NONE;
-
-  for (guint i = 0; i < tw_index_n_nodes (index); i++)
-    if (tw_index_node (index, i)->kind == TW_KIND_PHASE)
-      {
-        due = tw_schedule_span (schedule, i)->finish;
-        if (g_strcmp0 (((TwPhase *) tw_index_node (index, i)->record)->kind, kind) == 0)
-          break;
-      }
-  return due;
-}
-
-static TwList *
-make_adoption (TwMaker *maker, TwSchedule *schedule)
-{
-  GPtrArray *stages = g_ptr_array_new ();
-  TwPbAdoption *adoption = maker->playbook->adoption_continuum;
-
-  TW_FOREACH (TwPbStage, source, adoption != NULL ? adoption->stages : NULL)
-    {
-      TwStage *stage = tw_record_new (&tw_stage_type);
-      GPtrArray *items = g_ptr_array_new ();
-
-      tw_id_set (&stage->id, source->id);
-      tw_string_set (&stage->kind, source->id);
-      tw_string_set (&stage->name, tw_term (maker->language, source->name, NULL));
-      TW_FOREACH (TwPbAdoptionItem, from, source->checklist)
-        {
-          TwAdoptionItem *item = tw_record_new (&tw_adoption_item_type);
-
-          tw_maker_give_id (maker, &item->id, &tw_adoption_item_type);
-          tw_string_set (&item->kind, from->id);
-          tw_string_set (&item->text, from->text);
-          tw_string_set (&item->role, from->role);
-          item->due = stage_due (schedule, source->phase);
-          g_ptr_array_add (items, item);
-        }
-      stage->checklist = tw_list_new_take (TW_FIELD_LIST, items);
-      g_ptr_array_add (stages, stage);
-    }
-  return tw_list_new_take (TW_FIELD_LIST, stages);
-}
-
 /* Refuses ids that list doesn't have and ids that stand twice. */
 static gboolean
 check_ids (TwList *list, const char *const *ids, const char *unknown, GError **error)
@@ -200,7 +152,7 @@ make_plan (TwMaker *maker, const TwPlanRequest *request, GError **error)
   schedule = tw_schedule_new (plan, error);
   if (schedule == NULL)
     return NULL;
-  plan->adoption = make_adoption (maker, schedule);
+  plan->adoption = tw_maker_make_adoption (maker, schedule);
   return g_steal_pointer (&plan);
 }
 

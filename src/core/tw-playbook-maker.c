@@ -29,10 +29,8 @@ tw_maker_give_id (TwMaker *maker, char **member, const TwRecordType *type)
   while (!g_hash_table_add (maker->given, g_ref_string_acquire (*member)));
 }
 
-/* The id that a playbook's workload or approach has among those of the plan; what is new takes its
- * own, where that is free. */
-static void
-give_name_id (TwMaker *maker, char **member, const TwRecordType *type, const char *id)
+void
+tw_maker_give_name_id (TwMaker *maker, char **member, const TwRecordType *type, const char *id)
 {
   if (maker->plan != NULL && tw_plan_find (maker->plan, type, id, NULL))
     tw_maker_give_id (maker, member, type);
@@ -550,7 +548,7 @@ tw_maker_make_workload (TwMaker *maker, TwPbWorkload *source)
   TwWorkload *workload = tw_record_new (&tw_workload_type);
   TwSlice *slice = tw_record_new (&tw_slice_type);
 
-  give_name_id (maker, &workload->id, &tw_workload_type, source->id);
+  tw_maker_give_name_id (maker, &workload->id, &tw_workload_type, source->id);
   tw_string_set (&workload->kind, source->id);
   set_name (maker, &workload->name, source->name, source->formerly);
   workload->unit = source->unit;
@@ -572,7 +570,7 @@ tw_maker_make_approach (TwMaker *maker, TwPbApproach *source)
   TwApproach *approach = tw_record_new (&tw_approach_type);
   GPtrArray *kpis = g_ptr_array_new ();
 
-  give_name_id (maker, &approach->id, &tw_approach_type, source->id);
+  tw_maker_give_name_id (maker, &approach->id, &tw_approach_type, source->id);
   tw_string_set (&approach->kind, source->id);
   set_name (maker, &approach->name, source->name, NULL);
   tw_string_set (&approach->customer_name, source->customer_name);

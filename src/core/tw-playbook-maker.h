@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tw-playbook.h"
+#include "tw-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TwMaker, tw_maker_clear)
 
 /* Writes a new id: counted for a new plan, random beside what is there. */
 void tw_maker_give_id (TwMaker *maker, char **member, const TwRecordType *type);
+/* The id that a workload, approach or stage of the playbook gets: its own, where that is free. */
+void tw_maker_give_name_id (TwMaker *maker, char **member, const TwRecordType *type,
+                            const char *id);
 /* The place of a phase in the catalogue, or -1. */
 int tw_maker_phase_order (TwMaker *maker, const char *phase);
 gboolean tw_maker_in_scope (TwMaker *maker, const char *workload);
@@ -72,6 +76,8 @@ TwPhase *tw_maker_make_phase (TwMaker *maker, TwPbMotion *motion, TwPbMotionPhas
 TwMotion *tw_maker_make_motion (TwMaker *maker, TwRun *run, const char *before, GError **error);
 TwWorkload *tw_maker_make_workload (TwMaker *maker, TwPbWorkload *source);
 TwApproach *tw_maker_make_approach (TwMaker *maker, TwPbApproach *source);
+/* Step 5, Adoption: the stages with all their items. */
+TwList *tw_maker_make_adoption (TwMaker *maker, TwSchedule *schedule);
 /* Links across phases and motions, which only templates have, in motions that were made just now.
  * What a motion itself comes after is left alone in a plan that is added to. */
 void tw_maker_follow (TwMaker *maker, TwList *motions);

@@ -29,6 +29,9 @@
 #define KEY(Struct) FIELD (Struct, id, ID, .required = TRUE)
 #define REQUIRED .required = TRUE
 #define INTERNAL .audience = TW_MEMBER_INTERNAL
+#define NAMED_BY(what) .catalogue = 1 + TW_WORD_##what
+#define CATALOGUE_ID .catalogue = TW_CATALOGUE_ID
+#define CODE .code = TRUE
 #define STANDS_IN .audience = TW_MEMBER_STANDS_IN
 #define HIDES(Struct) FIELD (Struct, internal, BOOL, .audience = TW_MEMBER_HIDES)
 #define SHOWS(Struct) FIELD (Struct, internal, BOOL, .standard = TRUE, .audience = TW_MEMBER_SHOWS)

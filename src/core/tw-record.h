@@ -70,6 +70,9 @@ typedef enum
   TW_KIND_NODE = TW_KIND_MOTION | TW_KIND_PHASE | TW_KIND_ACTIVITY | TW_KIND_RECURRING,
 } TwKind;
 
+/* In TwField.catalogue: the id of any record of the catalogue, which is never shown. */
+#define TW_CATALOGUE_ID (-1)
+
 /* One member of a record: one line of FORMAT.md's table. */
 struct _TwField
 {
@@ -85,6 +88,8 @@ struct _TwField
   TwMemberAudience audience;
   TwMergeKind merge;
   int unit;            /* members with the same number are merged as one; 0: by itself */
+  int catalogue;       /* of the playbook's words in lines: 1 + TwWordKind, or TW_CATALOGUE_ID */
+  gboolean code;       /* a line or text that only programs read */
   gboolean keep_empty; /* absent and [] differ, and [] is written */
   gboolean id_alone;   /* of a list: a string stands for a record that has nothing but this id */
 };

@@ -44,6 +44,8 @@ tw_words_date (TwDate date, TwDateStyle style)
       return format_date (date, "%a");
     case TW_DATE_MONTH:
       return format_date (date, C_ ("month and year", "%OB %Y"));
+    case TW_DATE_MONTH_NAME:
+      return format_date (date, "%OB");
     case TW_DATE_MONTH_SHORT:
     default:
       return format_date (date, "%Ob");
@@ -410,6 +412,14 @@ tw_words_period (const char *every)
 }
 
 char *
+tw_words_overdue (TwDate due, TwDate today)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d day overdue", "%d days overdue", today - due),
+      (int) (today - due));
+}
+
+char *
 tw_words_due (TwDate due, TwDate done, TwDate today)
 {
   g_autofree char *day = tw_words_date_near (done != TW_DATE_NONE ? done : due, today, TRUE);
@@ -417,9 +427,12 @@ tw_words_due (TwDate due, TwDate done, TwDate today)
   if (done != TW_DATE_NONE)
     return g_strdup_printf (C_ ("checklist item", "done %s"), day);
   if (tw_is_item_overdue (due, done, today))
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day overdue, was due %s",
-                                         "%d days overdue, was due %s", today - due),
-                            (int) (today - due), day);
+    {
+      g_autofree char *overdue = tw_words_overdue (due, today);
+
+      return g_strdup_printf (C_ ("checklist item, so many days overdue", "%s, was due %s"),
+                              overdue, day);
+    }
   return due != TW_DATE_NONE ? g_strdup_printf (C_ ("checklist item", "due %s"), day) : NULL;
 }
 

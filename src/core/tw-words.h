@@ -17,6 +17,7 @@ typedef enum
   TW_DATE_SHORT_YEAR,  /* 22 Jan 2027 */
   TW_DATE_WEEKDAY,     /* Fri */
   TW_DATE_MONTH,       /* January 2027 */
+  TW_DATE_MONTH_NAME,  /* January */
   TW_DATE_MONTH_SHORT, /* Jan */
 } TwDateStyle;
 
@@ -37,11 +38,12 @@ const char *tw_words_slice_status (TwSliceStatus status);
 const char *tw_words_entry_kind (TwEntryKind kind);
 const char *tw_words_severity (int severity);
 const char *tw_words_side (TwSide side);
-char *tw_words_days (int days);                 /* 10 days; Milestone for 0 */
-char *tw_words_slip (int days, gboolean brief); /* +3 d, +3 days */
-char *tw_words_percent (int percent);           /* 18 % */
-char *tw_words_number (gint64 number);          /* 4,200 in the locale's way */
-char *tw_words_period (const char *every);      /* every 2 weeks, quarterly */
+char *tw_words_days (int days);                    /* 10 days; Milestone for 0 */
+char *tw_words_slip (int days, gboolean brief);    /* +3 d, +3 days */
+char *tw_words_percent (int percent);              /* 18 % */
+char *tw_words_number (gint64 number);             /* 4,200 in the locale's way */
+char *tw_words_period (const char *every);         /* every 2 weeks, quarterly */
+char *tw_words_overdue (TwDate due, TwDate today); /* 4 days overdue */
 /* done 21 Jan; 4 days overdue, was due 18 Jan; due 29 Jan. NULL for what has neither date. */
 char *tw_words_due (TwDate due, TwDate done, TwDate today);
 /* Every part of DIBS that is missing, in words, with commas; NULL if none. */
@@ -60,6 +62,15 @@ char *tw_words_health_next (const TwHealth *health, TwDate today);
  * an example). names: the plan that things are called by (the customer's copy; what it lacks is
  * left out), NULL: the facts' own. */
 char *tw_words_summary (TwFacts *facts, TwPlan *names);
+/* A name for where there is little room: its words up to the first that begins with a small letter,
+ * 'Security' for 'Security and Compliance'. */
+char *tw_words_short_name (const char *name);
+char *tw_words_activities (guint n); /* 3 activities */
+/* The recurring activities of a motion: 4 activities, Initiate to Migrate. */
+char *tw_words_recurring (TwMotion *motion);
+/* Whether an activity is its motion's alone: made up for it, or named so by the playbook; and no
+ * approach's. */
+gboolean tw_node_is_unique (TwPlaybook *playbook, TwIndex *index, guint number);
 /* Name, state, owner, dates, days, slip of a node, for screen readers. */
 char *tw_words_node (TwFacts *facts, guint node);
 /* The plan's confidentiality line, or the one made of customer and our organisation. */

@@ -85,6 +85,32 @@ tw_flow_need (TwFlow *flow, double height)
 }
 
 void
+tw_flow_paragraphs (TwFlow *flow, TwFont font, double indent, TwColor color, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      double width = flow->right - flow->left - indent;
+      double height = tw_flow_text_height (flow, font, width, *line);
+
+      /* A paragraph longer than a page goes word by word. */
+      if (height > flow->bottom - flow->top)
+        {
+          char *middle = g_utf8_offset_to_pointer (*line, g_utf8_strlen (*line, -1) / 2);
+          g_autofree char *first = g_strndup (*line, (gsize) (middle - *line));
+
+          tw_flow_paragraphs (flow, font, indent, color, first);
+          tw_flow_paragraphs (flow, font, indent, color, middle);
+          continue;
+        }
+      tw_flow_need (flow, height);
+      flow->y += tw_flow_text (flow, font, TW_TEXT_LEFT, flow->left + indent, flow->y, width, color,
+                               *line);
+    }
+}
+
+void
 tw_flow_head (TwFlow *flow, const char *text, double below)
 {
   double height = tw_metrics_text_height (flow->metrics, TW_FONT_HEADING);

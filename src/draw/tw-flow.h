@@ -64,6 +64,8 @@ void tw_flow_line (TwFlow *flow, double x1, double y1, double x2, double y2, dou
 /* Begins a new page unless height fits on this one. */
 void tw_flow_need (TwFlow *flow, double height);
 void tw_flow_new_page (TwFlow *flow);
+/* A text of several lines, each on one page as a whole, over the flow's width. */
+void tw_flow_paragraphs (TwFlow *flow, TwFont font, double indent, TwColor color, const char *text);
 /* A section's head, on the page on which below fits under it. */
 void tw_flow_head (TwFlow *flow, const char *text, double below);
 
@@ -98,6 +100,7 @@ void tw_section_summary (TwFlow *flow);
 void tw_section_health (TwFlow *flow);
 void tw_section_timeline (TwFlow *flow);
 void tw_section_phases (TwFlow *flow);
+void tw_section_handovers (TwFlow *flow);
 void tw_section_next_steps (TwFlow *flow);
 void tw_section_workloads (TwFlow *flow);
 void tw_section_adoption (TwFlow *flow);

@@ -38,6 +38,30 @@ name_of (TwFlow *flow, gpointer record)
   return g_strdup (tw_record_name (record));
 }
 
+/* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan. */
+static char *
+owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
+{
+  TwDate today = tw_facts_today (flow->facts);
+  GString *line = g_string_new (owner != NULL ? owner->name : NULL);
+  TwDate date = done != TW_DATE_NONE ? done : due;
+
+  if (date != TW_DATE_NONE)
+    {
+      g_autofree char *text = tw_words_date_near (date, today, TRUE);
+
+      if (line->len > 0)
+        g_string_append (line, ", ");
+      g_string_append_printf (line,
+                              done != TW_DATE_NONE ? C_ ("checklist item", "done %s")
+                              : tw_is_item_overdue (due, done, today)
+                                  ? C_ ("checklist item", "overdue, was due %s")
+                                  : C_ ("checklist item", "due %s"),
+                              text);
+    }
+  return g_string_free (line, FALSE);
+}
+
 static GArray *
 cells_new (void)
 {
@@ -124,33 +148,6 @@ tw_section_head (TwFlow *flow)
   flow->y += 2;
 }
 
-/* A text of several lines, each on one page as a whole. */
-static void
-place_paragraphs (TwFlow *flow, TwFont font, double indent, TwColor color, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (char **line = lines; *line != NULL; line++)
-    {
-      double width = flow->right - flow->left - indent;
-      double height = tw_flow_text_height (flow, font, width, *line);
-
-      /* A paragraph longer than a page goes word by word. */
-      if (height > flow->bottom - flow->top)
-        {
-          char *middle = g_utf8_offset_to_pointer (*line, g_utf8_strlen (*line, -1) / 2);
-          g_autofree char *first = g_strndup (*line, (gsize) (middle - *line));
-
-          place_paragraphs (flow, font, indent, color, first);
-          place_paragraphs (flow, font, indent, color, middle);
-          continue;
-        }
-      tw_flow_need (flow, height);
-      flow->y += tw_flow_text (flow, font, TW_TEXT_LEFT, flow->left + indent, flow->y, width, color,
-                               *line);
-    }
-}
-
 void
 tw_section_summary (TwFlow *flow)
 {
@@ -158,7 +155,7 @@ tw_section_summary (TwFlow *flow)
                                                       : tw_words_summary (flow->facts, flow->copy);
 
   tw_flow_head (flow, _ ("Summary"), 3 * tw_metrics_text_height (flow->metrics, TW_FONT_BODY));
-  place_paragraphs (flow, TW_FONT_BODY, 0, TW_COLOR_TEXT, text);
+  tw_flow_paragraphs (flow, TW_FONT_BODY, 0, TW_COLOR_TEXT, text);
 }
 
 /* --- health --- */
@@ -332,6 +329,78 @@ tw_section_phases (TwFlow *flow)
   tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells);
 }
 
+/* --- hand-overs: of the internal edition, since what must be ready and the notes are ours --- */
+
+static char *
+ready_words (TwHandover *handover)
+{
+  guint n = handover != NULL ? tw_list_n (handover->ready) : 0, done = 0;
+
+  for (guint i = 0; i < n; i++)
+    done += ((TwCheck *) handover->ready->items[i])->done != TW_DATE_NONE;
+  return n > 0 ? g_strdup_printf (_ ("%u of %u ready"), done, n) : NULL;
+}
+
+static void
+add_handover_row (TwFlow *flow, GArray *cells, const char *from, TwMotion *to)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (flow->facts));
+  guint number = (guint) tw_index_find (index, from);
+  TwNode *node = tw_index_node (index, number);
+  TwDate date = tw_schedule_span (tw_facts_schedule (flow->facts), number)->finish;
+  char *name = name_of (flow, node->record);
+
+  if (node->kind == TW_KIND_PHASE)
+    {
+      g_autofree char *phase = name;
+      g_autofree char *motion = name_of (flow, tw_index_node (index, (guint) node->parent)->record);
+
+      name = g_strdup_printf (C_ ("hand-over: motion, its phase", "%s, %s"), motion, phase);
+    }
+  tw_cells_add (cells, name)->bold = TRUE;
+  tw_cells_add (cells, name_of (flow, to))->bold = TRUE;
+  tw_cells_add (cells, tw_words_date_near (date, tw_facts_today (flow->facts), TRUE));
+  tw_cells_add (cells, ready_words (to->handover));
+}
+
+/* A row that says more of the hand-over above it; text is taken over. */
+static TwCell *
+add_handover_line (GArray *cells, char *text)
+{
+  for (int i = 0; i < 3; i++)
+    tw_cells_add (cells, NULL);
+  return tw_cells_add (cells, text);
+}
+
+void
+tw_section_handovers (TwFlow *flow)
+{
+  const TwColumn columns[] = { { C_ ("table: who hands over", "From"), 0.22, FALSE },
+                               { C_ ("table: who takes over", "To"), 0.22, FALSE },
+                               { C_ ("table", "Date"), 0.16, FALSE },
+                               { C_ ("table: what must be ready", "Ready"), 0, FALSE } };
+  g_autoptr (GArray) cells = cells_new ();
+
+  TW_FOREACH (TwMotion, motion, flow->copy->motions)
+    {
+      TW_FOREACH (char, from, motion->after)
+        add_handover_row (flow, cells, from, motion);
+      if (motion->handover == NULL || tw_list_n (motion->after) == 0)
+        continue;
+      TW_FOREACH (TwCheck, check, motion->handover->ready)
+        {
+          TwPerson *owner = tw_role_owner_shown (flow->copy, check->owner, check->role);
+          TwCell *cell = add_handover_line (cells, g_strdup (check->text));
+
+          cell->check = check->done != TW_DATE_NONE;
+          cell->second = owned_words (flow, owner, TW_DATE_NONE, check->done);
+        }
+      if (motion->handover->notes != NULL)
+        add_handover_line (cells, g_strdup (motion->handover->notes));
+    }
+  tw_flow_table (flow, _ ("Hand-overs"), columns, G_N_ELEMENTS (columns), cells);
+}
+
 static char *
 step_words (TwFlow *flow, TwEvent *event, gpointer record)
 {
@@ -474,30 +543,6 @@ tw_section_workloads (TwFlow *flow)
                            flow->right - flow->left, TW_COLOR_TEXT_2, legend);
 }
 
-static char *
-item_words (TwFlow *flow, TwAdoptionItem *item)
-{
-  TwPerson *owner = tw_role_owner_shown (flow->copy, item->owner, item->role);
-  TwDate today = tw_facts_today (flow->facts);
-  GString *line = g_string_new (owner != NULL ? owner->name : NULL);
-  TwDate date = item->done != TW_DATE_NONE ? item->done : item->due;
-
-  if (date != TW_DATE_NONE)
-    {
-      g_autofree char *text = tw_words_date_near (date, today, TRUE);
-
-      if (line->len > 0)
-        g_string_append (line, ", ");
-      g_string_append_printf (line,
-                              item->done != TW_DATE_NONE ? C_ ("checklist item", "done %s")
-                              : tw_is_item_overdue (item->due, item->done, today)
-                                  ? C_ ("checklist item", "overdue, was due %s")
-                                  : C_ ("checklist item", "due %s"),
-                              text);
-    }
-  return g_string_free (line, FALSE);
-}
-
 /* Stages side by side, three at a time, row by row. */
 static void
 place_stages (TwFlow *flow, guint first, guint n, const char *head)
@@ -530,7 +575,8 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
         if (item == NULL)
           continue;
         cell->check = item->done != TW_DATE_NONE;
-        cell->second = item_words (flow, item);
+        cell->second = owned_words (flow, tw_role_owner_shown (flow->copy, item->owner, item->role),
+                                    item->due, item->done);
         cell->bold = tw_is_item_overdue (item->due, item->done, tw_facts_today (flow->facts));
         if (item->evidence != NULL
             && g_regex_match_simple ("^https?://\\S+$", item->evidence, 0, 0))
@@ -661,120 +707,4 @@ tw_section_changes (TwFlow *flow)
   date = tw_words_date_near (baseline->taken, tw_facts_today (flow->facts), FALSE);
   head = g_strdup_printf (_ ("Changes since %s"), date);
   tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells);
-}
-
-/* --- everything: of the internal edition, by the tables, so that nothing can be missing --- */
-
-static char *
-value_words (const TwField *field, TwValue value)
-{
-  char iso[TW_DATE_LENGTH];
-  GString *list;
-
-  switch (field->type)
-    {
-    case TW_FIELD_DATE:
-      return g_strdup (tw_date_iso (value.date, iso));
-    case TW_FIELD_INT:
-      return g_strdup_printf ("%d", value.number);
-    case TW_FIELD_BOOL:
-      return g_strdup (value.number ? _ ("yes") : _ ("no"));
-    case TW_FIELD_WORD:
-      return g_strdup (field->words[value.number]);
-    case TW_FIELD_WORDS:
-      list = g_string_new (NULL);
-      for (int i = 0; field->words[i] != NULL; i++)
-        if (value.words & (1u << i))
-          g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", field->words[i]);
-      return g_string_free (list, FALSE);
-    case TW_FIELD_LINES:
-    case TW_FIELD_REFS:
-    case TW_FIELD_DATES:
-      list = g_string_new (NULL);
-      for (guint i = 0; i < tw_list_n (value.list); i++)
-        g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
-                                field->type == TW_FIELD_DATES
-                                    ? tw_date_iso (GPOINTER_TO_UINT (value.list->items[i]), iso)
-                                    : (char *) value.list->items[i]);
-      return g_string_free (list, FALSE);
-    case TW_FIELD_LINE:
-    case TW_FIELD_TEXT:
-    case TW_FIELD_ID:
-    case TW_FIELD_REF:
-    case TW_FIELD_RECORD:
-    case TW_FIELD_LIST:
-    default:
-      return g_strdup (value.string);
-    }
-}
-
-/* The members of a record in a paragraph: name: value; name: value. */
-static char *
-record_words (TwRecord *record)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < record->type->n_fields; i++)
-    {
-      const TwField *field = &record->type->fields[i];
-      TwValue value = tw_record_get (record, field);
-      g_autofree char *words = NULL;
-
-      if (field->of != NULL || tw_value_is_standard (field, value)
-          || g_str_equal (field->name, "logo"))
-        continue;
-      words = value_words (field, value);
-      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "", field->name, words);
-    }
-  if (record->unknown != NULL)
-    {
-      g_autoptr (GList) names = json_object_get_members (record->unknown);
-
-      for (GList *name = names; name != NULL; name = name->next)
-        {
-          g_autofree char *value
-              = json_to_string (json_object_get_member (record->unknown, name->data), FALSE);
-
-          g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "", (char *) name->data,
-                                  value);
-        }
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-place_record (TwFlow *flow, TwRecord *record, int depth)
-{
-  g_autofree char *words = record_words (record);
-  double indent = MIN (depth, 6) * 10;
-
-  if (*words != '\0')
-    {
-      tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
-      flow->y += 2;
-      place_paragraphs (flow, TW_FONT_CAPTION, indent, depth == 0 ? TW_COLOR_TEXT : TW_COLOR_TEXT_2,
-                        words);
-    }
-  for (guint i = 0; i < record->type->n_fields; i++)
-    {
-      const TwField *field = &record->type->fields[i];
-      TwValue value;
-
-      if (field->of == NULL)
-        continue;
-      value = tw_record_get (record, field);
-      if (field->type == TW_FIELD_LIST)
-        TW_FOREACH (TwRecord, item, value.list)
-          place_record (flow, item, depth + 1);
-      else if (value.record != NULL)
-        place_record (flow, value.record, depth + 1);
-    }
-}
-
-void
-tw_section_everything (TwFlow *flow)
-{
-  tw_flow_head (flow, _ ("Everything in this plan"),
-                4 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
-  place_record (flow, &flow->copy->record, 0);
 }

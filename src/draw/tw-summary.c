@@ -18,7 +18,7 @@ struct _TwSummary
 };
 
 const char *const tw_section_words[]
-    = { "head",      "summary",  "health", "timeline", "phases",     "next-steps",
+    = { "head",      "summary",  "health", "timeline", "phases",     "handovers", "next-steps",
         "workloads", "adoption", "risks",  "changes",  "everything", NULL };
 
 static void
@@ -93,9 +93,9 @@ static void
 add_sections (TwFlow *flow, TwSection sections)
 {
   void (*const add[]) (TwFlow *)
-      = { tw_section_head,   tw_section_summary,    tw_section_health,    tw_section_timeline,
-          tw_section_phases, tw_section_next_steps, tw_section_workloads, tw_section_adoption,
-          tw_section_risks,  tw_section_changes,    tw_section_everything };
+      = { tw_section_head,     tw_section_summary,   tw_section_health,     tw_section_timeline,
+          tw_section_phases,   tw_section_handovers, tw_section_next_steps, tw_section_workloads,
+          tw_section_adoption, tw_section_risks,     tw_section_changes,    tw_section_everything };
 
   for (guint i = 0; i < G_N_ELEMENTS (add); i++)
     if ((sections & (1u << i)) != 0)
@@ -112,7 +112,7 @@ tw_summary_new (TwFacts *facts, const TwSummaryOptions *options, TwMetrics *metr
 
   summary->options = *options;
   if (options->audience == TW_AUDIENCE_CUSTOMER)
-    sections &= ~TW_SECTION_EVERYTHING;
+    sections &= ~TW_SECTION_INTERNAL;
   flow->options = &summary->options;
   flow->metrics = tw_metrics_ref (metrics);
   flow->facts = tw_facts_ref (facts);

@@ -19,13 +19,15 @@ typedef enum
   TW_SECTION_HEALTH = 1 << 2,
   TW_SECTION_TIMELINE = 1 << 3,
   TW_SECTION_PHASES = 1 << 4,
-  TW_SECTION_NEXT_STEPS = 1 << 5,
-  TW_SECTION_WORKLOADS = 1 << 6,
-  TW_SECTION_ADOPTION = 1 << 7,
-  TW_SECTION_RISKS = 1 << 8,
-  TW_SECTION_CHANGES = 1 << 9,
-  TW_SECTION_EVERYTHING = 1 << 10, /* of the internal edition: every member of the plan */
-  TW_SECTION_ALL = (1 << 11) - 1,
+  TW_SECTION_HANDOVERS = 1 << 5, /* of the internal edition */
+  TW_SECTION_NEXT_STEPS = 1 << 6,
+  TW_SECTION_WORKLOADS = 1 << 7,
+  TW_SECTION_ADOPTION = 1 << 8,
+  TW_SECTION_RISKS = 1 << 9,
+  TW_SECTION_CHANGES = 1 << 10,
+  TW_SECTION_EVERYTHING = 1 << 11, /* of the internal edition: every member of the plan */
+  TW_SECTION_INTERNAL = TW_SECTION_HANDOVERS | TW_SECTION_EVERYTHING,
+  TW_SECTION_ALL = (1 << 12) - 1,
 } TwSection;
 
 /* Their names as in --sections, in the order of the bits; NULL-terminated. */

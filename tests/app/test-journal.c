@@ -8,47 +8,10 @@
 /* The Journal, and what is ticked and mended on the Overview, by keyboard and pointer. Each test
  * ends by undoing all that it did. */
 
-typedef struct
-{
-  TwPlan *plan; /* as it was */
-  TwDocument *document;
-  TwWindow *window;
-} Fixture;
-
-static void
-begin (Fixture *fixture, TwPlan *plan, const char *page)
-{
-  fixture->plan = plan;
-  fixture->window = tw_test_window_of (plan, &fixture->document);
-  tw_window_show_page (fixture->window, page);
-  for (int i = 0; i < 3; i++) /* shown, filled, laid out */
-    tw_test_settle ();
-}
-
-static void
-end (Fixture *fixture, guint n_steps)
-{
-  g_autoptr (TwPlan) edited = tw_plan_ref (tw_document_plan (fixture->document));
-  g_autoptr (GBytes) bytes = tw_plan_to_bytes (edited);
-  g_autoptr (TwPlanRead) read = tw_plan_read_bytes (bytes);
-
-  g_assert_nonnull (read->plan);
-  g_assert_true (tw_record_equal (read->plan, edited));
-  for (guint i = 0; i < n_steps; i++)
-    {
-      g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-      tw_test_settle ();
-    }
-  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
-  tw_test_window_destroy (fixture->window, fixture->document);
-  tw_plan_unref (fixture->plan);
-}
-
 static TwPlan *
-plan_of (Fixture *fixture)
+plan_of (TwTestWindow *test)
 {
-  return tw_document_plan (fixture->document);
+  return tw_document_plan (test->document);
 }
 
 static gpointer
@@ -82,78 +45,77 @@ beside (GtkWidget *label, GType type)
 
 /* The drop-down or switch of a row. */
 static GtkWidget *
-of_row (Fixture *fixture, const char *title, GType type)
+of_row (TwTestWindow *test, const char *title, GType type)
 {
   return first_of (
-      gtk_widget_get_ancestor (tw_test_find (fixture->window, title), ADW_TYPE_ACTION_ROW), type);
+      gtk_widget_get_ancestor (tw_test_find (test->window, title), ADW_TYPE_ACTION_ROW), type);
 }
 
 static TwNote *
-note_of (Fixture *fixture)
+note_of (TwTestWindow *test)
 {
-  return last (plan_of (fixture)->journal);
+  return last (plan_of (test)->journal);
 }
 
 static void
 a_note_by_keys (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
   TwNote *note;
 
-  begin (&fixture, tw_test_contoso (), "journal");
-  tw_test_click (tw_test_find (fixture.window, "Add Note"));
-  tw_test_find (fixture.window, "Next action");
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  tw_test_click (tw_test_find (test.window, "Add Note"));
+  tw_test_find (test.window, "Next action");
   tw_test_settle ();
   tw_test_type ("Called");
   tw_test_keys ("period space");
   tw_test_type ("Nothing yet");
   tw_test_keys ("period space");
   tw_test_type ("Again");
-  WAIT_FOR (g_str_equal (note_of (&fixture)->text, "Called. Nothing yet. Again"));
-  note = note_of (&fixture);
+  WAIT_FOR (g_str_equal (note_of (&test)->text, "Called. Nothing yet. Again"));
+  note = note_of (&test);
   g_assert_cmpint (note->date, ==, tw_date_parse ("2027-01-22"));
   g_assert_true (note->internal);
   /* What its type asks for is said while one types. */
-  tw_test_click (of_row (&fixture, "Kind", GTK_TYPE_DROP_DOWN));
+  tw_test_click (of_row (&test, "Kind", GTK_TYPE_DROP_DOWN));
   tw_test_keys ("Down Down Down Return");
-  WAIT_FOR (g_strcmp0 (note_of (&fixture)->kind, "service-intent") == 0);
-  tw_test_find (fixture.window,
-                "3 sentences; at most 2 are asked for\nIt says “yet”: say what is so");
-  tw_test_click (tw_test_find (fixture.window, "Next action"));
+  WAIT_FOR (g_strcmp0 (note_of (&test)->kind, "service-intent") == 0);
+  tw_test_find (test.window, "3 sentences; at most 2 are asked for\nIt says “yet”: say what is so");
+  tw_test_click (tw_test_find (test.window, "Next action"));
   tw_test_type ("Call again");
-  WAIT_FOR (g_strcmp0 (note_of (&fixture)->next_action, "Call again") == 0);
+  WAIT_FOR (g_strcmp0 (note_of (&test)->next_action, "Call again") == 0);
   tw_test_settle ();
-  tw_test_click (of_row (&fixture, "Internal", GTK_TYPE_SWITCH));
-  WAIT_FOR (!note_of (&fixture)->internal);
+  tw_test_click (of_row (&test, "Internal", GTK_TYPE_SWITCH));
+  WAIT_FOR (!note_of (&test)->internal);
   /* Adding, its text, its kind, the next action, the release. */
-  end (&fixture, 5);
+  tw_test_end (&test, 5);
 }
 
 static TwNote *
-note_called (Fixture *fixture, const char *id)
+note_called (TwTestWindow *test, const char *id)
 {
-  return tw_list_find (plan_of (fixture)->journal, id, NULL);
+  return tw_list_find (plan_of (test)->journal, id, NULL);
 }
 
 static void
 a_next_action_is_ticked (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
 
-  begin (&fixture, tw_test_contoso (), "journal");
-  tw_test_click (beside (tw_test_find (fixture.window, "Answer on Teams at the plants"),
-                         GTK_TYPE_CHECK_BUTTON));
-  WAIT_FOR (note_called (&fixture, "n2")->next_done == tw_date_parse ("2027-01-22"));
-  tw_test_find (fixture.window, "Elena Marsh · done 22 Jan");
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  tw_test_click (
+      beside (tw_test_find (test.window, "Answer on Teams at the plants"), GTK_TYPE_CHECK_BUTTON));
+  WAIT_FOR (note_called (&test, "n2")->next_done == tw_date_parse ("2027-01-22"));
+  tw_test_find (test.window, "Elena Marsh · done 22 Jan");
   tw_test_keys ("space"); /* the keyboard is still there */
-  WAIT_FOR (note_called (&fixture, "n2")->next_done == TW_DATE_NONE);
-  end (&fixture, 2);
+  WAIT_FOR (note_called (&test, "n2")->next_done == TW_DATE_NONE);
+  tw_test_end (&test, 2);
 }
 
 static TwAgendaItem *
-agenda_item (Fixture *fixture, guint at)
+agenda_item (TwTestWindow *test, guint at)
 {
-  TwMeeting *meeting = last (plan_of (fixture)->meetings);
+  TwMeeting *meeting = last (plan_of (test)->meetings);
 
   g_assert_cmpuint (tw_list_n (meeting->agenda), >, at);
   return meeting->agenda->items[at];
@@ -162,107 +124,106 @@ agenda_item (Fixture *fixture, guint at)
 static void
 a_meeting_by_keys (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
   TwMeeting *meeting;
 
-  begin (&fixture, tw_test_contoso (), "overview");
+  tw_test_begin (&test, tw_test_contoso (), "overview");
   tw_test_keys ("ctrl+m");
-  tw_test_find (fixture.window, "Baseline “Meeting of 22 January”");
-  meeting = last (plan_of (&fixture)->meetings);
+  tw_test_find (test.window, "Baseline “Meeting of 22 January”");
+  meeting = last (plan_of (&test)->meetings);
   g_assert_cmpint (meeting->date, ==, tw_date_parse ("2027-01-22"));
-  g_assert_nonnull (tw_plan_baseline (plan_of (&fixture), meeting->baseline));
+  g_assert_nonnull (tw_plan_baseline (plan_of (&test), meeting->baseline));
   tw_test_settle ();
   tw_test_type ("Second review");
-  WAIT_FOR (
-      g_str_equal (((TwMeeting *) last (plan_of (&fixture)->meetings))->title, "Second review"));
+  WAIT_FOR (g_str_equal (((TwMeeting *) last (plan_of (&test)->meetings))->title, "Second review"));
   /* The agenda: a name, its place, minutes, another item, one less. */
-  tw_test_click (tw_test_find (fixture.window, "Milestones and deliverables"));
+  tw_test_click (tw_test_find (test.window, "Milestones and deliverables"));
   tw_test_keys ("ctrl+a");
   tw_test_type ("Milestones");
   tw_test_keys ("Return alt+Up");
-  WAIT_FOR (g_str_equal (agenda_item (&fixture, 0)->text, "Milestones"));
+  WAIT_FOR (g_str_equal (agenda_item (&test, 0)->text, "Milestones"));
   tw_test_keys ("alt+Down Delete");
-  WAIT_FOR (g_str_equal (agenda_item (&fixture, 1)->text, "Blockers and risks"));
+  WAIT_FOR (g_str_equal (agenda_item (&test, 1)->text, "Blockers and risks"));
   tw_test_settle ();
-  tw_test_drag (tw_test_find (fixture.window, "Actions"),
-                tw_test_find (fixture.window, "Health and usage"), 0.05);
-  WAIT_FOR (g_str_equal (agenda_item (&fixture, 0)->text, "Actions"));
+  tw_test_drag (tw_test_find (test.window, "Actions"),
+                tw_test_find (test.window, "Health and usage"), 0.05);
+  WAIT_FOR (g_str_equal (agenda_item (&test, 0)->text, "Actions"));
   /* Recording, the title, the item's name, up, down, its deletion, the drag. */
-  end (&fixture, 7);
+  tw_test_end (&test, 7);
 }
 
 static TwEntry *
-entry_called (Fixture *fixture, const char *id)
+entry_called (TwTestWindow *test, const char *id)
 {
-  return tw_plan_entry (plan_of (fixture), id);
+  return tw_plan_entry (plan_of (test), id);
 }
 
 static void
 the_register_by_keys (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
   TwEntry *entry;
 
-  begin (&fixture, tw_test_contoso (), "journal");
-  tw_test_click (tw_test_find (fixture.window, "Sign the value case"));
-  tw_test_click (of_row (&fixture, "Status", GTK_TYPE_DROP_DOWN));
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  tw_test_click (tw_test_find (test.window, "Sign the value case"));
+  tw_test_click (of_row (&test, "Status", GTK_TYPE_DROP_DOWN));
   tw_test_keys ("Down Return");
-  WAIT_FOR (entry_called (&fixture, "k5")->status == TW_ENTRY_CLOSED);
-  g_assert_cmpint (entry_called (&fixture, "k5")->closed, ==, tw_date_parse ("2027-01-22"));
+  WAIT_FOR (entry_called (&test, "k5")->status == TW_ENTRY_CLOSED);
+  g_assert_cmpint (entry_called (&test, "k5")->closed, ==, tw_date_parse ("2027-01-22"));
   /* What is closed stands under All. */
-  tw_test_click (tw_test_find (fixture.window, "All"));
-  tw_test_find (fixture.window, "Decision · Helen Ward · Decided · 22 Jan");
-  tw_test_click (tw_test_find (fixture.window, "Add Entry"));
+  tw_test_click (tw_test_find (test.window, "All"));
+  tw_test_find (test.window, "Decision · Helen Ward · Decided · 22 Jan");
+  tw_test_click (tw_test_find (test.window, "Add Entry"));
   tw_test_keys ("Down Down Down Return");
   tw_test_type ("Which plant is next");
-  tw_test_find (fixture.window, "Which plant is next");
-  entry = last (plan_of (&fixture)->register_);
+  tw_test_find (test.window, "Which plant is next");
+  entry = last (plan_of (&test)->register_);
   g_assert_cmpint (entry->kind, ==, TW_ENTRY_ACTION);
   tw_test_settle ();
   /* Delete takes away the row that has the keyboard. */
-  tw_test_click (tw_test_find (fixture.window, "Easter shutdown shortens the pilot"));
-  tw_test_find (fixture.window, "Risk");
+  tw_test_click (tw_test_find (test.window, "Easter shutdown shortens the pilot"));
+  tw_test_find (test.window, "Risk");
   tw_test_keys ("Delete");
-  WAIT_FOR (entry_called (&fixture, "k3") == NULL);
-  end (&fixture, 4);
+  WAIT_FOR (entry_called (&test, "k3") == NULL);
+  tw_test_end (&test, 4);
 }
 
 static void
 an_empty_plan_says_so (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
 
-  begin (&fixture, tw_test_plan ("m1: h1: a1 1"), "journal");
-  tw_test_find (fixture.window, "Nothing written yet");
-  tw_test_find (fixture.window, "No open points");
-  tw_test_click (tw_test_find (fixture.window, "Record Meeting"));
-  WAIT_FOR (tw_list_n (plan_of (&fixture)->meetings) == 1);
-  g_assert_cmpuint (tw_list_n (plan_of (&fixture)->baselines), ==, 1);
-  end (&fixture, 1);
+  tw_test_begin (&test, tw_test_plan ("m1: h1: a1 1"), "journal");
+  tw_test_find (test.window, "Nothing written yet");
+  tw_test_find (test.window, "No open points");
+  tw_test_click (tw_test_find (test.window, "Record Meeting"));
+  WAIT_FOR (tw_list_n (plan_of (&test)->meetings) == 1);
+  g_assert_cmpuint (tw_list_n (plan_of (&test)->baselines), ==, 1);
+  tw_test_end (&test, 1);
 }
 
 static void
 the_overview_is_ticked_and_mended (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
   TwPlace place;
 
-  begin (&fixture, tw_test_contoso (), "overview");
-  tw_test_click (beside (tw_test_find (fixture.window, "Health review"), GTK_TYPE_CHECK_BUTTON));
-  WAIT_FOR (plan_of (&fixture) != fixture.plan);
+  tw_test_begin (&test, tw_test_contoso (), "overview");
+  tw_test_click (beside (tw_test_find (test.window, "Health review"), GTK_TYPE_CHECK_BUTTON));
+  WAIT_FOR (plan_of (&test) != test.plan);
   tw_test_settle ();
-  g_assert_true (tw_plan_find (plan_of (&fixture), &tw_recurring_type, "r1", &place));
+  g_assert_true (tw_plan_find (plan_of (&test), &tw_recurring_type, "r1", &place));
   g_assert_cmpuint (
-      GPOINTER_TO_UINT (last (((TwRecurring *) tw_plan_at (plan_of (&fixture), &place))->done)), ==,
+      GPOINTER_TO_UINT (last (((TwRecurring *) tw_plan_at (plan_of (&test), &place))->done)), ==,
       tw_date_parse ("2027-01-22"));
   gtk_widget_grab_focus (
-      gtk_widget_get_ancestor (tw_test_find (fixture.window, "Tick it off"), GTK_TYPE_BUTTON));
+      gtk_widget_get_ancestor (tw_test_find (test.window, "Tick it off"), GTK_TYPE_BUTTON));
   tw_test_keys ("space");
   WAIT_FOR (
-      g_strcmp0 (tw_document_undo_label (fixture.document), "Tick it off: Awareness campaign sent")
+      g_strcmp0 (tw_document_undo_label (test.document), "Tick it off: Awareness campaign sent")
       == 0);
   /* The occurrence, the item that was overdue. */
-  end (&fixture, 2);
+  tw_test_end (&test, 2);
 }
 
 int

@@ -93,9 +93,10 @@ the_outline_by_keys (void)
   tw_test_keys ("Return");
   g_assert_nonnull (node_called (&fixture, "List of applications"));
 
+  /* Enter adds, and the next may be typed. */
   tw_test_keys ("ctrl+Return");
   tw_test_type ("Licence count");
-  tw_test_keys ("Return");
+  tw_test_keys ("Return Escape");
   g_assert_cmpuint (node_at (&fixture, "Licence count")->at, ==, 2);
   tw_test_keys ("alt+Up");
   g_assert_cmpuint (node_at (&fixture, "Licence count")->at, ==, 1);
@@ -107,8 +108,50 @@ the_outline_by_keys (void)
   g_assert_cmpint (copy->finished, ==, tw_date_parse ("2027-01-22"));
   tw_test_keys ("ctrl+d Delete");
   g_assert_nonnull (node_called (&fixture, "Licence count"));
-  /* Renaming, adding, naming what was added, up, to the next phase, done, copy, its deletion. */
-  end (&fixture, 8);
+  /* Renaming, adding, up, to the next phase, done, copy, its deletion. */
+  end (&fixture, 7);
+}
+
+/* What is typed is completed from the playbook, and brings all that the playbook has of it. */
+static void
+adding_in_place (void)
+{
+  Fixture fixture;
+  TwActivity *added;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Findings agreed with Contoso"));
+  tw_test_keys ("ctrl+Return");
+  tw_test_type ("Licence count");
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_test_sees (fixture.window, "Licence count"));
+  tw_test_type ("csmau offers");
+  tw_test_keys ("Down Return Escape");
+  added = node_at (&fixture, "Deliver CSMAU Offers")->record;
+  g_assert_cmpuint (node_at (&fixture, "Deliver CSMAU Offers")->at, ==, 7);
+  g_assert_cmpstr (added->kind, ==, "deliver-csmau-offers");
+  g_assert_cmpuint (tw_list_n (added->checklist), >, 0);
+  tw_test_keys ("alt+Up");
+  g_assert_cmpuint (node_at (&fixture, "Deliver CSMAU Offers")->at, ==, 6);
+  end (&fixture, 3);
+}
+
+/* What recurs stands under one row, closed at first. */
+static void
+recurring_are_one_row (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  tw_test_find (fixture.window, "4 activities, Initiate to Migrate");
+  g_assert_false (tw_test_sees (fixture.window, "Escalations"));
+  tw_test_click (tw_test_find (fixture.window, "Recurring"));
+  tw_test_keys ("Right");
+  tw_test_find (fixture.window, "Escalations");
+  tw_test_keys ("Left");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Escalations"));
+  tw_test_keys ("Delete ctrl+d");
+  end (&fixture, 0);
 }
 
 static void
@@ -206,6 +249,8 @@ main (int argc, char **argv)
 {
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/motions/the-outline-by-keys", the_outline_by_keys);
+  g_test_add_func ("/motions/adding-in-place", adding_in_place);
+  g_test_add_func ("/motions/recurring-are-one-row", recurring_are_one_row);
   g_test_add_func ("/motions/the-outline-by-pointer", the_outline_by_pointer);
   g_test_add_func ("/motions/the-inspector-by-keys", the_inspector_by_keys);
   g_test_add_func ("/motions/several-at-once", several_at_once);

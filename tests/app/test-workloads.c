@@ -7,72 +7,35 @@
 
 /* The Workloads page by keyboard and pointer. Each test ends by undoing all that it did. */
 
-typedef struct
-{
-  TwPlan *plan; /* as it was */
-  TwDocument *document;
-  TwWindow *window;
-} Fixture;
-
 static void
-begin_with (Fixture *fixture, TwPlan *plan)
+begin (TwTestWindow *test)
 {
-  fixture->plan = plan;
-  fixture->window = tw_test_window_of (plan, &fixture->document);
-  tw_window_show_page (fixture->window, "workloads");
-  tw_test_settle ();
-}
-
-static void
-begin (Fixture *fixture)
-{
-  begin_with (fixture, tw_test_contoso ());
-  WAIT_FOR (tw_test_sees (fixture->window, "Blocked since 14 January"));
+  tw_test_begin (test, tw_test_contoso (), "workloads");
+  WAIT_FOR (tw_test_sees (test->window, "Blocked since 14 January"));
   tw_test_settle ();
   tw_test_settle ();
-}
-
-/* What was done is in the bytes, and undone step by step nothing of it is left. */
-static void
-end (Fixture *fixture, guint n_steps)
-{
-  g_autoptr (TwPlan) edited = tw_plan_ref (tw_document_plan (fixture->document));
-  g_autoptr (GBytes) bytes = tw_plan_to_bytes (edited);
-  g_autoptr (TwPlanRead) read = tw_plan_read_bytes (bytes);
-
-  g_assert_nonnull (read->plan);
-  g_assert_true (tw_record_equal (read->plan, edited));
-  for (guint i = 0; i < n_steps; i++)
-    {
-      g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-    }
-  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
-  tw_test_settle ();
-  tw_test_window_destroy (fixture->window, fixture->document);
-  tw_plan_unref (fixture->plan);
 }
 
 static TwWorkload *
-workload_of (Fixture *fixture, const char *id)
+workload_of (TwTestWindow *test, const char *id)
 {
-  return tw_list_find (tw_document_plan (fixture->document)->workloads, id, NULL);
+  return tw_list_find (tw_document_plan (test->document)->workloads, id, NULL);
 }
 
 static int
-newest_of (Fixture *fixture, const char *id)
+newest_of (TwTestWindow *test, const char *id)
 {
-  return tw_workload_newest_reading (workload_of (fixture, id))->active;
+  return tw_workload_newest_reading (workload_of (test, id))->active;
 }
 
 static TwSlice *
-slice_of (Fixture *fixture, const char *id)
+slice_of (TwTestWindow *test, const char *id)
 {
-  return workload_of (fixture, id)->slices->items[0];
+  return workload_of (test, id)->slices->items[0];
 }
 
 static GtkWindow *
-find_dialog (Fixture *fixture)
+find_dialog (TwTestWindow *test)
 {
   GListModel *all = gtk_window_get_toplevels ();
 
@@ -80,7 +43,7 @@ find_dialog (Fixture *fixture)
     {
       g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
 
-      if (gtk_window_get_transient_for (one) == GTK_WINDOW (fixture->window)
+      if (gtk_window_get_transient_for (one) == GTK_WINDOW (test->window)
           && gtk_widget_get_mapped (GTK_WIDGET (one)))
         return one;
     }
@@ -90,25 +53,24 @@ find_dialog (Fixture *fixture)
 /* The dialog that stands over the window, with the keyboard: it has no window manager to give it
  * to. */
 static GtkWindow *
-dialog_of (Fixture *fixture)
+dialog_of (TwTestWindow *test)
 {
-  WAIT_FOR (find_dialog (fixture) != NULL);
-  tw_test_focus (find_dialog (fixture));
-  return find_dialog (fixture);
+  WAIT_FOR (find_dialog (test) != NULL);
+  tw_test_focus (find_dialog (test));
+  return find_dialog (test);
 }
 
 static GtkWidget *
-pane_of (Fixture *fixture)
+pane_of (TwTestWindow *test)
 {
-  return gtk_widget_get_ancestor (tw_test_tip (fixture->window, "Rename"),
-                                  GTK_TYPE_SCROLLED_WINDOW);
+  return gtk_widget_get_ancestor (tw_test_tip (test->window, "Rename"), GTK_TYPE_SCROLLED_WINDOW);
 }
 
 /* Brings what is further down in the pane into view. */
 static GtkWidget *
-bring (Fixture *fixture, GtkWidget *widget)
+bring (TwTestWindow *test, GtkWidget *widget)
 {
-  GtkWidget *view = pane_of (fixture);
+  GtkWidget *view = pane_of (test);
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (view));
   double x, y, before;
 
@@ -127,89 +89,88 @@ bring (Fixture *fixture, GtkWidget *widget)
 }
 
 static GtkWidget *
-show (Fixture *fixture, const char *text)
+show (TwTestWindow *test, const char *text)
 {
-  WAIT_FOR (tw_test_sees (pane_of (fixture), text));
-  return bring (fixture, tw_test_find (pane_of (fixture), text));
+  WAIT_FOR (tw_test_sees (pane_of (test), text));
+  return bring (test, tw_test_find (pane_of (test), text));
 }
 
 static void
 rows_by_pointer_and_keys (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
 
-  begin (&fixture);
+  begin (&test);
   /* What is blocked is what one comes for. */
-  WAIT_FOR (tw_test_sees (fixture.window, "Blocked since 14 January"));
-  WAIT_FOR (tw_test_sees (fixture.window, "Missing: business reason"));
-  tw_test_click (tw_test_find (fixture.window, "Windows"));
-  WAIT_FOR (tw_test_sees (fixture.window, "1,387 of 3,650"));
+  WAIT_FOR (tw_test_sees (test.window, "Blocked since 14 January"));
+  WAIT_FOR (tw_test_sees (test.window, "Missing: business reason"));
+  tw_test_click (tw_test_find (test.window, "Windows"));
+  WAIT_FOR (tw_test_sees (test.window, "1,387 of 3,650"));
   tw_test_keys ("Down");
-  WAIT_FOR (tw_test_sees (fixture.window, "2,184 of 4,200"));
-  WAIT_FOR (tw_test_sees (fixture.window, "Missing: success owner"));
+  WAIT_FOR (tw_test_sees (test.window, "2,184 of 4,200"));
+  WAIT_FOR (tw_test_sees (test.window, "Missing: success owner"));
   tw_test_keys ("F2 ctrl+a");
   tw_test_type ("Office");
   tw_test_keys ("Return");
-  WAIT_FOR (g_strcmp0 (workload_of (&fixture, "office-proplus")->name, "Office") == 0);
-  end (&fixture, 1);
+  WAIT_FOR (g_strcmp0 (workload_of (&test, "office-proplus")->name, "Office") == 0);
+  tw_test_end (&test, 1);
 }
 
 /* One step: what hung on the level above goes with it. */
 static void
 the_status_by_its_levels (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
 
-  begin (&fixture);
-  tw_test_click (show (&fixture, "IT Change Management and Resourcing"));
+  begin (&test);
+  tw_test_click (show (&test, "IT Change Management and Resourcing"));
   WAIT_FOR (
-      tw_test_sees (fixture.window, "Is it devices, hardware, network, identity or the client?"));
+      tw_test_sees (test.window, "Is it devices, hardware, network, identity or the client?"));
   /* What it is has the cursor. */
   tw_test_keys ("Up Return");
-  WAIT_FOR (g_strcmp0 (slice_of (&fixture, "intune")->reason, "it-infrastructure") == 0);
-  g_assert_null (slice_of (&fixture, "intune")->detail);
+  WAIT_FOR (g_strcmp0 (slice_of (&test, "intune")->reason, "it-infrastructure") == 0);
+  g_assert_null (slice_of (&test, "intune")->detail);
   tw_test_keys ("Tab space");
-  WAIT_FOR (
-      tw_test_sees (fixture.window, "Bandwidth, proxy or firewall cannot carry cloud traffic"));
+  WAIT_FOR (tw_test_sees (test.window, "Bandwidth, proxy or firewall cannot carry cloud traffic"));
   tw_test_keys ("Down Down Down Return");
-  WAIT_FOR (g_strcmp0 (slice_of (&fixture, "intune")->detail, "network") == 0);
-  end (&fixture, 2);
+  WAIT_FOR (g_strcmp0 (slice_of (&test, "intune")->detail, "network") == 0);
+  tw_test_end (&test, 2);
 }
 
 static void
 a_start_that_moves_needs_its_reason (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
   GtkWidget *row;
 
-  begin (&fixture);
-  tw_test_click (tw_test_find (fixture.window, "Windows"));
-  row = gtk_widget_get_ancestor (show (&fixture, "Engagement start"), GTK_TYPE_LIST_BOX_ROW);
+  begin (&test);
+  tw_test_click (tw_test_find (test.window, "Windows"));
+  row = gtk_widget_get_ancestor (show (&test, "Engagement start"), GTK_TYPE_LIST_BOX_ROW);
   tw_test_click (tw_test_entry_in (row));
   tw_test_keys ("ctrl+a");
   tw_test_type ("1 Feb 2027");
   tw_test_keys ("Return");
   /* Nothing is taken yet. */
-  g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
+  g_assert_true (tw_document_plan (test.document) == test.plan);
   tw_test_type ("Plants closed");
   tw_test_keys ("Return");
-  WAIT_FOR (slice_of (&fixture, "windows-10")->engagement_start == tw_date_parse ("2027-02-01"));
-  WAIT_FOR (tw_list_n (tw_document_plan (fixture.document)->journal)
-            == tw_list_n (fixture.plan->journal) + 1);
-  WAIT_FOR (tw_test_sees (fixture.window,
+  WAIT_FOR (slice_of (&test, "windows-10")->engagement_start == tw_date_parse ("2027-02-01"));
+  WAIT_FOR (tw_list_n (tw_document_plan (test.document)->journal)
+            == tw_list_n (test.plan->journal) + 1);
+  WAIT_FOR (tw_test_sees (test.window,
                           "The engagement start of Windows is on 1 February: hand over now"));
-  end (&fixture, 1);
+  tw_test_end (&test, 1);
 }
 
 static void
 usage_of_all (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
   GtkWindow *dialog;
 
-  begin (&fixture);
-  tw_test_click (tw_test_find (fixture.window, "Update Usage"));
-  dialog = dialog_of (&fixture);
+  begin (&test);
+  tw_test_click (tw_test_find (test.window, "Update Usage"));
+  dialog = dialog_of (&test);
   WAIT_FOR (tw_test_sees (dialog, "Exchange Online: 3,528 on 22 January"));
   tw_test_type ("3600");
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)),
@@ -218,66 +179,66 @@ usage_of_all (void)
   WAIT_FOR (tw_test_sees (dialog,
                           "2 rows of the report are filled in. Not understood:\nProduct\tActive"));
   tw_test_click (tw_test_find (dialog, "Update"));
-  WAIT_FOR (newest_of (&fixture, "intune") == 1000);
-  WAIT_FOR (newest_of (&fixture, "exchange") == 3600);
-  WAIT_FOR (tw_list_n (workload_of (&fixture, "exchange")->readings) == 12);
-  end (&fixture, 1);
+  WAIT_FOR (newest_of (&test, "intune") == 1000);
+  WAIT_FOR (newest_of (&test, "exchange") == 3600);
+  WAIT_FOR (tw_list_n (workload_of (&test, "exchange")->readings) == 12);
+  tw_test_end (&test, 1);
 }
 
 static void
 parts (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
 
-  begin (&fixture);
-  tw_test_click (show (&fixture, "Add Part"));
-  WAIT_FOR (tw_list_n (workload_of (&fixture, "intune")->slices) == 2);
-  tw_test_click (show (&fixture, "Seats"));
+  begin (&test);
+  tw_test_click (show (&test, "Add Part"));
+  WAIT_FOR (tw_list_n (workload_of (&test, "intune")->slices) == 2);
+  tw_test_click (show (&test, "Seats"));
   tw_test_keys ("ctrl+a");
   tw_test_type ("200");
-  WAIT_FOR (tw_test_sees (fixture.window, "The parts of Intune add up to 4,400 of 4,200 seats"));
-  WAIT_FOR (((TwSlice *) workload_of (&fixture, "intune")->slices->items[1])->seats == 200);
-  end (&fixture, 2);
+  WAIT_FOR (tw_test_sees (test.window, "The parts of Intune add up to 4,400 of 4,200 seats"));
+  WAIT_FOR (((TwSlice *) workload_of (&test, "intune")->slices->items[1])->seats == 200);
+  tw_test_end (&test, 2);
 }
 
 static void
 readings (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
 
-  begin (&fixture);
-  tw_test_click (show (&fixture, "Readings"));
+  begin (&test);
+  tw_test_click (show (&test, "Readings"));
   tw_test_settle ();
-  tw_test_click (bring (&fixture, tw_test_tip (fixture.window, "Delete Reading")));
-  WAIT_FOR (tw_list_n (workload_of (&fixture, "intune")->readings) == 11);
-  tw_test_click (bring (&fixture, tw_test_tip (fixture.window, "Add Reading")));
-  WAIT_FOR (tw_list_n (workload_of (&fixture, "intune")->readings) == 12);
-  end (&fixture, 2);
+  tw_test_click (bring (&test, tw_test_tip (test.window, "Delete Reading")));
+  WAIT_FOR (tw_list_n (workload_of (&test, "intune")->readings) == 11);
+  tw_test_click (bring (&test, tw_test_tip (test.window, "Add Reading")));
+  WAIT_FOR (tw_list_n (workload_of (&test, "intune")->readings) == 12);
+  tw_test_end (&test, 2);
 }
 
 static void
 from_an_empty_page (void)
 {
-  Fixture fixture;
+  TwTestWindow test;
   GtkWindow *dialog;
 
-  begin_with (&fixture, tw_test_plan_of ("'workloads':[]"));
-  WAIT_FOR (tw_test_sees (fixture.window, "No workloads"));
-  tw_test_click (tw_test_find (fixture.window, "Add Workloads"));
-  dialog = dialog_of (&fixture);
+  tw_test_begin (&test, tw_test_plan_of ("'workloads':[]"), "workloads");
+  WAIT_FOR (tw_test_sees (test.window, "No workloads"));
+  tw_test_click (tw_test_find (test.window, "Add Workloads"));
+  dialog = dialog_of (&test);
   tw_test_click (tw_test_find (dialog, "Exchange Online"));
   tw_test_click (tw_test_find (dialog, "Another one, by its name"));
   tw_test_type ("Planner");
   tw_test_click (tw_test_find (dialog, "Add"));
-  WAIT_FOR (tw_list_n (tw_document_plan (fixture.document)->workloads) == 2);
-  WAIT_FOR (tw_test_sees (fixture.window, "Planner"));
-  tw_test_click (tw_test_find (fixture.window, "Planner"));
+  WAIT_FOR (tw_list_n (tw_document_plan (test.document)->workloads) == 2);
+  WAIT_FOR (tw_test_sees (test.window, "Planner"));
+  tw_test_click (tw_test_find (test.window, "Planner"));
   tw_test_keys ("Delete");
-  dialog = dialog_of (&fixture);
+  dialog = dialog_of (&test);
   WAIT_FOR (tw_test_sees (dialog, "Nothing else names it. Its parts and readings go with it."));
   tw_test_click (tw_test_find (dialog, "Remove"));
-  WAIT_FOR (tw_list_n (tw_document_plan (fixture.document)->workloads) == 1);
-  end (&fixture, 2);
+  WAIT_FOR (tw_list_n (tw_document_plan (test.document)->workloads) == 1);
+  tw_test_end (&test, 2);
 }
 
 int

@@ -111,6 +111,36 @@ tw_test_window_destroy (TwWindow *window, TwDocument *document)
   g_object_unref (document);
 }
 
+void
+tw_test_begin (TwTestWindow *test, TwPlan *plan, const char *page)
+{
+  test->plan = plan;
+  test->window = tw_test_window_of (plan, &test->document);
+  tw_window_show_page (test->window, page);
+  for (int i = 0; i < 3; i++) /* shown, filled, laid out */
+    tw_test_settle ();
+}
+
+void
+tw_test_end (TwTestWindow *test, guint n_steps)
+{
+  g_autoptr (TwPlan) edited = tw_plan_ref (tw_document_plan (test->document));
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (edited);
+  g_autoptr (TwPlanRead) read = tw_plan_read_bytes (bytes);
+
+  g_assert_nonnull (read->plan);
+  g_assert_true (tw_record_equal (read->plan, edited));
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_assert_false (tw_document_plan (test->document) == test->plan);
+      gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
+      tw_test_settle ();
+    }
+  g_assert_true (tw_document_plan (test->document) == test->plan);
+  tw_test_window_destroy (test->window, test->document);
+  tw_plan_unref (test->plan);
+}
+
 /* --- keys --- */
 
 static void

@@ -33,6 +33,19 @@ TwWindow *tw_test_window_of (TwPlan *plan, TwDocument **document);
 void tw_test_focus (GtkWindow *window);
 void tw_test_window_destroy (TwWindow *window, TwDocument *document);
 
+/* A test of one window, which ends by undoing all that it did. */
+typedef struct
+{
+  TwPlan *plan; /* as it was */
+  TwDocument *document;
+  TwWindow *window;
+} TwTestWindow;
+
+/* Shows a page of plan, which is taken over. */
+void tw_test_begin (TwTestWindow *test, TwPlan *plan, const char *page);
+/* What was done is in the plan's bytes, and undone in n steps nothing of it is left. */
+void tw_test_end (TwTestWindow *test, guint n_steps);
+
 /* The dialog that is shown over the window, with the keyboard. */
 GtkWindow *tw_test_dialog (TwWindow *window);
 

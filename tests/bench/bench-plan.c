@@ -5,10 +5,14 @@
 
 #include "tw-plan-file.h"
 #include "tw-schedule.h"
+#include "tw-search.h"
 
 /* bench-plan make N FILE: writes a plan of N activities.
+ * bench-plan make-whole N FILE: as many with eight checks each.
  * bench-plan read FILE: milliseconds to read and check it, and to make its bytes.
- * bench-plan schedule FILE: milliseconds to compute its dates. */
+ * bench-plan schedule FILE: milliseconds to compute its dates.
+ * bench-plan search FILE: milliseconds to make it ready for searching, and to find a letter that is
+ * everywhere, and a few words. */
 
 #define ROUNDS 5
 #define PER_PHASE 50
@@ -48,8 +52,25 @@ make_activity (guint number, GRand *random)
   return activity;
 }
 
+static TwList *
+make_checks (guint number)
+{
+  GPtrArray *checks = g_ptr_array_new ();
+
+  for (guint i = 0; i < 8; i++)
+    {
+      TwCheck *check = tw_record_new (&tw_check_type);
+      g_autofree char *id = g_strdup_printf ("c%u-%u", number, i);
+
+      tw_id_set (&check->id, id);
+      tw_string_set (&check->text, "Agree the naming of devices, groups and café kiosks with all");
+      g_ptr_array_add (checks, check);
+    }
+  return tw_list_new_take (TW_FIELD_LIST, checks);
+}
+
 static TwPlan *
-make_plan (guint n)
+make_plan (guint n, gboolean whole)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   TwPlan *plan = tw_record_new (&tw_plan_type);
@@ -74,7 +95,12 @@ make_plan (guint n)
           GPtrArray *activities = g_ptr_array_new ();
 
           while (at < n && activities->len < PER_PHASE)
-            g_ptr_array_add (activities, make_activity (at++, random));
+            {
+              TwActivity *activity = make_activity (at++, random);
+
+              activity->checklist = whole ? make_checks (at) : NULL;
+              g_ptr_array_add (activities, activity);
+            }
           phase->activities = tw_list_new_take (TW_FIELD_LIST, activities);
           g_ptr_array_add (phases, phase);
         }
@@ -161,12 +187,48 @@ bench_schedule (const char *path)
   g_print ("%.3f\n", least);
 }
 
+static double
+time_search (TwSearch *search, const char *text)
+{
+  double least = G_MAXDOUBLE;
+
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      gint64 since = g_get_monotonic_time ();
+      g_autoptr (TwHits) hits = tw_search_find (search, text, 100);
+
+      best (&least, since);
+      g_assert_cmpuint (hits->hits->len, >, 0);
+    }
+  return least;
+}
+
+static void
+bench_search (const char *path)
+{
+  g_autoptr (GBytes) bytes = load (path);
+  g_autoptr (TwPlan) plan = read_plan (bytes);
+  g_autoptr (TwSearch) search = tw_search_new (plan, tw_playbook_builtin ());
+  double least = G_MAXDOUBLE;
+
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      gint64 since = g_get_monotonic_time ();
+      g_autoptr (TwSearch) made = tw_search_new (plan, tw_playbook_builtin ());
+
+      best (&least, since);
+    }
+  g_print ("%.3f %.3f %.3f\n", least, time_search (search, "e"),
+           time_search (search, "design health access"));
+}
+
 int
 main (int argc, char **argv)
 {
-  if (argc == 4 && g_str_equal (argv[1], "make"))
+  if (argc == 4 && g_str_has_prefix (argv[1], "make"))
     {
-      g_autoptr (TwPlan) plan = make_plan ((guint) atoi (argv[2]));
+      g_autoptr (TwPlan) plan
+          = make_plan ((guint) atoi (argv[2]), g_str_equal (argv[1], "make-whole"));
       g_autoptr (GBytes) bytes = tw_plan_to_bytes (plan);
       g_autoptr (GError) error = NULL;
 
@@ -178,6 +240,8 @@ main (int argc, char **argv)
     bench_read (argv[2]);
   else if (argc == 3 && g_str_equal (argv[1], "schedule"))
     bench_schedule (argv[2]);
+  else if (argc == 3 && g_str_equal (argv[1], "search"))
+    bench_search (argv[2]);
   else
     return 2;
   return 0;

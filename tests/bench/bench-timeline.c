@@ -151,6 +151,6 @@ main (int argc, char **argv)
   dragged = measure (timeline, drag, FALSE);
   whole = measure (timeline, drag, TRUE);
   g_print ("%.2f %.2f %.2f %.2f %.2f %u\n", still, across, zoomed, dragged, whole,
-           timeline->bars->len);
+           tw_stand_ins_n (timeline->bars));
   return 0;
 }

@@ -14,11 +14,14 @@
 
 #define ROUNDS 50
 
+/* Only in the internal edition, as is the last one. */
+#define HANDOVERS "Hand-overs"
 static const char *const heads[] = { "Contoso Ltd",
                                      "Summary",
                                      "Health",
                                      "Timeline",
                                      "Phases",
+                                     HANDOVERS,
                                      "Next steps",
                                      "Workloads",
                                      "Adoption",
@@ -130,9 +133,10 @@ reading_order (Place *place, gconstpointer data)
 
   export_example (place, data);
   text = poppler (place, "pdftotext -enc UTF-8", "-");
-  has_lines_in_order (text, heads, n);
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (wanted, (char *) heads[i]);
+    if (internal || !g_str_equal (heads[i], HANDOVERS))
+      g_ptr_array_add (wanted, (char *) heads[i]);
+  has_lines_in_order (text, (const char *const *) wanted->pdata, wanted->len);
   g_ptr_array_add (wanted, NULL);
   expected = g_strjoinv ("\n", (char **) wanted->pdata);
   structure = poppler (place, "pdfinfo -struct-text", "");

@@ -202,6 +202,29 @@ ranges (void)
     }
 }
 
+static void
+short_names (void)
+{
+  static const struct
+  {
+    const char *name, *brief;
+  } rows[] = {
+    { "Security and Compliance", "Security" },
+    { "Skype for Business to Teams Transition", "Skype" },
+    { "Get Modern", "Get Modern" },
+    { "security first", "security" },
+    { "Teams-Räume", "Teams-Räume" },
+    { "セキュリティとコンプライアンス", "セキュリティとコンプライアンス" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *brief = tw_words_short_name (rows[i].name);
+
+      g_assert_cmpstr (brief, ==, rows[i].brief);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,5 +236,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/progress-is-100-only-when-done", progress_is_100_only_when_done);
   g_test_add_func ("/words/typed-dates", typed_dates);
   g_test_add_func ("/words/ranges", ranges);
+  g_test_add_func ("/words/short-names", short_names);
   return g_test_run ();
 }

@@ -533,6 +533,30 @@ a_motion_is_compared (void)
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
 }
 
+/* What is typed into a phase may be meant for another one: then it comes in there. */
+static void
+one_is_added_from_elsewhere (void)
+{
+  TwPlaybook *playbook = tw_playbook_builtin ();
+  g_autoptr (TwPlan) plan = tw_test_contoso (), edited = NULL;
+  g_autoptr (GPtrArray) here = tw_playbook_missing (playbook, plan, "h6");
+  g_autoptr (GPtrArray) all = tw_playbook_suggestions (playbook, plan, "h6");
+  g_autoptr (GError) error = NULL;
+  TwPhase *phase;
+
+  g_assert_cmpuint (all->len, >, here->len);
+  for (guint i = 0; i < here->len; i++)
+    g_assert_true (((TwMissing *) all->pdata[i])->activity
+                   == ((TwMissing *) here->pdata[i])->activity);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_cmpstr (((TwMissing *) all->pdata[i])->activity->id, !=,
+                     "conduct-technical-assessment");
+  edited = tw_playbook_add_activity (playbook, plan, "h6", "deliver-csmau-offers", 2, NULL, &error);
+  g_assert_no_error (error);
+  phase = ((TwMotion *) edited->motions->items[1])->phases->items[2];
+  g_assert_cmpstr (((TwActivity *) phase->activities->items[2])->kind, ==, "deliver-csmau-offers");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -551,5 +575,6 @@ main (int argc, char **argv)
   TEST ("one-is-added-with-its-links", one_is_added_with_its_links);
   TEST ("one-is-added-against-a-persons-links", one_is_added_against_a_persons_links);
   TEST ("a-motion-is-compared", a_motion_is_compared);
+  TEST ("one-is-added-from-elsewhere", one_is_added_from_elsewhere);
   return g_test_run ();
 }

@@ -196,6 +196,24 @@ an_empty_plan_has_a_page (void)
   g_assert_nonnull (strstr (words, "holds no motions yet"));
 }
 
+/* What must be ready and the note are ours; the row says between whom, and how much is ready. */
+static void
+hand_overs_are_told_to_us (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autofree char *internal = words_of (facts, TW_AUDIENCE_INTERNAL);
+  g_autofree char *customer = words_of (facts, TW_AUDIENCE_CUSTOMER);
+  const char *section = strstr (internal, "Hand-overs From To Date Ready");
+
+  g_assert_nonnull (section);
+  g_assert_true (g_str_has_prefix (
+      section, "Hand-overs From To Date Ready Targeting (Preparation) Customer Health"
+               " (Deployment and Adoption) 18 Dec 2026 3 of 3 ready"
+               " Customer is on the strategic list (S1500) done 16 Dec 2026"));
+  g_assert_null (strstr (customer, "Hand-overs From"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +225,6 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
   g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);
+  g_test_add_func ("/summary/hand-overs-are-told-to-us", hand_overs_are_told_to_us);
   return g_test_run ();
 }

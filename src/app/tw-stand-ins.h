@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tw-canvas.h"
+
+G_BEGIN_DECLS
+
+/* Focusable children over what a widget paints itself, for the keyboard and for screen readers:
+ * they are used again and again, and see nothing of the pointer. The widget paints the ring of the
+ * one that has the focus. */
+typedef struct _TwStandIns TwStandIns;
+
+typedef struct
+{
+  const char *id;
+  TwRect rect; /* in the widget */
+  gboolean selected;
+} TwStandIn;
+
+/* What the one for id is called; free with g_free(). */
+typedef char *(*TwStandInWords) (const char *id, gpointer data);
+
+TwStandIns *tw_stand_ins_new (GtkWidget *widget, TwStandInWords words, gpointer data);
+/* Before the widget is gone. */
+void tw_stand_ins_free (TwStandIns *self);
+/* One for each of all (TwStandIn), of the same id only the first; from the widget's
+ * size_allocate. */
+void tw_stand_ins_place (TwStandIns *self, GArray *all);
+/* How many there were at most. */
+guint tw_stand_ins_n (TwStandIns *self);
+/* What they are called, or whether they are selected, changed: told when they are placed next. */
+void tw_stand_ins_make_stale (TwStandIns *self);
+/* The id of the one that has the focus, or NULL; visible: only if its ring is to be seen. */
+const char *tw_stand_ins_focused (TwStandIns *self, gboolean visible);
+/* The focus goes from the widget, if it has it, to the one for id (NULL: to none) when it is
+ * placed. */
+void tw_stand_ins_focus (TwStandIns *self, const char *id);
+
+G_END_DECLS

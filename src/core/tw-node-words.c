@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tw-words.h"
+
+/* What is said of nodes beside their dates. */
+
+char *
+tw_words_short_name (const char *name)
+{
+  const char *end = name;
+
+  /* “and”, “for”, “und”, “y”: the rest explains the name. Where nothing is written in small
+   * letters, or without spaces between words, the name is its own short one. */
+  while ((end = strchr (end, ' ')) != NULL)
+    if (g_unichar_islower (g_utf8_get_char (++end)))
+      return g_strndup (name, (gsize) (end - 1 - name));
+  return g_strdup (name);
+}
+
+char *
+tw_words_activities (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u activity", "%u activities", n), n);
+}
+
+/* The place of the phase with this id, or that of none. */
+static guint
+phase_at (TwMotion *motion, const char *id, guint none)
+{
+  int at;
+
+  return id != NULL && tw_list_find (motion->phases, id, &at) != NULL ? (guint) at : none;
+}
+
+char *
+tw_words_recurring (TwMotion *motion)
+{
+  guint n = tw_list_n (motion->phases), first = n, last = 0;
+  g_autofree char *count = tw_words_activities (tw_list_n (motion->recurring));
+
+  TW_FOREACH (TwRecurring, recurring, motion->recurring)
+    {
+      first = MIN (first, phase_at (motion, recurring->from, 0));
+      last = MAX (last, phase_at (motion, recurring->until, n - 1));
+    }
+  if (n == 0 || first >= n)
+    return g_steal_pointer (&count);
+  if (first == last)
+    return g_strdup_printf (C_ ("count, phase", "%s, %s"), count,
+                            tw_record_name (motion->phases->items[first]));
+  return g_strdup_printf (C_ ("count, first and last phase", "%s, %s to %s"), count,
+                          tw_record_name (motion->phases->items[first]),
+                          tw_record_name (motion->phases->items[last]));
+}
+
+gboolean
+tw_node_is_unique (TwPlaybook *playbook, TwIndex *index, guint number)
+{
+  TwNode *node = tw_index_node (index, number), *phase;
+  TwActivity *activity = node->record;
+  TwMotion *of;
+  TwPbMotion *motion;
+  TwPbMotionPhase *entry;
+
+  if (node->kind != TW_KIND_ACTIVITY || activity->approach != NULL)
+    return FALSE;
+  if (activity->kind == NULL)
+    return TRUE;
+  phase = tw_index_node (index, (guint) node->parent);
+  of = tw_index_node (index, (guint) phase->parent)->record;
+  motion = of->kind != NULL ? tw_playbook_motion (playbook, of->kind) : NULL;
+  entry = motion != NULL && ((TwPhase *) phase->record)->kind != NULL
+              ? tw_list_find (motion->phases, ((TwPhase *) phase->record)->kind, NULL)
+              : NULL;
+  return entry != NULL && tw_list_has (entry->unique, activity->kind);
+}

@@ -108,10 +108,24 @@ TwPlan *tw_edit_move_overdue (TwSchedule *schedule, TwDate today, char **sentenc
 TwPlan *tw_edit_take_baseline (TwSchedule *schedule, const char *name, TwDate today,
                                GError **error);
 
+/* A new activity of so many days (0: a milestone) that starts on day: behind the activity beside,
+ * in the phase beside, or in the phase of the motion beside (NULL: of the plan) that has begun by
+ * that day. */
+TwPlan *tw_edit_add_on (TwSchedule *schedule, const char *beside, int days, const char *name,
+                        TwDate day, char **id, GError **error);
+/* A holiday from a day to another (TW_DATE_NONE: that one alone), at its place by date. */
+TwPlan *tw_edit_add_holiday (TwPlan *plan, TwDate from, TwDate to, const char *name,
+                             GError **error);
+
 /* The journal (tw-edit-journal.c). Where *id (may be NULL) gets a new id, it is to be released with
  * g_ref_string_release(). */
 /* A recurring activity was held on a day; once is enough. */
 TwPlan *tw_edit_hold (TwPlan *plan, const char *recurring, TwDate date, GError **error);
+/* It was held on that day, or it wasn't after all. */
+TwPlan *tw_edit_toggle_held (TwPlan *plan, const char *recurring, TwDate date, GError **error);
+/* The same for the last day up to today on which it falls. */
+TwPlan *tw_edit_toggle_held_last (TwSchedule *schedule, const char *recurring, TwDate today,
+                                  GError **error);
 /* A note of today by the plan's lead. */
 TwPlan *tw_edit_add_note (TwPlan *plan, const char *text, TwDate today, char **id, GError **error);
 /* A point of the register, raised today. */

@@ -539,3 +539,12 @@ tw_record_name (gpointer record)
 
   return title != NULL ? tw_record_get (record, title).string : NULL;
 }
+
+gboolean
+tw_recurring_was_held (TwRecurring *recurring, TwDate day)
+{
+  for (guint i = 0; i < tw_list_n (recurring->done); i++)
+    if (GPOINTER_TO_UINT (recurring->done->items[i]) == day)
+      return TRUE;
+  return FALSE;
+}

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-adoption.h"
 #include "tw-field-table.h"
 #include "tw-words.h"
 #include "tw-workloads.h"
@@ -72,6 +73,12 @@ static const char *
 health_word (int at)
 {
   return tw_words_health (at);
+}
+
+static const char *
+enabler_state_word (int at)
+{
+  return tw_words_enabler_state ((TwEnablerState) at);
 }
 
 #define F(of, name, text, ...)                                                                     \
@@ -155,6 +162,9 @@ static const TwFieldLook looks[] = {
   F (kpi, workload, "Workload"),
   F (kpi, green_above, "Green above, in %"),
   F (kpi, yellow_above, "Yellow above, in %"),
+  F (stage, name, "Name"),
+  F (enabler, state, "State", .word = enabler_state_word),
+  F (enabler, notes, "Notes for the customer"),
   F (adoption_item, text, "Text"),
   F (adoption_item, owner, "Owner"),
   F (adoption_item, due, "Due"),

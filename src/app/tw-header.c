@@ -38,6 +38,9 @@ plan_menu (void)
   g_menu_append (files, _ ("Save a Copy…"), "win.save-copy");
   g_menu_append (plan, _ ("Plan Properties"), "win.properties");
   g_menu_append (plan, _ ("People"), "win.people");
+  g_menu_append (plan, _ ("Move Plan…"), "win.move-plan");
+  g_menu_append (plan, _ ("Copy for Another Customer…"), "win.copy-plan");
+  g_menu_append (plan, _ ("Save as Template…"), "win.save-template::");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (plan));
   g_object_unref (files);
@@ -54,6 +57,7 @@ tw_header_main_menu (void)
   g_menu_append (menu, _ ("Export as PDF…"), "win.export-pdf");
   g_menu_append (menu, _ ("Export Internal Edition…"), "win.export-internal");
   g_menu_append (menu, _ ("Show Legend"), "app.show-legend");
+  g_menu_append (menu, _ ("Templates"), "win.templates");
   g_menu_append (menu, _ ("Preferences"), "win.preferences");
   g_menu_append (menu, _ ("Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (menu, _ ("About Trackway"), "app.about");

@@ -285,6 +285,8 @@ page_action (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer 
     return;
   else if (g_str_equal (name, "select"))
     tw_view_state_select (page->state, page->shown);
+  else if (g_str_equal (name, "save-template"))
+    gtk_widget_activate_action (page->widget, "win.save-template", "s", page->shown);
   else if (is_shown_approach (page))
     return;
   else if (g_str_equal (name, "add-phase"))
@@ -313,6 +315,7 @@ add_actions (Page *page)
     { "left", page_action, NULL, NULL, NULL, { 0 } },
     { "right", page_action, NULL, NULL, NULL, { 0 } },
     { "select", page_action, NULL, NULL, NULL, { 0 } },
+    { "save-template", page_action, NULL, NULL, NULL, { 0 } },
     { "compare", page_action, NULL, NULL, NULL, { 0 } },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
@@ -459,6 +462,7 @@ menu_of (gboolean approach)
       g_menu_append (edits, _ ("Duplicate"), "motions.duplicate");
       g_menu_append (edits, _ ("Compare with Playbook…"), "motions.compare");
     }
+  g_menu_append (edits, _ ("Save as Template…"), "motions.save-template");
   g_menu_append (order, _ ("Move Up"), "motions.up");
   g_menu_append (order, _ ("Move Down"), "motions.down");
   g_menu_append (end, _ ("Remove from the Plan"), "motions.remove");

@@ -14,8 +14,8 @@ tw_nodes_set_state (GtkWidget *widget, TwViewState *state)
   g_object_set_data (G_OBJECT (widget), "tw-nodes-state", state);
 }
 
-static TwViewState *
-state_of (GtkWidget *widget)
+TwViewState *
+tw_nodes_state (GtkWidget *widget)
 {
   return g_object_get_data (G_OBJECT (widget), "tw-nodes-state");
 }
@@ -41,9 +41,8 @@ node_of (TwViewState *state, const char *id)
   return number >= 0 ? tw_index_node (index, (guint) number) : NULL;
 }
 
-/* “Kick-off”, or how many there are: for the name of an undo step. */
-static char *
-what_is_selected (TwViewState *state)
+char *
+tw_nodes_selected_words (TwViewState *state)
 {
   const char *const *ids = tw_view_state_selection (state);
   guint n = g_strv_length ((char **) ids);
@@ -52,6 +51,16 @@ what_is_selected (TwViewState *state)
   if (n == 1 && node != NULL)
     return g_strdup_printf (_ ("“%s”"), tw_record_name (node->record));
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Item", "%u Items", n), n);
+}
+
+gboolean
+tw_nodes_is_any_selected (TwViewState *state)
+{
+  const char *id = tw_view_state_selected (state);
+
+  return node_of (state, id) != NULL
+         || (id != NULL
+             && tw_index_recurring (tw_schedule_index (schedule_of (state)), id, NULL) != NULL);
 }
 
 /* --- status --- */
@@ -75,9 +84,9 @@ set_status (TwSchedule *schedule, const char *id, gpointer data, GError **error)
 static void
 give_status (GtkWidget *widget, TwStatus status)
 {
-  TwViewState *state = state_of (widget);
+  TwViewState *state = tw_nodes_state (widget);
   Status wanted = { status, tw_view_state_today (state) };
-  g_autofree char *what = what_is_selected (state);
+  g_autofree char *what = tw_nodes_selected_words (state);
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_status,
                                &wanted, &error);
@@ -100,7 +109,7 @@ status_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *pa
 static void
 tick_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  TwViewState *state = state_of (widget);
+  TwViewState *state = tw_nodes_state (widget);
   TwNode *node = node_of (state, tw_view_state_selected (state));
 
   if (node != NULL && node->kind == TW_KIND_ACTIVITY)
@@ -158,22 +167,30 @@ find_heir (TwViewState *state)
                                   : NULL);
 }
 
-static void
-delete_selected (GtkWidget *widget)
+gboolean
+tw_nodes_delete (GtkWidget *widget, const char *step)
 {
-  TwViewState *state = state_of (widget);
+  TwViewState *state = tw_nodes_state (widget);
   g_autofree char *heir = find_heir (state);
-  g_autofree char *what = what_is_selected (state);
+  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *label = g_strdup_printf ("%s %s", step, what);
   g_autofree char *sentence = NULL;
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), delete_one,
                                &sentence, &error);
 
-  if (!tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Delete %s"), what))
-    return;
+  if (!tw_view_state_edit (state, widget, plan, error, NULL, "%s", label))
+    return FALSE;
   tw_view_state_select (state, heir);
   if (sentence != NULL)
     gtk_widget_activate_action (widget, "win.tell", "s", sentence);
+  return TRUE;
+}
+
+static void
+delete_selected (GtkWidget *widget)
+{
+  tw_nodes_delete (widget, C_ ("undo step", "Delete"));
 }
 
 static void
@@ -206,16 +223,16 @@ static void
 delete_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
                GVariant *parameter G_GNUC_UNUSED)
 {
-  TwViewState *state = state_of (widget);
+  TwViewState *state = tw_nodes_state (widget);
   guint n = count_below (state);
-  g_autofree char *what = what_is_selected (state);
+  g_autofree char *what = tw_nodes_selected_words (state);
   g_autofree char *heading = g_strdup_printf (_ ("Delete %s?"), what);
   g_autofree char *text = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u activity goes with it. It can be brought back with Undo.",
                    "%u activities go with it. They can be brought back with Undo.", n),
       n);
 
-  if (tw_view_state_selected (state) == NULL)
+  if (!tw_nodes_is_any_selected (state))
     return;
   if (n == 0)
     delete_selected (widget);
@@ -228,17 +245,59 @@ static void
 duplicate_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
                   GVariant *parameter G_GNUC_UNUSED)
 {
-  TwViewState *state = state_of (widget);
-  g_autofree char *what = what_is_selected (state);
+  TwViewState *state = tw_nodes_state (widget);
+  g_autofree char *what = tw_nodes_selected_words (state);
   g_auto (GStrv) ids = NULL;
   GError *error = NULL;
   TwPlan *plan;
 
-  if (tw_view_state_selected (state) == NULL)
+  if (!tw_nodes_is_any_selected (state))
     return;
   plan = tw_edit_duplicate (plan_of (state), tw_view_state_selection (state), &ids, &error);
   if (tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Duplicate %s"), what))
     tw_view_state_select_all (state, (const char *const *) ids);
+}
+
+/* --- owner --- */
+
+static TwPlan *
+set_owner (TwSchedule *schedule, const char *id, gpointer owner, GError **error)
+{
+  return tw_edit_owner (tw_schedule_plan (schedule), id, owner, error);
+}
+
+static void
+owner_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  TwViewState *state = tw_nodes_state (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  TwPerson *person = tw_plan_person (plan_of (state), id);
+  g_autofree char *what = tw_nodes_selected_words (state);
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_owner,
+                               *id != '\0' ? (gpointer) id : NULL, &error);
+
+  tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "%s: owner %s"), what,
+                      person != NULL ? person->name : C_ ("owner", "Nobody"));
+}
+
+/* Names are data: an underscore in them is no mnemonic. */
+static GMenu *
+owner_menu (TwViewState *state)
+{
+  GMenu *menu = g_menu_new ();
+
+  TW_FOREACH (TwPerson, person, plan_of (state)->people)
+    {
+      g_auto (GStrv) parts = g_strsplit (person->name, "_", -1);
+      g_autofree char *name = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "nodes.owner", "s", person->id);
+      g_menu_append_item (menu, item);
+    }
+  g_menu_append (menu, C_ ("owner", "Nobody"), "nodes.owner::");
+  return menu;
 }
 
 /* --- order --- */
@@ -246,11 +305,11 @@ duplicate_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 static void
 step_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
 {
-  TwViewState *state = state_of (widget);
+  TwViewState *state = tw_nodes_state (widget);
   gboolean to_group = g_str_has_prefix (action, "nodes.group");
   int direction
       = g_str_equal (action, "nodes.up") || g_str_equal (action, "nodes.group-before") ? -1 : 1;
-  g_autofree char *what = what_is_selected (state);
+  g_autofree char *what = tw_nodes_selected_words (state);
   const char *id = tw_view_state_selected (state);
   GError *error = NULL;
   TwPlan *plan;
@@ -276,11 +335,11 @@ tw_nodes_drop (TwViewState *state, GtkWidget *widget, const char *id, const char
   else if (selection[1] != NULL)
     {
       plan = tw_edit_drop (plan_of (state), selection, target, below, &error);
-      what = what_is_selected (state);
+      what = tw_nodes_selected_words (state);
       tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Move %s"), what);
       return;
     }
-  what = what_is_selected (state);
+  what = tw_nodes_selected_words (state);
   plan = tw_edit_drop (plan_of (state), one, target, below, &error);
   tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Move %s"), what);
 }
@@ -336,7 +395,7 @@ days_of_week (TwViewState *state, int direction)
 static void
 shift_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
 {
-  TwViewState *state = state_of (widget);
+  TwViewState *state = tw_nodes_state (widget);
   const char *id = tw_view_state_selected (state);
   int direction
       = g_str_has_suffix (action, "earlier") || g_str_has_suffix (action, "shorter") ? -1 : 1;
@@ -366,7 +425,7 @@ static void
 overdue_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
                 GVariant *parameter G_GNUC_UNUSED)
 {
-  TwViewState *state = state_of (widget);
+  TwViewState *state = tw_nodes_state (widget);
   g_autofree char *sentence = NULL;
   GError *error = NULL;
   TwPlan *plan
@@ -397,8 +456,8 @@ static void
 unpin_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
               GVariant *parameter G_GNUC_UNUSED)
 {
-  TwViewState *state = state_of (widget);
-  g_autofree char *what = what_is_selected (state);
+  TwViewState *state = tw_nodes_state (widget);
+  g_autofree char *what = tw_nodes_selected_words (state);
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), clear_member,
                                (gpointer) "start", &error);
@@ -410,8 +469,8 @@ static void
 unlink_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
                GVariant *parameter G_GNUC_UNUSED)
 {
-  TwViewState *state = state_of (widget);
-  g_autofree char *what = what_is_selected (state);
+  TwViewState *state = tw_nodes_state (widget);
+  g_autofree char *what = tw_nodes_selected_words (state);
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), clear_member,
                                (gpointer) "after", &error);
@@ -485,39 +544,73 @@ append_dates (GMenu *menu, TwNode *node)
     g_menu_append (menu, _ ("Remove Links"), "nodes.unlink");
 }
 
+/* What may be added behind it, or in it. */
+static void
+append_adding (GMenu *menu, TwNode *node, TwKind kind)
+{
+  g_menu_append (menu,
+                 kind == TW_KIND_ACTIVITY ? _ ("Add Activity Below")
+                 : kind == TW_KIND_PHASE  ? _ ("Add Activity")
+                 : kind == TW_KIND_MOTION ? _ ("Add Phase")
+                                          : _ ("Add Recurring Activity"),
+                 "outline.add");
+  if (node != NULL && kind != TW_KIND_ACTIVITY)
+    append_playbook (menu, node);
+}
+
+static void
+append_copying (GMenu *menu)
+{
+  g_menu_append (menu, _ ("Rename"), "outline.rename");
+  g_menu_append (menu, _ ("Duplicate"), "nodes.duplicate");
+  g_menu_append (menu, _ ("Cut"), "nodes.cut");
+  g_menu_append (menu, _ ("Copy"), "nodes.copy");
+  g_menu_append (menu, _ ("Paste"), "nodes.paste");
+}
+
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
 GMenuModel *
 tw_nodes_menu (TwViewState *state, const char *id)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) edits = g_menu_new ();
-  g_autoptr (GMenu) dates = g_menu_new ();
-  g_autoptr (GMenu) order = g_menu_new ();
-  g_autoptr (GMenu) end = g_menu_new ();
+  GMenu *menu = g_menu_new (), *adding = g_menu_new (), *copying, *order, *fields, *end;
   g_autoptr (GMenuModel) statuses = tw_nodes_status_menu ();
+  g_autoptr (GMenu) owners = owner_menu (state);
   TwNode *node = node_of (state, id);
   TwKind kind = node != NULL ? node->kind : TW_KIND_RECURRING;
 
-  if (kind == TW_KIND_ACTIVITY)
-    g_menu_append_submenu (edits, _ ("Status"), statuses);
-  g_menu_append (edits, _ ("Rename"), "outline.rename");
-  if (kind != TW_KIND_RECURRING)
+  append_adding (adding, node, kind);
+  if (g_str_equal (id, TW_RECURRING_GROUP))
     {
-      g_menu_append (edits,
-                     kind == TW_KIND_ACTIVITY ? _ ("Add Activity Below")
-                     : kind == TW_KIND_PHASE  ? _ ("Add Activity")
-                                              : _ ("Add Phase"),
-                     "outline.add");
-      if (kind != TW_KIND_ACTIVITY)
-        append_playbook (edits, node);
-      g_menu_append (edits, _ ("Duplicate"), "nodes.duplicate");
-      append_order (order, kind);
-      append_dates (dates, node);
+      append_section (menu, adding);
+      return G_MENU_MODEL (menu);
     }
-  g_menu_append (end, _ ("Delete"), "nodes.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (dates));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+  copying = g_menu_new ();
+  order = g_menu_new ();
+  fields = g_menu_new ();
+  end = g_menu_new ();
+  append_copying (copying);
+  if (kind == TW_KIND_ACTIVITY)
+    g_menu_append_submenu (fields, _ ("Status"), statuses);
+  g_menu_append_submenu (
+      fields, kind == TW_KIND_ACTIVITY || node == NULL ? _ ("Set Owner") : _ ("Set Owner for All"),
+      G_MENU_MODEL (owners));
+  if (node != NULL)
+    {
+      append_order (order, kind);
+      append_dates (fields, node);
+    }
+  g_menu_append (end, kind == TW_KIND_PHASE ? _ ("Remove Phase") : _ ("Delete"), "nodes.delete");
+  append_section (menu, adding);
+  append_section (menu, copying);
+  append_section (menu, order);
+  append_section (menu, fields);
+  append_section (menu, end);
   return G_MENU_MODEL (menu);
 }
 
@@ -557,4 +650,6 @@ tw_nodes_install_actions (GtkWidgetClass *class)
                                              actions[i].name, NULL);
     }
   gtk_widget_class_install_action (class, "nodes.status", "s", status_action);
+  gtk_widget_class_install_action (class, "nodes.owner", "s", owner_action);
+  tw_nodes_install_clip_actions (class);
 }

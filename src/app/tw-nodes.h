@@ -8,9 +8,9 @@
 G_BEGIN_DECLS
 
 /* The edits of what is selected that outline and calendar share, as actions with their keys:
- * nodes.tick, .delete, .duplicate, .status (a word), .up, .down, .group-before, .group-behind; by
- * working days .earlier, .later, .week-earlier, .week-later, .shorter, .longer; .move-overdue,
- * .unpin, .unlink. */
+ * nodes.tick, .delete, .duplicate, .copy, .cut, .paste, .status (a word), .owner (a person's id),
+ * .up, .down, .group-before, .group-behind; by working days .earlier, .later, .week-earlier,
+ * .week-later, .shorter, .longer; .move-overdue, .unpin, .unlink. */
 void tw_nodes_install_actions (GtkWidgetClass *class);
 /* Whose selection the widget's actions are for; borrowed, must outlive it. */
 void tw_nodes_set_state (GtkWidget *widget, TwViewState *state);
@@ -23,6 +23,15 @@ gboolean tw_nodes_make (TwViewState *state, GtkWidget *widget, TwTrial *trial,
                         const char *merge_key);
 /* The node waits for after from now on. */
 void tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const char *after);
+/* “Kick-off”, or how many are selected: for the name of an undo step. Free with g_free(). */
+char *tw_nodes_selected_words (TwViewState *state);
+/* Whether something is that can be copied or deleted. */
+gboolean tw_nodes_is_any_selected (TwViewState *state);
+TwViewState *tw_nodes_state (GtkWidget *widget);
+/* Deletes what is selected, and selects what is next to it; step: what the undo step is called. */
+gboolean tw_nodes_delete (GtkWidget *widget, const char *step);
+/* nodes.copy, .cut and .paste (tw-nodes-clip.c), installed with the others. */
+void tw_nodes_install_clip_actions (GtkWidgetClass *class);
 /* The five statuses; transfer full, as the next. */
 GMenuModel *tw_nodes_status_menu (void);
 /* The menu of the actions for the node called id, with the outline's own. */

@@ -482,7 +482,7 @@ set_card (TwOutlineRow *row, const TwTimelineRow *what, const TwTimelineRow *bef
   set_class (widget, "tw-card-first", is_card (what) && !is_card (before));
   set_class (widget, "tw-card-last", is_card (what) && !is_card (behind));
   set_class (row->main, "tw-group", !is_card (what));
-  gtk_widget_set_visible (row->menu, what->kind == TW_ROW_PHASE);
+  gtk_widget_set_visible (row->menu, tw_outline_row_is_group (what));
   set_foot (row, what, behind);
 }
 

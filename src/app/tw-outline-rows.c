@@ -25,11 +25,9 @@ add_recurring (Rows *self, TwMotion *motion)
 {
   TwTimelineRow row = { .kind = TW_ROW_RECURRING, .node = -1, .motion = motion };
 
-  if (tw_list_n (motion->recurring) == 0)
-    return;
   row.collapsed = is_closed (self, TW_RECURRING_GROUP);
   g_array_append_val (self->rows, row);
-  for (guint i = 0; i < motion->recurring->n && !row.collapsed; i++)
+  for (guint i = 0; i < tw_list_n (motion->recurring) && !row.collapsed; i++)
     {
       TwTimelineRow one = { .kind = TW_ROW_RECURRING, .node = -1, .motion = motion, .depth = 1 };
 

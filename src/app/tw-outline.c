@@ -252,34 +252,56 @@ phase_behind (TwOutline *self, const char *id, guint *at)
   return node->kind == TW_KIND_PHASE ? node : tw_index_node (index, (guint) node->parent);
 }
 
-/* A new activity behind the one called id, at the end of a phase, a new phase in a motion; its
- * name is asked for where it stands. */
-void
-tw_outline_add_behind (TwOutline *self, const char *id)
+/* A new record below parent at at, under a name that is asked for where it stands. */
+static void
+add_and_rename (TwOutline *self, const TwRecordType *type, const char *parent, guint at,
+                const char *name)
 {
-  TwPlan *plan = tw_document_plan (tw_view_state_document (self->state));
-  guint at;
-  TwNode *phase = phase_behind (self, id, &at);
-  const char *name = phase != NULL ? _ ("New activity") : _ ("New phase");
-  char *new_id = NULL;
+  char *id = NULL;
   GError *error = NULL;
+  TwPlan *plan = tw_edit_add (tw_document_plan (tw_view_state_document (self->state)), type, parent,
+                              at, name, &id, &error);
 
-  if (phase != NULL && self->wide)
-    {
-      add_in_place (self, id);
-      return;
-    }
-  if (id == NULL || (phase == NULL && tw_list_find (plan->motions, id, NULL) == NULL))
-    return;
-  plan = tw_edit_add (plan, phase != NULL ? &tw_activity_type : &tw_phase_type,
-                      phase != NULL ? phase->id : id, at, name, &new_id, &error);
   if (tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Add “%s”"), name))
     {
       g_free (self->rename);
-      self->rename = g_strdup (new_id);
-      tw_view_state_select (self->state, new_id);
+      self->rename = g_strdup (id);
+      tw_view_state_select (self->state, id);
     }
-  g_clear_pointer (&new_id, g_ref_string_release);
+  g_clear_pointer (&id, g_ref_string_release);
+}
+
+/* Among what recurs in a motion, which has to be open for that. */
+static void
+add_recurring (TwOutline *self, TwMotion *motion)
+{
+  if (g_hash_table_contains (tw_view_state_collapsed (self->state), TW_RECURRING_GROUP))
+    tw_view_state_toggle (self->state, TW_RECURRING_GROUP);
+  add_and_rename (self, &tw_recurring_type, motion->id, G_MAXUINT, _ ("New recurring activity"));
+}
+
+/* A new activity behind the one called id, at the end of a phase, a new phase in a motion. */
+void
+tw_outline_add_behind (TwOutline *self, const char *id)
+{
+  TwDocument *document = tw_view_state_document (self->state);
+  TwList *motions = tw_document_plan (document)->motions;
+  TwMotion *motion = NULL;
+  guint at;
+  TwNode *phase = phase_behind (self, id, &at);
+
+  if (phase != NULL && self->wide)
+    add_in_place (self, id);
+  else if (phase != NULL)
+    add_and_rename (self, &tw_activity_type, phase->id, at, _ ("New activity"));
+  else if (id != NULL && tw_list_find (motions, id, NULL) != NULL)
+    add_and_rename (self, &tw_phase_type, id, G_MAXUINT, _ ("New phase"));
+  else if (g_strcmp0 (id, TW_RECURRING_GROUP) == 0 && self->scope != NULL)
+    add_recurring (self, tw_list_find (motions, self->scope, NULL));
+  else if (id != NULL
+           && tw_index_recurring (tw_schedule_index (tw_document_schedule (document)), id, &motion)
+                  != NULL)
+    add_recurring (self, motion);
 }
 
 /* Where an approach is shown, what is added there is one of its. */

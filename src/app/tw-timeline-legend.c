@@ -14,6 +14,7 @@ typedef struct
   TwViewState *state;
   GtkWidget *items[TW_N_LEGENDS], *labels[TW_N_LEGENDS];
   GtkWidget *filtered, *ends;
+  gboolean has_rows;
 } Legend;
 
 static const char *const names[TW_N_LEGENDS]
@@ -77,6 +78,15 @@ show_words (Legend *self)
     }
 }
 
+static void
+show (GtkWidget *legend)
+{
+  Legend *self = g_object_get_data (G_OBJECT (legend), "tw-legend");
+
+  gtk_widget_set_visible (legend,
+                          self->has_rows && g_settings_get_boolean (tw_settings (), "show-legend"));
+}
+
 void
 tw_timeline_legend_refresh (GtkWidget *legend, GArray *rows, gboolean dragging)
 {
@@ -88,6 +98,8 @@ tw_timeline_legend_refresh (GtkWidget *legend, GArray *rows, gboolean dragging)
 
   if (dragging)
     bits |= 1u << TW_LEGEND_MOVES;
+  self->has_rows = rows != NULL;
+  show (legend);
   show_words (self);
   for (guint i = 0; i < TW_N_LEGENDS; i++)
     gtk_widget_set_visible (self->items[i], (bits & (1u << i)) != 0);
@@ -142,6 +154,7 @@ tw_timeline_legend_new (TwViewState *state)
   gtk_box_append (GTK_BOX (box), fold);
   gtk_box_append (GTK_BOX (box), self->ends);
   g_object_set_data_full (G_OBJECT (box), "tw-legend", self, g_free);
-  g_settings_bind (tw_settings (), "show-legend", box, "visible", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (tw_settings (), "changed::show-legend", G_CALLBACK (show), box,
+                           G_CONNECT_SWAPPED);
   return box;
 }

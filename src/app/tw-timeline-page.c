@@ -71,7 +71,7 @@ refresh (GtkWidget *widget)
   page->rows = tw_outline_refresh (TW_OUTLINE (page->outline));
   tw_timeline_set_rows (TW_TIMELINE (page->timeline), page->rows);
   refresh_legend (TW_TIMELINE (page->timeline), page);
-  tw_map_view_refresh (page->map);
+  tw_map_view_refresh (TW_MAP_VIEW (page->map));
   g_simple_action_set_state (G_SIMPLE_ACTION (action (page, "critical")),
                              g_variant_new_boolean (tw_view_state_critical (page->state)));
   gtk_stack_set_visible_child_name (GTK_STACK (page->stack), what_is_shown (page));
@@ -252,12 +252,24 @@ other_look_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter G_GNUC_U
                          g_variant_new_string (shows_map (page) ? "calendar" : "map"));
 }
 
+/* In the calendar, wherever the node was shown. */
+static void
+show_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *id, gpointer data)
+{
+  Page *page = data;
+
+  tw_view_state_reveal (page->state, g_variant_get_string (id, NULL));
+  g_action_change_state (action (page, "look"), g_variant_new_string ("calendar"));
+  tw_timeline_show (TW_TIMELINE (page->timeline), g_variant_get_string (id, NULL));
+}
+
 static const GActionEntry entries[] = {
   { "look", NULL, "s", "'calendar'", look_cb, { 0 } },
   { "other-look", other_look_cb, NULL, NULL, NULL, { 0 } },
   { "in", zoom_cb, NULL, NULL, NULL, { 0 } },
   { "out", zoom_cb, NULL, NULL, NULL, { 0 } },
   { "fit", fit_cb, "s", NULL, NULL, { 0 } },
+  { "show", show_cb, "s", NULL, NULL, { 0 } },
   { "today", today_cb, NULL, NULL, NULL, { 0 } },
   { "critical", critical_cb, NULL, "true", NULL, { 0 } },
   { "compare", compare_cb, NULL, NULL, NULL, { 0 } },
@@ -350,7 +362,7 @@ tw_timeline_page_new (TwViewState *state)
   page->stack = gtk_stack_new ();
   stack = GTK_STACK (page->stack);
   gtk_stack_add_named (stack, calendar_new (page, axis), "calendar");
-  gtk_stack_add_named (stack, page->map, "map");
+  gtk_stack_add_named (stack, tw_map_view_with_legend (TW_MAP_VIEW (page->map)), "map");
   gtk_stack_add_named (
       stack, status_new (_ ("No activities yet"), _ ("Add Motion"), "win.page", "motions"),
       "empty");

@@ -9,6 +9,7 @@
 #include "tw-file-dialog.h"
 #include "tw-fold.h"
 #include "tw-header.h"
+#include "tw-move-dialog.h"
 #include "tw-new-plan-dialog.h"
 #include "tw-page.h"
 #include "tw-people.h"
@@ -17,6 +18,7 @@
 #include "tw-print-operation.h"
 #include "tw-settings.h"
 #include "tw-show.h"
+#include "tw-templates.h"
 #include "tw-welcome.h"
 #include "tw-window.h"
 
@@ -67,6 +69,7 @@ update_actions (TwWindow *self)
           "win.export-pdf", "win.export-internal", "win.save-copy",
           "win.properties", "win.people",          "win.critical",
           "win.compare",    "win.record-meeting",  "win.compare-playbook",
+          "win.move-plan",  "win.copy-plan",       "win.save-template",
           "win.show",       "win.search" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
@@ -218,8 +221,27 @@ show_dialog (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
 
   if (g_str_equal (action, "win.people"))
     tw_people_dialog_show (GTK_WINDOW (widget), state);
+  else if (g_str_equal (action, "win.move-plan"))
+    tw_move_dialog_show (GTK_WINDOW (widget), state);
   else
     tw_properties_dialog_show (GTK_WINDOW (widget), state);
+}
+
+/* Of the plan, or with an id of a motion or approach. */
+static void
+save_template (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  const char *what = g_variant_get_string (parameter, NULL);
+
+  tw_template_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state,
+                           *what != '\0' ? what : NULL);
+}
+
+static void
+show_templates (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_templates_dialog_show (GTK_WINDOW (widget));
 }
 
 static void
@@ -312,6 +334,12 @@ open_example (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 
   g_return_if_fail (read->plan != NULL);
   made_cb (read->plan, widget);
+}
+
+static void
+copy_plan (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_copy_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state, made_cb, widget);
 }
 
 static void
@@ -682,6 +710,10 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.compare-playbook", "s", compare_playbook);
+  gtk_widget_class_install_action (widget_class, "win.move-plan", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.copy-plan", NULL, copy_plan);
+  gtk_widget_class_install_action (widget_class, "win.save-template", "s", save_template);
+  gtk_widget_class_install_action (widget_class, "win.templates", NULL, show_templates);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example);

@@ -337,9 +337,8 @@ find_list (TwPlan *plan, const TwRecordType *type, const char *parent, TwPlace *
   return NULL;
 }
 
-/* edited as it is, or an error if its links can't be any more. Takes over edited. */
-static TwPlan *
-if_possible (TwPlan *edited, GError **error)
+TwPlan *
+tw_edit_if_possible (TwPlan *edited, GError **error)
 {
   g_autoptr (TwPlan) plan = edited;
   g_autoptr (GError) circle = NULL;
@@ -378,7 +377,7 @@ tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id, const 
   one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ tw_record_ref (record) }, 1);
   at = MIN (at, list_length (without, &place, field));
   edited = tw_plan_splice (without, &place, field, at, 0, one, error);
-  return (type->kind & TW_KIND_NODE) != 0 ? if_possible (edited, error) : edited;
+  return (type->kind & TW_KIND_NODE) != 0 ? tw_edit_if_possible (edited, error) : edited;
 }
 
 TwPlan *
@@ -411,6 +410,8 @@ tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint a
       tw_record_set (record, member, value);
       break;
     }
+  if (type == &tw_recurring_type)
+    tw_string_set (&((TwRecurring *) record)->every, "P1M");
   new_id = tw_plan_new_id (plan, type);
   tw_record_set (record, tw_record_type_field (type, "id"), (TwValue){ .string = new_id });
   at = MIN (at, list_length (plan, &place, field));
@@ -427,124 +428,4 @@ tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean d
 {
   return tw_plan_set_by_id (plan, type, id, type == &tw_note_type ? "next_done" : "done",
                             (TwValue){ .date = done ? today : TW_DATE_NONE }, error);
-}
-
-typedef struct
-{
-  GHashTable *ids; /* old → new, of the copied set */
-} Copying;
-
-static void
-repoint (const TwField *field G_GNUC_UNUSED, const char *id, GPtrArray *ids, gpointer data)
-{
-  const char *copy = g_hash_table_lookup (((Copying *) data)->ids, id);
-
-  g_ptr_array_add (ids, g_ref_string_new_intern (copy != NULL ? copy : id));
-}
-
-static gboolean
-is_copied (TwRecord *record G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  return TRUE;
-}
-
-/* A copy has a new id and nothing recorded: not started, no ticks. */
-static void
-make_fresh (TwRecord *copy, gpointer data)
-{
-  const TwField *id = tw_record_type_field (copy->type, "id");
-  const char *new_id
-      = id != NULL ? g_hash_table_lookup (((Copying *) data)->ids, tw_record_get (copy, id).string)
-                   : NULL;
-
-  if (new_id != NULL)
-    tw_record_set (copy, id, (TwValue){ .string = (char *) new_id });
-  if (copy->type == &tw_activity_type)
-    {
-      TwActivity *activity = (TwActivity *) copy;
-
-      activity->status = TW_STATUS_NOT_STARTED;
-      activity->start = activity->started = activity->finished = TW_DATE_NONE;
-      activity->progress = 0;
-      tw_string_set (&activity->reason, NULL);
-    }
-  else if (copy->type == &tw_check_type)
-    ((TwCheck *) copy)->done = TW_DATE_NONE;
-  else if (copy->type == &tw_recurring_type)
-    g_clear_pointer (&((TwRecurring *) copy)->done, tw_list_unref);
-}
-
-static void
-name_copies (TwPlan *plan, TwRecord *record, GHashTable *ids)
-{
-  const TwField *id = tw_record_type_field (record->type, "id");
-
-  if (id != NULL)
-    g_hash_table_insert (ids, tw_record_get (record, id).string,
-                         tw_plan_new_id (plan, record->type));
-  for (guint i = 0; i < record->type->n_fields; i++)
-    {
-      const TwField *field = &record->type->fields[i];
-
-      if (field->type == TW_FIELD_LIST)
-        TW_FOREACH (TwRecord, item, tw_record_get (record, field).list)
-          name_copies (plan, item, ids);
-      if (field->type == TW_FIELD_RECORD && tw_record_get (record, field).record != NULL)
-        name_copies (plan, tw_record_get (record, field).record, ids);
-    }
-}
-
-static gboolean
-find_node (TwPlan *plan, const char *id, TwPlace *place, GError **error)
-{
-  static const TwRecordType *const types[]
-      = { &tw_activity_type, &tw_phase_type, &tw_motion_type, &tw_recurring_type };
-
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (tw_plan_find (plan, types[i], id, place))
-      return TRUE;
-  return find (plan, &tw_activity_type, id, place, error);
-}
-
-TwPlan *
-tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GError **error)
-{
-  Copying copying = { g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                             (GDestroyNotify) g_ref_string_release) };
-  TwRewrite rewrite
-      = { .refers = repoint, .changes = is_copied, .change = make_fresh, .data = &copying };
-  g_autoptr (GHashTable) ids = copying.ids;
-  g_autoptr (TwPlan) edited = tw_plan_ref (plan);
-  GPtrArray *names = g_ptr_array_new ();
-  TwPlace place;
-
-  for (guint i = 0; nodes[i] != NULL; i++)
-    if (find_node (plan, nodes[i], &place, NULL))
-      name_copies (plan, tw_plan_at (plan, &place), ids);
-  for (guint i = 0; nodes[i] != NULL; i++)
-    {
-      g_autoptr (TwList) one = NULL;
-      TwStep last;
-      TwPlan *next;
-
-      if (!find_node (edited, nodes[i], &place, error))
-        {
-          g_ptr_array_unref (names);
-          return NULL;
-        }
-      one = tw_list_new (TW_FIELD_LIST,
-                         (gpointer[]){ tw_record_rewrite (tw_plan_at (edited, &place), &rewrite) },
-                         1);
-      last = place.steps[--place.depth];
-      next = tw_plan_splice (edited, &place, last.field, last.at + 1, 0, one, error);
-      tw_plan_unref (edited);
-      edited = next;
-      g_ptr_array_add (names, g_strdup (g_hash_table_lookup (ids, nodes[i])));
-    }
-  g_ptr_array_add (names, NULL);
-  if (new_ids != NULL)
-    *new_ids = (GStrv) g_ptr_array_free (names, FALSE);
-  else
-    g_strfreev ((GStrv) g_ptr_array_free (names, FALSE));
-  return if_possible (g_steal_pointer (&edited), error);
 }

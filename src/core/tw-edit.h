@@ -59,6 +59,9 @@ TwPlan *tw_edit_unlink (TwSchedule *schedule, const char *node, const char *afte
  * blocked and skipped, may be NULL. */
 TwPlan *tw_edit_status (TwSchedule *schedule, const char *activity, TwStatus status,
                         const char *reason, TwDate today, GError **error);
+/* The owner (NULL: nobody) of an activity or a recurring one; of a group, of all activities in it.
+ */
+TwPlan *tw_edit_owner (TwPlan *plan, const char *node, const char *owner, GError **error);
 /* What really happened, in one step: finished makes it done, started alone in progress (blocked and
  * skipped stay so), neither not started. progress counts only while it is started. */
 TwPlan *tw_edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finished,
@@ -77,6 +80,21 @@ TwPlan *tw_edit_delete (TwPlan *plan, const TwRecordType *type, const char *id, 
 guint tw_plan_count_uses (TwPlan *plan, const TwRecordType *type, const char *id);
 /* Copies behind the original, by FACTS.md's duplicate. *new_ids (may be NULL) gets the ids. */
 TwPlan *tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GError **error);
+/* What is copied from one plan to be pasted into this or another one: the nodes with all they hold,
+ * as JSON; what is below another of them only with it. Of what they name outside of themselves
+ * (owners, workloads, approaches) the names come along, to be found again in another plan. */
+#define TW_CLIP_MIME "application/x-trackway-clip+json"
+GBytes *tw_clip_new (TwPlan *plan, const char *const *nodes);
+/* Puts copies of what was copied behind the node called behind (into it, where it is a phase or a
+ * motion that takes such), by the rule of duplicate. What names something that the plan hasn't got
+ * names it no more. *new_ids (may be NULL) gets the ids. */
+TwPlan *tw_edit_paste (TwPlan *plan, GBytes *clip, const char *behind, GStrv *new_ids,
+                       GError **error);
+/* As above from plain text: an activity a line, called by what stands before a tab. */
+TwPlan *tw_edit_paste_lines (TwPlan *plan, const char *text, const char *behind, GStrv *new_ids,
+                             GError **error);
+/* edited as it is, or an error if its links can't be. Takes over edited. */
+TwPlan *tw_edit_if_possible (TwPlan *edited, GError **error);
 /* Moves a record to stand at at in the list of the same kind below parent (its id; NULL for the
  * plan's own lists). Refused where links would close a circle. Works for activities, phases,
  * motions, checks, adoption items, stages and the plan's lists. */
@@ -94,10 +112,19 @@ TwPlan *tw_edit_drop (TwPlan *plan, const char *const *ids, const char *target, 
  * group before, the beginning of the one behind. Where it can't go, it stays. */
 TwPlan *tw_edit_step (TwPlan *plan, const char *id, int direction, gboolean to_group,
                       GError **error);
+/* Recurring activities go on from another phase of their motion, until another, or both: by n
+ * phases, no further than their motion has any, and no end beyond the other. */
+TwPlan *tw_edit_stretch (TwPlan *plan, const char *const *recurring, TwGrip grip, int n,
+                         GError **error);
 /* Adds a record of type with a name (or text, title) below parent at at (G_MAXUINT: at the end);
  * *id (may be NULL) gets its new id, to be released with g_ref_string_release(). */
 TwPlan *tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at,
                      const char *name, char **id, GError **error);
+/* Adds one for each line of text that isn't blank, at the end; *n gets how many. member, if it
+ * isn't NULL, gets value in each. */
+TwPlan *tw_edit_add_lines (TwPlan *plan, const TwRecordType *type, const char *parent,
+                           const char *member, TwValue value, const char *text, guint *n,
+                           GError **error);
 /* Ticks or unticks a check, an adoption item or the next action of a note: done = today or none.
  */
 TwPlan *tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean done,

@@ -77,3 +77,39 @@ tw_node_is_unique (TwPlaybook *playbook, TwIndex *index, guint number)
               : NULL;
   return entry != NULL && tw_list_has (entry->unique, activity->kind);
 }
+
+static void
+append_line (GString *text, TwFacts *facts, guint number)
+{
+  TwSchedule *schedule = tw_facts_schedule (facts);
+  TwActivity *activity = tw_index_node (tw_schedule_index (schedule), number)->record;
+  TwPerson *owner = tw_owner_shown (tw_facts_plan (facts), activity->owner, activity->roles);
+  const TwSpan *span = tw_schedule_span (schedule, number);
+  g_autofree char *dates
+      = tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE);
+
+  g_string_append_printf (text, "%s\t%s\t%s\n", activity->name, owner != NULL ? owner->name : "",
+                          dates);
+}
+
+char *
+tw_words_list (TwFacts *facts, const char *const *nodes)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
+  GString *text = g_string_new (NULL);
+  guint until = 0; /* what is below a node that was listed */
+
+  for (guint i = 0; nodes[i] != NULL; i++)
+    {
+      int number = tw_index_find (index, nodes[i]);
+
+      for (guint j = MAX ((guint) number, until);
+           number >= 0 && j < tw_index_node (index, (guint) number)->end; j++)
+        {
+          until = j + 1;
+          if (tw_index_node (index, j)->kind == TW_KIND_ACTIVITY)
+            append_line (text, facts, j);
+        }
+    }
+  return g_string_free (text, FALSE);
+}

@@ -68,6 +68,9 @@ char *tw_words_short_name (const char *name);
 char *tw_words_activities (guint n); /* 3 activities */
 /* The recurring activities of a motion: 4 activities, Initiate to Migrate. */
 char *tw_words_recurring (TwMotion *motion);
+/* Nodes, in the order of the plan, as text for elsewhere: each activity a line, with its name, the
+ * owner shown and its dates, tabs between them. */
+char *tw_words_list (TwFacts *facts, const char *const *nodes);
 /* Whether an activity is its motion's alone: made up for it, or named so by the playbook; and no
  * approach's. */
 gboolean tw_node_is_unique (TwPlaybook *playbook, TwIndex *index, guint number);

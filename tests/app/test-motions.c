@@ -215,6 +215,35 @@ several_at_once (void)
   end (&fixture, 1);
 }
 
+/* Copies stand behind what is selected, as duplicates do; elsewhere they are lines of text, and
+ * lines of text are activities here. */
+static void
+rows_are_copied (void)
+{
+  Fixture fixture;
+  GdkClipboard *clipboard;
+
+  begin (&fixture);
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture.window));
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  tw_test_keys ("shift+Down ctrl+c");
+  tw_test_click (tw_test_find (fixture.window, "Release devices from old MDM"));
+  tw_test_keys ("ctrl+v");
+  WAIT_FOR (tw_document_plan (fixture.document) != fixture.plan);
+  g_assert_cmpuint (node_at (&fixture, "Intune policies and baselines")->at, ==, 4);
+  WAIT_FOR (
+      tw_test_sees (fixture.window, "2 activities: what is changed here changes in all of them"));
+  tw_test_keys ("ctrl+x");
+  g_assert_cmpuint (node_at (&fixture, "Intune policies and baselines")->at, ==, 2);
+  gdk_clipboard_set_text (clipboard, "From a sheet\tTom\nAnother\n");
+  tw_test_click (tw_test_find (fixture.window, "Release devices from old MDM"));
+  tw_test_keys ("ctrl+v");
+  WAIT_FOR (node_called (&fixture, "Another") != NULL);
+  g_assert_cmpuint (node_at (&fixture, "From a sheet")->at, ==, 1);
+  g_assert_cmpuint (node_at (&fixture, "Another")->at, ==, 2);
+  end (&fixture, 3);
+}
+
 static void
 all_is_legible (GtkWidget *widget)
 {
@@ -254,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/the-outline-by-pointer", the_outline_by_pointer);
   g_test_add_func ("/motions/the-inspector-by-keys", the_inspector_by_keys);
   g_test_add_func ("/motions/several-at-once", several_at_once);
+  g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/choices-are-legible", choices_are_legible);
   return g_test_run ();
 }

@@ -153,6 +153,118 @@ duplicates_are_fresh (void)
     }
 }
 
+/* Copies of phase h6's first four activities behind another node, as duplicates. */
+static TwPlan *
+paste (TwPlan *from, TwPlan *to, const char *behind, GStrv *ids)
+{
+  const char *const nodes[] = { "a13", "a14", "a15", "a16", NULL };
+  g_autoptr (GBytes) clip = tw_clip_new (from, nodes);
+  g_autoptr (GError) error = NULL;
+  TwPlan *pasted = tw_edit_paste (to, clip, behind, ids, &error);
+  g_autoptr (GPtrArray) breaches = NULL;
+
+  g_assert_no_error (error);
+  breaches = tw_plan_verify (pasted);
+  g_assert_cmpuint (breaches->len, ==, 0);
+  g_assert_cmpuint (g_strv_length (*ids), ==, 4);
+  return pasted;
+}
+
+static TwActivity *
+activity_in (TwPlan *plan, const char *id, guint *at)
+{
+  TwPlace place;
+
+  g_assert_true (tw_plan_find (plan, &tw_activity_type, id, &place));
+  *at = place.steps[place.depth - 1].at;
+  return tw_plan_at (plan, &place);
+}
+
+static void
+pastes_in_the_same_plan (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (TwPlan) pasted = paste (plan, plan, "a19", &ids);
+  guint at;
+  TwActivity *inventory = activity_in (pasted, ids[1], &at);
+  TwActivity *tests = activity_in (pasted, ids[3], &at);
+
+  g_assert_cmpuint (at, ==, 4);
+  g_assert_cmpint (inventory->status, ==, TW_STATUS_NOT_STARTED);
+  g_assert_cmpuint (inventory->finished, ==, TW_DATE_NONE);
+  g_assert_true (tw_list_has (tests->after, ids[1]));
+  g_assert_cmpuint (tw_list_n (tests->after), ==, 1);
+  g_assert_cmpuint (tests->start, ==, TW_DATE_NONE);
+  g_assert_cmpstr (tests->approach, ==, "get-modern");
+  g_assert_cmpstr (tests->owner, !=, NULL);
+}
+
+/* In another plan the same ids mean others: what is called alike is found, the rest is dropped. */
+static void
+pastes_in_another_plan (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwPlan) other = tw_test_plan_of (
+      "'people':[{'id':'p1','name':'Somebody else'},{'id':'p9','name':'Tom Lindqvist'}],"
+      "'approaches':[{'id':'o1','kind':'get-modern','name':'Devices'}],"
+      "'motions':[{'id':'m1','name':'M','phases':[{'id':'h1','name':'P','activities':["
+      "{'id':'a14','name':'Another one'}]}]}]");
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (TwPlan) pasted = paste (plan, other, "h1", &ids);
+  guint at;
+  TwActivity *network = activity_in (pasted, ids[0], &at);
+  TwActivity *tests = activity_in (pasted, ids[3], &at);
+
+  g_assert_cmpuint (at, ==, 4);
+  g_assert_null (network->owner);
+  g_assert_null (network->approach);
+  g_assert_cmpstr (tests->owner, ==, "p9");
+  g_assert_cmpstr (tests->approach, ==, "o1");
+  g_assert_null (tests->workloads);
+  g_assert_true (tw_list_has (tests->after, ids[1]));
+}
+
+/* Phases and motions go where such stand; what doesn't fit is refused, in words. */
+static void
+pastes_groups (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  const char *const nodes[] = { "h6", "a13", "h7", NULL };
+  g_autoptr (GBytes) clip = tw_clip_new (plan, nodes);
+  g_autoptr (GBytes) wrong = g_bytes_new_static ("{}", 2);
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TwPlan) pasted = tw_edit_paste (plan, clip, "a1", &ids, &error);
+  TwPlace place;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (ids), ==, 2);
+  g_assert_true (tw_plan_find (pasted, &tw_phase_type, ids[0], &place));
+  g_assert_cmpuint (place.steps[0].at, ==, 0);
+  g_assert_cmpuint (place.steps[1].at, ==, 1);
+  g_assert_null (tw_edit_paste (plan, clip, NULL, NULL, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_null (tw_edit_paste (plan, wrong, "a1", NULL, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
+static void
+pastes_lines (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 3 after a1");
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (TwPlan) pasted
+      = tw_edit_paste_lines (plan, "One\tTom\t5 days\r\n\n  Two \n", "a1", &ids, NULL);
+  guint at;
+
+  g_assert_cmpuint (g_strv_length (ids), ==, 2);
+  g_assert_cmpstr (activity_in (pasted, ids[0], &at)->name, ==, "One");
+  g_assert_cmpuint (at, ==, 1);
+  g_assert_cmpstr (activity_in (pasted, ids[1], &at)->name, ==, "Two");
+}
+
 static void
 adds_and_relocates (void)
 {
@@ -188,6 +300,33 @@ fields_refuse_what_does_not_fit (void)
 }
 
 static void
+expect_range (TwPlan *edited, const char *from, const char *until)
+{
+  g_autoptr (TwPlan) plan = edited;
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  TwRecurring *recurring = tw_index_recurring (index, "r1", NULL);
+
+  g_assert_cmpstr (recurring->from, ==, from);
+  g_assert_cmpstr (recurring->until, ==, until);
+}
+
+/* The health review goes on from Initiate until Migrate, of Assignment to Success. */
+static void
+stretches_what_recurs (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  const char *const ids[] = { "r1", NULL };
+
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_LEFT, 1, NULL), "h6", "h9");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_LEFT, 9, NULL), "h9", "h9");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_LEFT, -9, NULL), "h4", "h9");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_RIGHT, -2, NULL), "h5", "h7");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_RIGHT, -9, NULL), "h5", "h5");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_BODY, -1, NULL), "h4", "h8");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_BODY, 5, NULL), "h6", "h10");
+}
+
+static void
 history (void)
 {
   g_autoptr (TwPlan) first = tw_test_plan ("m1: h1: a1 1");
@@ -220,8 +359,13 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);
+  g_test_add_func ("/edit/pastes-in-the-same-plan", pastes_in_the_same_plan);
+  g_test_add_func ("/edit/pastes-in-another-plan", pastes_in_another_plan);
+  g_test_add_func ("/edit/pastes-groups", pastes_groups);
+  g_test_add_func ("/edit/pastes-lines", pastes_lines);
   g_test_add_func ("/edit/adds-and-relocates", adds_and_relocates);
   g_test_add_func ("/edit/fields-refuse-what-does-not-fit", fields_refuse_what_does_not_fit);
+  g_test_add_func ("/edit/stretches-what-recurs", stretches_what_recurs);
   g_test_add_func ("/edit/history", history);
   return g_test_run ();
 }

@@ -452,9 +452,13 @@ static void
 make_rows (TwOutline *self)
 {
   g_array_unref (self->rows);
-  self->rows = self->scope != NULL ? tw_outline_rows (self->state, self->scope)
-                                   : tw_timeline_rows (tw_view_state_facts (self->state),
-                                                       tw_view_state_collapsed (self->state));
+  /* Where one edits nothing is left out. */
+  self->rows = self->scope != NULL
+                   ? tw_outline_rows (self->state, self->scope)
+                   : tw_timeline_rows (tw_view_state_facts (self->state),
+                                       tw_view_state_collapsed (self->state),
+                                       self->wide ? NULL : tw_view_state_filter (self->state),
+                                       tw_view_state_selection (self->state));
 }
 
 /* Tells the list which rows came and went; those before and behind stay what they are. */

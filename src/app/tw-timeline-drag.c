@@ -61,6 +61,8 @@ set_tip (TwTimeline *self, GStrv lines, const char *id)
 void
 tw_timeline_hand_clear (TwTimeline *self)
 {
+  gboolean dragged = tw_timeline_is_dragging (self);
+
   set_tip (self, NULL, NULL);
   if (self->scroll != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll);
@@ -75,6 +77,8 @@ tw_timeline_hand_clear (TwTimeline *self)
   g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->target, g_free);
+  if (dragged)
+    tw_timeline_tell_dragging (self);
 }
 
 gboolean
@@ -196,6 +200,7 @@ begin_drag (TwTimeline *self)
   self->hand = TW_HAND_DRAG;
   self->ids = g_strdupv ((char **) (all ? tw_view_state_selection (self->state) : one));
   show_cursor (self, self->hit == TW_HIT_BODY ? "grabbing" : "ew-resize");
+  tw_timeline_tell_dragging (self);
 }
 
 static void
@@ -452,6 +457,9 @@ motion_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED, double x, double 
   if (self->hand != TW_HAND_IDLE)
     return;
   self->pointer = (TwPoint){ x, y };
+  /* It may be asked between the layout and the painting of a frame: none is made then. */
+  if (self->layout == NULL)
+    return;
   what = hit (self, self->pointer, &row);
   hovered = what == TW_HIT_NOTHING ? -1 : row;
   if (hovered != self->hovered)

@@ -13,6 +13,7 @@ enum
 {
   MENU,
   OUTLINE,
+  DRAGGING,
   N_SIGNALS
 };
 
@@ -310,17 +311,27 @@ tw_timeline_zoom (TwTimeline *self, int direction)
 }
 
 void
-tw_timeline_fit (TwTimeline *self)
+tw_timeline_fit (TwTimeline *self, const char *const *ids)
 {
-  const TwSpan *span
-      = tw_schedule_plan_span (tw_facts_schedule (tw_view_state_facts (self->state)));
+  TwSchedule *schedule = tw_facts_schedule (tw_view_state_facts (self->state));
+  TwSpan span = { 0 };
   TwScale scale = self->scale;
   double margin = 24;
 
-  tw_scale_fit (&scale, span->start, span->finish, gtk_widget_get_width (GTK_WIDGET (self)),
-                margin);
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      const TwSpan *one = tw_schedule_find (schedule, ids[i]);
+
+      if (one == NULL)
+        continue;
+      span.start = span.finish == 0 ? one->start : MIN (span.start, one->start);
+      span.finish = MAX (span.finish, one->finish);
+    }
+  if (span.finish == 0)
+    span = *tw_schedule_plan_span (schedule);
+  tw_scale_fit (&scale, span.start, span.finish, gtk_widget_get_width (GTK_WIDGET (self)), margin);
   tw_timeline_set_scale (self, scale.per_week, 0);
-  gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, span->start) - margin);
+  gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, span.start) - margin);
 }
 
 void
@@ -446,6 +457,8 @@ tw_timeline_class_init (TwTimelineClass *klass)
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[OUTLINE] = g_signal_new ("outline", TW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DRAGGING] = g_signal_new ("dragging", TW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
   widget_class->snapshot = tw_timeline_snapshot;
   widget_class->measure = tw_timeline_measure;
   widget_class->size_allocate = tw_timeline_size_allocate;
@@ -527,6 +540,18 @@ tw_timeline_bar (TwTimeline *self, const char *id, graphene_rect_t *bar)
             - gtk_adjustment_get_value (self->vertical);
   graphene_rect_init (bar, (float) rect.x, (float) rect.y, (float) rect.width, (float) rect.height);
   return TRUE;
+}
+
+gboolean
+tw_timeline_is_dragging (TwTimeline *self)
+{
+  return self->hand == TW_HAND_DRAG;
+}
+
+void
+tw_timeline_tell_dragging (TwTimeline *self)
+{
+  g_signal_emit (self, signals[DRAGGING], 0);
 }
 
 GtkAdjustment *

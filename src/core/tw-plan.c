@@ -556,3 +556,12 @@ tw_record_uses (gpointer record, const TwField *field)
            || activity->status == TW_STATUS_SKIPPED;
   return TRUE;
 }
+
+gboolean
+tw_recurring_was_held (TwRecurring *recurring, TwDate day)
+{
+  for (guint i = 0; i < tw_list_n (recurring->done); i++)
+    if (GPOINTER_TO_UINT (recurring->done->items[i]) == day)
+      return TRUE;
+  return FALSE;
+}

@@ -132,7 +132,6 @@ paint_lines (Painter *painter)
 static void
 paint_drop_lines (Painter *painter)
 {
-  TwPlan *plan = tw_facts_plan (painter->layout->facts);
   const TwDash dash = { 2, 4 };
   double period = dash.on + dash.off, row = painter->layout->metrics->row_height;
   double top = MAX (row, row + floor ((painter->clip.y - row) / period) * period);
@@ -142,10 +141,8 @@ paint_drop_lines (Painter *painter)
     {
       TwTimelineMilestone *one
           = &g_array_index (painter->layout->milestones, TwTimelineMilestone, i);
-      gboolean go_live = one->event->kind == TW_EVENT_MILESTONE
-                         && g_strcmp0 (((TwActivity *) one->event->record)->id, plan->go_live) == 0;
 
-      if (go_live || one->event->kind == TW_EVENT_DEADLINE)
+      if (tw_timeline_layout_drops (painter->layout, i))
         tw_canvas_line (painter->canvas, floor (one->x) + 0.5, top, floor (one->x) + 0.5, bottom, 1,
                         dash, color (painter, TW_COLOR_TEXT_2));
     }
@@ -356,12 +353,12 @@ paint_group (Painter *painter, guint number, TwTimelineRow *row, TwRect bar)
 }
 
 static void
-paint_dates (Painter *painter, guint number, TwRect bar)
+paint_dates (Painter *painter, guint number)
 {
   const char *label = painter->layout->labels[number];
 
   if (label != NULL)
-    paint_text (painter, TW_FONT_CAPTION, bar.x + bar.width + 10 * painter->k,
+    paint_text (painter, TW_FONT_CAPTION, painter->layout->label_x[number],
                 number * painter->layout->metrics->row_height + 12 * painter->k, TW_COLOR_TEXT_2,
                 label);
 }
@@ -455,7 +452,7 @@ paint_row (Painter *painter, guint number, gboolean moved)
     {
       paint_group (painter, number, row, bar);
       if (row->kind == TW_ROW_PHASE && facts->state != TW_STATUS_SKIPPED)
-        paint_dates (painter, number, bar);
+        paint_dates (painter, number);
     }
 }
 

@@ -448,6 +448,8 @@ tw_adoption_stage_show (TwAdoptionStage *stage, guint at, gboolean all)
   TwStage *record = tw_adoption_plan (stage->page)->adoption->items[at];
 
   show_arrow (stage, at);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (stage->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  record->name, -1);
   tw_record_list_show (GTK_LIST_BOX (stage->list), record->checklist, all, tw_adoption_item_new,
                        tw_adoption_item_fill, stage);
   show_none (stage, record);

@@ -10,6 +10,7 @@
 #include "tw-field-row.h"
 #include "tw-field-table.h"
 #include "tw-page.h"
+#include "tw-proposal.h"
 #include "tw-text.h"
 #include "tw-tokens.h"
 
@@ -153,6 +154,9 @@ set_each (TwSchedule *schedule, const char *id, gpointer data, GError **error)
   Change *change = data;
   FieldRow *self = change->self;
 
+  /* The summary keeps what it was made from. */
+  if (self->look->type == &tw_plan_type && g_str_equal (self->field->name, "summary"))
+    return tw_edit_summary (tw_view_state_facts (self->state), change->value.string, error);
   return tw_edit_member (schedule, self->look->type, record_id (id), self->field->name,
                          change->value, tw_view_state_today (self->state), &change->sentence,
                          error);

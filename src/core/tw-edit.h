@@ -145,7 +145,8 @@ TwPlan *tw_edit_add_note (TwPlan *plan, const char *text, TwDate today, char **i
 TwPlan *tw_edit_add_entry (TwPlan *plan, TwEntryKind kind, const char *title, TwDate today,
                            char **id, GError **error);
 /* A meeting of today with a baseline that is taken now; agenda, and whether it is internal, by the
- * playbook's meeting of this kind. kind NULL: the one of the plan's last meeting that repeats; else
+ * playbook's meeting of this kind. Where one of the kind (NULL: any) stands on today, it is that
+ * one, which gets what it lacks of both. kind NULL: the one of the plan's last meeting that repeats; else
  * of a plan without meetings the playbook's first one, of others its first that repeats. */
 TwPlan *tw_edit_record_meeting (TwSchedule *schedule, TwPlaybook *playbook, const char *kind,
                                 TwDate today, char **id, GError **error);

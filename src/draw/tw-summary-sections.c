@@ -638,11 +638,7 @@ add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
     cell = tw_cells_add (cells, g_strdup (entry->kind == TW_ENTRY_ISSUE && open
                                               ? C_ ("register", "Blocker")
                                               : tw_words_entry_kind (entry->kind)));
-  cell->glyph = !open                              ? TW_GLYPH_DONE
-                : entry->kind == TW_ENTRY_DECISION ? TW_GLYPH_DECISION
-                : entry->kind == TW_ENTRY_ISSUE    ? TW_GLYPH_BLOCKED
-                : entry->kind == TW_ENTRY_RISK     ? TW_GLYPH_LATE
-                                                   : TW_GLYPH_TODO;
+  cell->glyph = (int) tw_glyph_for_entry (entry);
   cell->bold = open && entry->kind == TW_ENTRY_DECISION;
   tw_cells_add (cells, g_strdup (entry->title));
   tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));

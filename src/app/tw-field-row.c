@@ -81,10 +81,20 @@ value_of (FieldRow *self, const char *id)
 
 /* --- saying and doing --- */
 
+/* It stands pale in the row while its entry is empty. */
+static void
+show_title (FieldRow *self)
+{
+  g_autofree char *title
+      = tw_field_look_title (self->look, self->state, record_of (self, self->ids[0]));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
+                                 self->complaint != NULL ? self->complaint : title);
+}
+
 static void
 show_message (FieldRow *self)
 {
-  const char *label = tw_field_look_label (self->look);
   const char *help = tw_field_look_help (self->look);
 
   if (self->refused)
@@ -97,8 +107,7 @@ show_message (FieldRow *self)
                                                              : help != NULL ? help
                                                                             : "");
   else if (ADW_IS_PREFERENCES_ROW (self->row))
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
-                                   self->complaint != NULL ? self->complaint : label);
+    show_title (self);
   else
     gtk_widget_set_tooltip_text (self->row, self->complaint);
 }
@@ -117,15 +126,16 @@ static char *
 undo_label (FieldRow *self)
 {
   guint n = g_strv_length (self->ids);
-  gpointer record = record_of (self, self->ids[0]);
   const char *label = tw_field_look_label (self->look);
+  const char *name
+      = tw_field_record_name (self->look->type, self->ids[0], record_of (self, self->ids[0]));
 
   if (n > 1)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "Edit %u Item (%s)", "Edit %u Items (%s)", n), n, label);
-  if (record == NULL || tw_record_name (record) == NULL)
+  if (name == NULL)
     return g_strdup_printf (C_ ("undo step", "Edit %s"), label);
-  return g_strdup_printf (C_ ("undo step", "Edit “%s” (%s)"), tw_record_name (record), label);
+  return g_strdup_printf (C_ ("undo step", "Edit “%s” (%s)"), name, label);
 }
 
 /* What an edit of each record needs to know. */
@@ -213,6 +223,8 @@ line_show (FieldRow *self, TwValue value, gboolean mixed)
       && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->input)), text != NULL ? text : "")
              != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->input), text != NULL ? text : "");
+  if (self->look->hint != NULL)
+    show_message (self);
 }
 
 static void refresh (GtkWidget *row);
@@ -259,6 +271,7 @@ static GtkWidget *
 line_make (FieldRow *self)
 {
   self->input = adw_entry_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->input), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
   g_signal_connect (self->input, "changed", G_CALLBACK (line_changed_cb), self);
   follow_focus (self);

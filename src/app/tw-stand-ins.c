@@ -257,3 +257,17 @@ tw_stand_ins_focus (TwStandIns *self, const char *id)
   if (self->idle == 0)
     self->idle = g_idle_add (focus_cb, self);
 }
+
+gboolean
+tw_stand_ins_enter (TwStandIns *self, GtkDirectionType direction, const char *id)
+{
+  GtkWidget *widget = self->widget;
+
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+      || gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
+    return FALSE;
+  if (!gtk_widget_grab_focus (widget))
+    return FALSE;
+  tw_stand_ins_focus (self, id);
+  return TRUE;
+}

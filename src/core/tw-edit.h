@@ -112,6 +112,10 @@ TwPlan *tw_edit_drop (TwPlan *plan, const char *const *ids, const char *target, 
  * group before, the beginning of the one behind. Where it can't go, it stays. */
 TwPlan *tw_edit_step (TwPlan *plan, const char *id, int direction, gboolean to_group,
                       GError **error);
+/* Recurring activities go on from another phase of their motion, until another, or both: by n
+ * phases, no further than their motion has any, and no end beyond the other. */
+TwPlan *tw_edit_stretch (TwPlan *plan, const char *const *recurring, TwGrip grip, int n,
+                         GError **error);
 /* Adds a record of type with a name (or text, title) below parent at at (G_MAXUINT: at the end);
  * *id (may be NULL) gets its new id, to be released with g_ref_string_release(). */
 TwPlan *tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at,

@@ -166,17 +166,33 @@ rename_cb (TwName *name G_GNUC_UNUSED, const char *text, gpointer data)
 }
 
 static void
-move_approach (Page *page, int direction)
+place_approach (Page *page, const char *id, guint to)
 {
-  int at;
-  TwApproach *approach = tw_list_find (plan_of (page)->approaches, page->shown, &at);
-  int to = CLAMP (at + direction, 0, (int) tw_list_n (plan_of (page)->approaches) - 1);
+  TwApproach *approach = tw_list_find (plan_of (page)->approaches, id, NULL);
   GError *error = NULL;
-  TwPlan *plan
-      = tw_edit_relocate (plan_of (page), &tw_approach_type, page->shown, NULL, (guint) to, &error);
+  TwPlan *plan = tw_edit_relocate (plan_of (page), &tw_approach_type, id, NULL, to, &error);
 
   tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Move “%s”"),
                       approach->name);
+}
+
+static void
+place_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  const char *id;
+  guint to;
+
+  g_variant_get (parameter, "(&su)", &id, &to);
+  place_approach (data, id, to);
+}
+
+static void
+move_approach (Page *page, int direction)
+{
+  int at, last = (int) tw_list_n (plan_of (page)->approaches) - 1;
+
+  tw_list_find (plan_of (page)->approaches, page->shown, &at);
+  place_approach (page, page->shown, (guint) CLAMP (at + direction, 0, last));
 }
 
 static void
@@ -314,6 +330,7 @@ add_actions (Page *page)
     { "show", show_action, "s", NULL, NULL, { 0 } },
     { "offer", offer_action, "(ss)", NULL, NULL, { 0 } },
     { "drop", drop_action, "(ssb)", NULL, NULL, { 0 } },
+    { "place-approach", place_action, "(su)", NULL, NULL, { 0 } },
     { "rename", shown_action, NULL, NULL, NULL, { 0 } },
     { "duplicate", shown_action, NULL, NULL, NULL, { 0 } },
     { "up", shown_action, NULL, NULL, NULL, { 0 } },
@@ -622,11 +639,10 @@ head_new (Page *page)
 static GtkWidget *
 empty_new (Page *page)
 {
-  GtkWidget *empty = adw_status_page_new (), *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = tw_motions_add_menu (page->state, FALSE);
+  GtkWidget *empty = adw_status_page_new ();
+  GtkWidget *button = tw_motions_add_button_new (page->state, FALSE);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add Motion"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No motions yet"));

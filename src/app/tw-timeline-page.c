@@ -324,6 +324,9 @@ tw_timeline_page_new (TwViewState *state)
   g_signal_connect (page->timeline, "outline", G_CALLBACK (outline_cb), page->outline);
   page->map = tw_map_view_new (state);
   page->stack = gtk_stack_new ();
+  /* What isn't shown takes neither room nor time. */
+  gtk_stack_set_hhomogeneous (GTK_STACK (page->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (page->stack), FALSE);
   page->legend = tw_label_new ("", "tw-secondary");
   gtk_widget_set_margin_start (page->legend, 12);
   gtk_widget_set_margin_top (page->legend, 6);

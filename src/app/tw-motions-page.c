@@ -22,8 +22,8 @@ typedef struct
   TwViewState *state;
   GtkWidget *widget, *left, *right; /* the flaps of sidebar and inspector */
   GtkWidget *sidebar, *title, *subtitle, *outline, *offer, *stack, *body;
-  GtkWidget *tools, *menu, *take; /* of what is shown; the button that adds what is offered */
-  char *shown;                    /* the motion or approach */
+  GtkWidget *tools, *add, *menu, *take; /* of what is shown; the button that adds what is offered */
+  char *shown;                          /* the motion or approach */
   char *offered;    /* the playbook's id of what is shown in its place; NULL: nothing */
   gboolean renames; /* the name of what is shown is asked for */
 } Page;
@@ -508,6 +508,7 @@ refresh_shown (Page *page)
   g_autoptr (GMenuModel) menu = menu_of (is_shown_approach (page));
 
   tw_name_set_text (TW_NAME (page->title), title_of (page));
+  gtk_widget_set_visible (page->add, !is_shown_approach (page));
   gtk_label_set_text (GTK_LABEL (page->subtitle), subtitle);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (page->menu), menu);
   tw_outline_refresh (TW_OUTLINE (page->outline));
@@ -575,16 +576,17 @@ menu_button_new (void)
 static void
 add_tools (Page *page, GtkWidget *head)
 {
-  GtkWidget *add = gtk_button_new (), *content = adw_button_content_new ();
+  GtkWidget *content = adw_button_content_new ();
 
+  page->add = gtk_button_new ();
   page->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Add Phase"));
-  gtk_button_set_child (GTK_BUTTON (add), content);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "motions.add-phase");
-  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (page->add), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (page->add), "motions.add-phase");
+  gtk_widget_set_valign (page->add, GTK_ALIGN_CENTER);
   page->menu = menu_button_new ();
-  gtk_box_append (GTK_BOX (page->tools), add);
+  gtk_box_append (GTK_BOX (page->tools), page->add);
   gtk_box_append (GTK_BOX (page->tools), page->menu);
   gtk_box_append (GTK_BOX (head), page->tools);
   page->take = gtk_button_new_with_label (_ ("Add to Plan"));

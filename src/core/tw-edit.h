@@ -95,6 +95,9 @@ TwPlan *tw_edit_paste_lines (TwPlan *plan, const char *text, const char *behind,
                              GError **error);
 /* edited as it is, or an error if its links can't be. Takes over edited. */
 TwPlan *tw_edit_if_possible (TwPlan *edited, GError **error);
+/* As above for an edit of members that have rules between them (NULL stays NULL): all that the
+ * reader would refuse. */
+TwPlan *tw_edit_if_sound (TwPlan *edited, GError **error);
 /* Moves a record to stand at at in the list of the same kind below parent (its id; NULL for the
  * plan's own lists). Refused where links would close a circle. Works for activities, phases,
  * motions, checks, adoption items, stages and the plan's lists. */

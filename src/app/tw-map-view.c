@@ -159,22 +159,6 @@ query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard G_GNUC_UNUS
   return TRUE;
 }
 
-/* What the map as a whole is called. */
-static void
-describe (TwMapView *self)
-{
-  TwFacts *facts = tw_view_state_facts (self->state);
-  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (facts));
-  int current = tw_facts_current_phase (facts);
-  g_autofree char *dates = tw_words_range (span->start, span->finish, TW_DATE_MIN, FALSE);
-  g_autofree char *phase
-      = current >= 0 ? tw_words_node (facts, (guint) current) : g_strdup (C_ ("plan", "finished"));
-  g_autofree char *words = g_strdup_printf (_ ("%s, current phase: %s"), dates, phase);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
-}
-
 /* --- what is done --- */
 
 /* Where the map is larger than the window. */
@@ -561,7 +545,7 @@ tw_map_view_refresh (TwMapView *self)
     forget_drag (self);
   g_clear_pointer (&self->layout, tw_map_layout_free);
   tw_stand_ins_make_stale (self->stops);
-  describe (self);
+  tw_stand_ins_describe (self->stops, tw_view_state_facts (self->state));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -368,7 +368,8 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
   int row = -1, node;
   g_autofree char *words = NULL;
 
-  if (tw_timeline_layout (self) != NULL && !tw_timeline_hand_is_busy (self) && y >= axis)
+  /* GTK asks while everybody gets their place, too: no layout is made for it. */
+  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && y >= axis)
     row = tw_timeline_layout_row_at (self->layout,
                                      y - axis + gtk_adjustment_get_value (self->vertical));
   node = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).node : -1;

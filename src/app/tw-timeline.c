@@ -167,6 +167,7 @@ tw_timeline_set_rows (TwTimeline *self, GArray *rows)
 {
   g_clear_pointer (&self->rows, g_array_unref);
   self->rows = g_array_ref (rows);
+  tw_stand_ins_describe (self->bars, tw_view_state_facts (self->state));
   tw_timeline_hand_check (self);
   make_stale (self);
 }
@@ -509,6 +510,8 @@ tw_timeline_new (TwViewState *state, GtkAdjustment *vertical)
   g_signal_connect_object (vertical, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "moved", G_CALLBACK (tw_timeline_tell), self, G_CONNECT_SWAPPED);
   tw_nodes_set_state (GTK_WIDGET (self), state);

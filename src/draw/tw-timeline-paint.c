@@ -332,6 +332,9 @@ paint_group (Painter *painter, guint number, TwTimelineRow *row, TwRect bar)
   if (facts->state == TW_STATUS_SKIPPED)
     return;
   tw_canvas_fill (painter->canvas, thin, motion ? 2 : 0, color (painter, TW_COLOR_SLATE_TRACK));
+  if (painter->palette->outlined)
+    tw_canvas_stroke (painter->canvas, thin, motion ? 2 : 0, MAX (1, painter->palette->min_stroke),
+                      TW_SOLID, color (painter, TW_COLOR_SLATE));
   thin.width *= facts->progress / 100.0;
   if (thin.width > 0.5)
     tw_canvas_fill (painter->canvas, thin, motion ? 2 : 0, color (painter, TW_COLOR_SLATE_STRONG));
@@ -374,12 +377,13 @@ paint_recurring (Painter *painter, guint number)
 
   if (days == NULL || days->len == 0)
     return;
-  tw_canvas_fill (painter->canvas,
-                  (TwRect){ x_of (painter, g_array_index (days, TwDate, 0)), middle - 1,
-                            x_of (painter, g_array_index (days, TwDate, days->len - 1))
-                                - x_of (painter, g_array_index (days, TwDate, 0)),
-                            2 },
-                  0, color (painter, TW_COLOR_SLATE_TRACK));
+  tw_canvas_fill (
+      painter->canvas,
+      (TwRect){ x_of (painter, g_array_index (days, TwDate, 0)), middle - 1,
+                x_of (painter, g_array_index (days, TwDate, days->len - 1))
+                    - x_of (painter, g_array_index (days, TwDate, 0)),
+                2 },
+      0, color (painter, painter->palette->outlined ? TW_COLOR_SLATE : TW_COLOR_SLATE_TRACK));
   for (guint i = 0; i < days->len; i++)
     {
       TwDate date = g_array_index (days, TwDate, i);
@@ -394,7 +398,8 @@ paint_recurring (Painter *painter, guint number)
                                       : date == today ? TW_COLOR_ACCENT
                                                       : TW_COLOR_VIEW_BG));
       if (date > today)
-        tw_canvas_stroke (painter->canvas, tick, 3 * painter->k, 1.5, TW_SOLID,
+        tw_canvas_stroke (painter->canvas, tick, 3 * painter->k,
+                          MAX (1.5, painter->palette->min_stroke), TW_SOLID,
                           color (painter, TW_COLOR_SLATE));
     }
 }

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "tw-add-entry.h"
 
 G_BEGIN_DECLS
 
-/* The last row of a list: a plus that turns into an entry. Enter adds what was typed and goes on;
- * Escape, or leaving it empty, turns it back. */
+/* The last row of a list: a plus that turns into a TwAddEntry, and back when that is left. */
 
-/* TRUE: it was taken. text isn't blank; lines that are pasted are told as they are. */
-typedef gboolean (*TwAddFunc) (GtkWidget *row, const char *text, gpointer data);
+/* text isn't blank, but may be several lines; id: of the choice that it stands for, or NULL. */
+typedef void (*TwAddRowFunc) (GtkWidget *row, const char *text, const char *id, gpointer data);
 
-/* A GtkListBoxRow. */
-GtkWidget *tw_add_row_new (const char *title, TwAddFunc func, gpointer data);
+/* A GtkListBoxRow; choices as in tw_add_entry_new(). */
+GtkWidget *tw_add_row_new (const char *title, TwAddChoicesFunc choices, TwAddRowFunc func,
+                           gpointer data);
 /* Turns it into the entry, with the focus. */
 void tw_add_row_open (GtkWidget *row);
 

@@ -11,6 +11,7 @@
 #include "tw-name.h"
 #include "tw-playbook-add.h"
 #include "tw-record-list.h"
+#include "tw-stages.h"
 #include "tw-words.h"
 
 /* One item of a stage's checklist. */
@@ -291,6 +292,9 @@ show_members (TwItemRow *self, const char *const *members)
   tw_field_rows_add (box, page_of (self)->state, &tw_adoption_item_type, ids, members);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_widget_add_css_class (popover, "tw-inspector");
+  /* Beside the row it finds a place at any height. */
+  if (!tw_stages_is_narrow (TW_STAGES (page_of (self)->board)))
+    gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_RIGHT);
   tw_popover_show (popover, GTK_WIDGET (self));
 }
 
@@ -602,6 +606,7 @@ tw_adoption_item_fill (GtkWidget *row, gpointer record, gpointer stage)
   tw_clear_children (self->side);
   if (overdue)
     gtk_box_append (GTK_BOX (self->side), tw_glyph_new (TW_GLYPH_LATE));
-  gtk_box_append (GTK_BOX (self->side), tw_badge_new (owner));
+  if (owner != NULL)
+    gtk_box_append (GTK_BOX (self->side), tw_badge_new (owner));
   gtk_list_box_row_changed (GTK_LIST_BOX_ROW (row));
 }

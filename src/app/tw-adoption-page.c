@@ -86,6 +86,14 @@ name_of (TwAdoption *page, guint at)
   return ((TwStage *) tw_adoption_plan (page)->adoption->items[at])->name;
 }
 
+/* The arrow that gets the focus after the next change. */
+static void
+follow_stage (TwAdoption *page, const char *id)
+{
+  g_free (page->follow_stage);
+  page->follow_stage = g_strdup (id);
+}
+
 static void
 add_item_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
@@ -106,7 +114,7 @@ offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer
   TwAdoptionStage *stage = stage_of (data, parameter, &at);
 
   if (stage != NULL)
-    tw_adoption_stage_offer (stage, stage->arrow);
+    tw_adoption_stage_offer (stage);
 }
 
 static void
@@ -134,6 +142,7 @@ step_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (to >= page->stages->len)
     return;
   plan = tw_edit_relocate (tw_adoption_plan (page), &tw_stage_type, stage->id, NULL, to, &error);
+  follow_stage (page, stage->id);
   tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Move “%s”"),
                       name_of (page, at));
 }
@@ -149,6 +158,9 @@ remove_stage (TwAdoption *page, const char *id)
   if (find_stage (page, id, &at) == NULL)
     return;
   name = g_strdup (name_of (page, at));
+  at = at + 1 < page->stages->len ? at + 1 : at - 1; /* beyond the end: none */
+  follow_stage (page,
+                at < page->stages->len ? ((TwAdoptionStage *) page->stages->pdata[at])->id : NULL);
   plan = tw_edit_delete (tw_adoption_plan (page), &tw_stage_type, id, NULL, &error);
   tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Remove “%s”"),
                       name);
@@ -294,18 +306,56 @@ menu_cb (GtkMenuButton *button, gpointer data)
 
 /* --- what it shows --- */
 
-/* Columns stay while their stages do. */
-static void
-show_stages (TwAdoption *page)
+static gboolean
+has_stages (TwAdoption *page, TwList *stages)
 {
-  TwList *stages = tw_adoption_plan (page)->adoption;
   gboolean same = page->stages->len == tw_list_n (stages);
 
   for (guint i = 0; same && i < page->stages->len; i++)
     same = g_str_equal (((TwAdoptionStage *) page->stages->pdata[i])->id,
                         ((TwStage *) stages->items[i])->id);
-  if (same)
+  return same;
+}
+
+/* The stage that we are in. */
+static guint
+current_stage (TwAdoption *page)
+{
+  TwStageFacts own;
+
+  for (guint i = 0; i < page->stages->len; i++)
+    {
+      tw_facts_stage (tw_view_state_facts (page->state), i, &own);
+      if (own.current)
+        return i;
+    }
+  return 0;
+}
+
+/* The stage that was chosen before the columns were made anew; NULL: a new one, at its place. */
+static void
+choose_again (TwAdoption *page, const char *before)
+{
+  guint at = MIN (tw_stages_chosen (TW_STAGES (page->board)), MAX (page->stages->len, 1) - 1);
+
+  if (before != NULL)
+    find_stage (page, before, &at);
+  tw_stages_choose (TW_STAGES (page->board), at);
+}
+
+/* Columns stay while their stages do. */
+static void
+show_stages (TwAdoption *page)
+{
+  TwList *stages = tw_adoption_plan (page)->adoption;
+  guint chosen = tw_stages_chosen (TW_STAGES (page->board));
+  gboolean first = page->stages->len == 0;
+  g_autofree char *before = NULL;
+
+  if (has_stages (page, stages))
     return;
+  if (chosen < page->stages->len)
+    before = g_strdup (((TwAdoptionStage *) page->stages->pdata[chosen])->id);
   tw_stages_clear (TW_STAGES (page->board));
   g_ptr_array_set_size (page->stages, 0);
   TW_FOREACH (TwStage, record, stages)
@@ -315,8 +365,10 @@ show_stages (TwAdoption *page)
       g_ptr_array_add (page->stages, stage);
       tw_stages_append (TW_STAGES (page->board), stage->arrow, stage->column);
     }
-  if (tw_stages_chosen (TW_STAGES (page->board)) >= page->stages->len)
-    tw_stages_choose (TW_STAGES (page->board), MAX (page->stages->len, 1) - 1);
+  if (first)
+    tw_stages_choose (TW_STAGES (page->board), current_stage (page));
+  else
+    choose_again (page, before);
 }
 
 static void
@@ -337,6 +389,13 @@ show_head (TwAdoption *page)
 static void
 show_follow (TwAdoption *page)
 {
+  guint at;
+  TwAdoptionStage *moved
+      = page->follow_stage != NULL ? find_stage (page, page->follow_stage, &at) : NULL;
+
+  if (moved != NULL)
+    gtk_widget_grab_focus (moved->arrow);
+  g_clear_pointer (&page->follow_stage, g_free);
   for (guint i = 0; page->follow != NULL && i < page->stages->len; i++)
     {
       TwAdoptionStage *stage = page->stages->pdata[i];
@@ -365,6 +424,15 @@ show_empty (TwAdoption *page)
   page->add_stage = empty ? page->first_stage : page->more;
 }
 
+/* What is asked for mustn't be filtered out. */
+static void
+show_everything (TwAdoption *page)
+{
+  page->shows = TW_SHOWS_ALL;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page->all), TRUE);
+  g_action_group_change_action_state (page->actions, "workload", g_variant_new_string (""));
+}
+
 static void
 refresh (GtkWidget *widget)
 {
@@ -378,6 +446,7 @@ refresh (GtkWidget *widget)
     {
       g_free (page->follow);
       page->follow = shown;
+      show_everything (page);
     }
   if (page->workload != NULL && tw_list_find (plan->workloads, page->workload, NULL) == NULL)
     g_action_group_change_action_state (page->actions, "workload", g_variant_new_string (""));
@@ -418,7 +487,7 @@ shows_new (TwAdoption *page)
 {
   const char *const labels[]
       = { C_ ("items", "All"), C_ ("items", "Open"), C_ ("items", "Overdue") };
-  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *first = NULL;
+  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (linked, "linked");
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -426,10 +495,10 @@ shows_new (TwAdoption *page)
       GtkWidget *button = gtk_toggle_button_new_with_label (labels[i]);
 
       g_object_set_data (G_OBJECT (button), "tw-shows", GUINT_TO_POINTER (i));
-      if (first == NULL)
-        first = button;
+      if (i == 0)
+        page->all = button;
       else
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (page->all));
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), i == 0);
       g_signal_connect (button, "toggled", G_CALLBACK (shows_cb), page);
       gtk_box_append (GTK_BOX (linked), button);
@@ -564,6 +633,7 @@ page_free (gpointer data)
   g_clear_pointer (&page->people, tw_list_unref);
   g_free (page->workload);
   g_free (page->follow);
+  g_free (page->follow_stage);
   g_free (page);
 }
 
@@ -585,6 +655,8 @@ tw_adoption_page_new (TwViewState *state)
   gtk_box_append (GTK_BOX (content), tw_enablers_new (state));
   g_object_set_data_full (G_OBJECT (page->widget), "tw-page", page, page_free);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (restyled_cb), page->widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (restyled_cb), page->widget, G_CONNECT_SWAPPED);
   tw_page_follow (page->widget, state, refresh);
   return page->widget;

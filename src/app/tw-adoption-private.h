@@ -18,7 +18,7 @@ typedef enum
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *widget, *count, *filter, *filters, *more, *board;
+  GtkWidget *widget, *count, *filter, *filters, *all, *more, *board;
   GtkWidget *empty, *from_playbook, *first_stage; /* in place of the board */
   GtkWidget *add_stage;                           /* where a stage is added */
   GPtrArray *stages;                              /* TwAdoptionStage, in the plan's order */
@@ -27,8 +27,9 @@ typedef struct
   char *workload; /* whose items are shown; NULL: everybody's */
   TwList *people; /* whom the rows were made with */
   TwDate today;
-  gboolean restyled; /* rows hold colours of the old style */
-  char *follow;      /* the id of an item that gets the focus when it is shown next */
+  gboolean restyled;  /* rows hold colours of the old style */
+  char *follow_stage; /* the id of the stage whose arrow gets the focus */
+  char *follow;       /* the id of an item that gets the focus when it is shown next */
 } TwAdoption;
 
 /* One stage on the page: its arrow, and the column with its list. */
@@ -66,9 +67,8 @@ void tw_adoption_stage_rename (TwAdoptionStage *stage);
 void tw_adoption_stage_take (TwAdoptionStage *to, GtkWidget *widget, const char *item, guint at);
 /* The menu of a stage, with actions of the page. Transfer full. */
 GMenuModel *tw_adoption_stage_menu (TwAdoptionStage *stage);
-/* What the playbook has for the stage and the plan lacks, to be added one by one or at once; next
- * to widget. */
-void tw_adoption_stage_offer (TwAdoptionStage *stage, GtkWidget *widget);
+/* What the playbook has for the stage and the plan lacks, to be added one by one or at once. */
+void tw_adoption_stage_offer (TwAdoptionStage *stage);
 
 /* The four enablers with their states. */
 GtkWidget *tw_enablers_new (TwViewState *state);

@@ -32,8 +32,41 @@ record_of (TwAdoptionStage *stage)
 
 /* --- edits --- */
 
-static gboolean
-add_item (GtkWidget *row, const char *text, gpointer data)
+/* The missing item of the playbook called item; NULL: all of them. */
+static void
+add_from_playbook (TwAdoptionStage *stage, const char *item)
+{
+  TwAdoption *page = stage->page;
+  TwStage *record = record_of (stage);
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (record == NULL)
+    return;
+  plan = tw_playbook_add_items (tw_adoption_playbook (page),
+                                tw_document_schedule (tw_view_state_document (page->state)),
+                                stage->id, item, tw_view_state_today (page->state), &error);
+  tw_view_state_edit (page->state, page->widget, plan, error, NULL,
+                      C_ ("undo step", "Add to “%s” from Playbook"), record->name);
+}
+
+static GPtrArray *
+missing_choices (TwAddEntry *entry G_GNUC_UNUSED, gpointer data)
+{
+  TwAdoptionStage *stage = data;
+  g_autoptr (GPtrArray) missing = tw_playbook_missing_items (
+      tw_adoption_playbook (stage->page), tw_adoption_plan (stage->page), stage->id);
+  GPtrArray *choices = tw_choices_new ();
+
+  /* They are for all workloads. */
+  for (guint i = 0; i < missing->len && stage->page->workload == NULL; i++)
+    tw_choices_add (choices, ((TwPbAdoptionItem *) missing->pdata[i])->id,
+                    ((TwPbAdoptionItem *) missing->pdata[i])->text, NULL);
+  return choices;
+}
+
+static void
+add_cb (GtkWidget *row, const char *text, const char *id, gpointer data)
 {
   TwAdoptionStage *stage = data;
   TwAdoption *page = stage->page;
@@ -41,14 +74,20 @@ add_item (GtkWidget *row, const char *text, gpointer data)
   g_autoptr (TwList) list = tw_list_new_strv (TW_FIELD_REFS, workloads);
   guint n = 0;
   GError *error = NULL;
-  TwPlan *plan = tw_edit_add_lines (tw_adoption_plan (page), &tw_adoption_item_type, stage->id,
-                                    "workloads", (TwValue){ .list = list }, text, &n, &error);
+  TwPlan *plan;
 
+  if (id != NULL)
+    {
+      add_from_playbook (stage, id);
+      return;
+    }
+  plan = tw_edit_add_lines (tw_adoption_plan (page), &tw_adoption_item_type, stage->id, "workloads",
+                            (TwValue){ .list = list }, text, &n, &error);
   if (n == 1)
-    return tw_view_state_edit (page->state, row, plan, error, NULL, C_ ("undo step", "Add “%s”"),
-                               text);
-  return tw_view_state_edit (page->state, row, plan, error, NULL,
-                             g_dngettext (GETTEXT_PACKAGE, "Add %u Item", "Add %u Items", n), n);
+    tw_view_state_edit (page->state, row, plan, error, NULL, C_ ("undo step", "Add “%s”"), text);
+  else
+    tw_view_state_edit (page->state, row, plan, error, NULL,
+                        g_dngettext (GETTEXT_PACKAGE, "Add %u Item", "Add %u Items", n), n);
 }
 
 void
@@ -79,37 +118,22 @@ dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id,
 typedef struct
 {
   TwAdoptionStage *stage;
-  GtkWidget *popover, *list;
+  GtkWidget *popover, *scrolled, *list;
 } Offer;
 
-static void
-add_from_playbook (Offer *offer, const char *item)
-{
-  TwAdoptionStage *stage = offer->stage;
-  TwAdoption *page = stage->page;
-  TwStage *record = record_of (stage);
-  GError *error = NULL;
-  TwPlan *plan;
-
-  if (record == NULL)
-    return;
-  plan = tw_playbook_add_items (tw_adoption_playbook (page),
-                                tw_document_schedule (tw_view_state_document (page->state)),
-                                stage->id, item, tw_view_state_today (page->state), &error);
-  tw_view_state_edit (page->state, page->widget, plan, error, NULL,
-                      C_ ("undo step", "Add to “%s” from Playbook"), record->name);
-}
+#define OFFER_WIDTH 280 /* px */
+#define OFFER_HEIGHT 400
 
 static void
 add_all_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
 {
-  add_from_playbook (data, NULL);
+  add_from_playbook (((Offer *) data)->stage, NULL);
 }
 
 static void
 add_one_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
 {
-  add_from_playbook (data, g_object_get_data (G_OBJECT (row), "tw-kind"));
+  add_from_playbook (((Offer *) data)->stage, g_object_get_data (G_OBJECT (row), "tw-kind"));
 }
 
 static void
@@ -119,6 +143,7 @@ fill_offer (GtkWidget *box)
   TwAdoption *page = offer->stage->page;
   g_autoptr (GPtrArray) missing = tw_playbook_missing_items (
       tw_adoption_playbook (page), tw_adoption_plan (page), offer->stage->id);
+  int height;
 
   tw_clear_children (offer->list);
   for (guint i = 0; i < missing->len; i++)
@@ -132,40 +157,42 @@ fill_offer (GtkWidget *box)
                                               gtk_image_new_from_icon_name ("list-add-symbolic")));
       gtk_list_box_append (GTK_LIST_BOX (offer->list), row);
     }
+  /* By itself it would measure without wrapping. */
+  gtk_widget_measure (offer->list, GTK_ORIENTATION_VERTICAL, OFFER_WIDTH, NULL, &height, NULL,
+                      NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (offer->scrolled),
+                                              MIN (height, OFFER_HEIGHT));
   if (missing->len == 0)
     gtk_popover_popdown (GTK_POPOVER (offer->popover));
 }
 
 void
-tw_adoption_stage_offer (TwAdoptionStage *stage, GtkWidget *widget)
+tw_adoption_stage_offer (TwAdoptionStage *stage)
 {
   Offer *offer = g_new0 (Offer, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9),
-            *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *all = gtk_button_new_with_label (_ ("Add All"));
 
-  *offer = (Offer){ stage, gtk_popover_new (), tw_boxed_list_new () };
+  *offer = (Offer){ stage, gtk_popover_new (), gtk_scrolled_window_new (), tw_boxed_list_new () };
   g_object_set_data_full (G_OBJECT (box), "tw-offer", offer, g_free);
   g_signal_connect (all, "clicked", G_CALLBACK (add_all_cb), offer);
   g_signal_connect (offer->list, "row-activated", G_CALLBACK (add_one_cb), offer);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (offer->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 400);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), offer->list);
-  gtk_widget_set_size_request (box, 280, -1);
-  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (offer->scrolled), offer->list);
+  gtk_widget_set_size_request (offer->scrolled, OFFER_WIDTH, -1);
+  gtk_box_append (GTK_BOX (box), offer->scrolled);
   gtk_box_append (GTK_BOX (box), all);
   gtk_popover_set_child (GTK_POPOVER (offer->popover), box);
   fill_offer (box);
   tw_page_follow (box, stage->page->state, fill_offer);
-  tw_popover_show (offer->popover, widget);
+  tw_popover_show (offer->popover, stage->arrow);
 }
 
 static void
-offer_cb (GtkButton *button, gpointer data)
+offer_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
 {
-  tw_adoption_stage_offer (data, GTK_WIDGET (button));
+  tw_adoption_stage_offer (data);
 }
 
 /* --- the arrow --- */
@@ -342,7 +369,7 @@ tw_adoption_stage_new (TwAdoption *page, const char *id)
   stage->arrow = arrow_new (stage);
   stage->list = tw_boxed_list_new ();
   stage->none = none_new (stage);
-  stage->add = tw_add_row_new (_ ("Add item"), add_item, stage);
+  stage->add = tw_add_row_new (_ ("Add item"), missing_choices, add_cb, stage);
   stage->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_object_set_data (G_OBJECT (stage->list), "tw-stage", stage);
   gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (stage->list), FALSE);

@@ -6,6 +6,7 @@
 #include "tw-checklist.h"
 #include "tw-drag.h"
 #include "tw-edit.h"
+#include "tw-field-row.h"
 #include "tw-name.h"
 #include "tw-page.h"
 #include "tw-record-list.h"
@@ -167,6 +168,23 @@ changed_cb (GtkEditable *entry, gpointer data)
 
 /* --- rows --- */
 
+/* What there is little of: in a popover at the row. */
+static void
+show_fields (Checklist *self, GtkWidget *row, const char *id)
+{
+  static const char *const members[] = { "role", "owner", "note", NULL, NULL };
+  const char *const ids[] = { id, NULL };
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  tw_field_rows_add (box, self->state, &tw_check_type, ids, members);
+  gtk_widget_add_css_class (box, "tw-inspector");
+  gtk_widget_set_size_request (box, 300, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_widget_set_parent (popover, g_object_get_data (G_OBJECT (row), "tw-menu"));
+  g_signal_connect (popover, "closed", G_CALLBACK (gtk_widget_unparent), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
 static void
 row_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -179,6 +197,8 @@ row_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UN
     return;
   if (g_str_equal (action, "check.rename"))
     tw_name_edit (g_object_get_data (G_OBJECT (widget), "tw-name"));
+  else if (g_str_equal (action, "check.fields"))
+    show_fields (self, widget, id);
   else if (g_str_equal (action, "check.mandatory"))
     set_member (widget, id, "mandatory", (TwValue){ .number = !check->mandatory });
   else if (g_str_equal (action, "check.internal"))
@@ -203,7 +223,7 @@ static void
 tw_check_row_class_init (TwCheckRowClass *klass)
 {
   static const char *const actions[]
-      = { "check.rename", "check.mandatory", "check.internal", "check.delete" };
+      = { "check.rename", "check.fields", "check.mandatory", "check.internal", "check.delete" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), actions[i], NULL, row_action);
@@ -222,6 +242,7 @@ menu_of (TwCheck *check)
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _ ("Rename"), "check.rename");
+  g_menu_append (menu, _ ("Role, Owner, Note…"), "check.fields");
   g_menu_append (menu, check->mandatory ? _ ("Not Mandatory") : _ ("Mandatory"), "check.mandatory");
   g_menu_append (menu, check->internal ? _ ("Show to the Customer") : _ ("Keep Internal"),
                  "check.internal");
@@ -252,11 +273,13 @@ row_new (gpointer data)
   GtkWidget *name = add_part (row, box, "tw-name", tw_name_new (TRUE, renamed_cb, NULL, NULL));
   GtkWidget *lock
       = add_part (row, box, "tw-lock", gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
+  GtkWidget *badge = add_part (row, box, "tw-badge", gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   GtkWidget *menu = add_part (row, box, "tw-menu", gtk_menu_button_new ());
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   tw_drag_add_source (row, row);
   tw_drag_add_target (row, dropped_cb, data);
+  gtk_widget_add_css_class (badge, "tw-owner");
   gtk_widget_add_css_class (box, "tw-check");
   g_signal_connect (tick, "toggled", G_CALLBACK (ticked_cb), NULL);
   gtk_widget_set_hexpand (name, TRUE);
@@ -273,8 +296,9 @@ row_new (gpointer data)
 }
 
 static void
-fill_row (GtkWidget *row, gpointer record, gpointer data G_GNUC_UNUSED)
+fill_row (GtkWidget *row, gpointer record, gpointer data)
 {
+  Checklist *self = data;
   TwCheck *check = record;
   GtkWidget *tick = part_of (row, "tw-tick"), *name = part_of (row, "tw-name");
   g_autoptr (GMenuModel) menu = menu_of (check);
@@ -290,6 +314,9 @@ fill_row (GtkWidget *row, gpointer record, gpointer data G_GNUC_UNUSED)
   else
     gtk_widget_remove_css_class (name, "tw-mandatory");
   gtk_widget_set_tooltip_text (name, check->mandatory ? _ ("Mandatory") : NULL);
+  tw_clear_children (part_of (row, "tw-badge"));
+  gtk_box_append (GTK_BOX (part_of (row, "tw-badge")),
+                  tw_badge_new (tw_role_owner_shown (plan_of (self), check->owner, check->role)));
   gtk_widget_set_visible (part_of (row, "tw-lock"), check->internal);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (part_of (row, "tw-menu")), menu);
 }

@@ -4,70 +4,45 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "tw-checklist.h"
 #include "tw-date-entry.h"
 #include "tw-edit.h"
-#include "tw-field-row.h"
-#include "tw-field-table.h"
+#include "tw-field-row-private.h"
 #include "tw-page.h"
+#include "tw-proposal.h"
 #include "tw-text.h"
-#include "tw-tokens.h"
 
-typedef struct _FieldRow FieldRow;
-
-/* A kind of editor: how it is made, and how it shows a value. mixed: the records differ. */
-typedef struct
-{
-  GtkWidget *(*make) (FieldRow *self);
-  void (*show) (FieldRow *self, TwValue value, gboolean mixed);
-} Editor;
-
-struct _FieldRow
-{
-  TwViewState *state;
-  const TwFieldLook *look;
-  const TwField *field;
-  GStrv ids; /* one entry, "", for what the plan holds once */
-  const Editor *editor;
-  GtkWidget *row, *input; /* the row, and what is edited in it */
-  GPtrArray *choices;     /* of a drop-down */
-  char *complaint;        /* why what stands there isn't taken; or what an edit did */
-  gboolean refused, showing;
-  TwPlan *refused_by; /* the plan that didn't take it; compared, never read */
-};
-
-static TwDocument *
-document_of (FieldRow *self)
+TwDocument *
+tw_field_row_document (TwFieldRow *self)
 {
   return tw_view_state_document (self->state);
 }
 
-static const char *
-record_id (const char *id)
+const char *
+tw_field_row_id (const char *id)
 {
   return *id != '\0' ? id : NULL;
 }
 
 /* NULL while it is absent or gone. */
 static gpointer
-record_of (FieldRow *self, const char *id)
+record_of (TwFieldRow *self, const char *id)
 {
-  TwPlan *plan = tw_document_plan (document_of (self));
+  TwPlan *plan = tw_document_plan (tw_field_row_document (self));
   const TwRecordType *type = self->look->type;
   TwPlace place;
 
   if ((type->kind & (TW_KIND_MOTION | TW_KIND_PHASE | TW_KIND_ACTIVITY)) != 0)
     {
-      TwIndex *index = tw_schedule_index (tw_document_schedule (document_of (self)));
+      TwIndex *index = tw_schedule_index (tw_document_schedule (tw_field_row_document (self)));
       int number = tw_index_find (index, id);
 
       return number >= 0 ? tw_index_node (index, (guint) number)->record : NULL;
     }
-  return tw_plan_find (plan, type, record_id (id), &place) ? tw_plan_at (plan, &place) : NULL;
+  return tw_plan_find (plan, type, tw_field_row_id (id), &place) ? tw_plan_at (plan, &place) : NULL;
 }
 
-static TwValue
-value_of (FieldRow *self, const char *id)
+TwValue
+tw_field_row_value (TwFieldRow *self, const char *id)
 {
   gpointer record = record_of (self, id);
   gpointer empty = record == NULL ? tw_record_new (self->look->type) : NULL;
@@ -80,10 +55,20 @@ value_of (FieldRow *self, const char *id)
 
 /* --- saying and doing --- */
 
+/* It stands pale in the row while its entry is empty. */
 static void
-show_message (FieldRow *self)
+show_title (TwFieldRow *self)
 {
-  const char *label = tw_field_look_label (self->look);
+  g_autofree char *title
+      = tw_field_look_title (self->look, self->state, record_of (self, self->ids[0]));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
+                                 self->complaint != NULL ? self->complaint : title);
+}
+
+static void
+show_message (TwFieldRow *self)
+{
   const char *help = tw_field_look_help (self->look);
 
   if (self->refused)
@@ -96,81 +81,74 @@ show_message (FieldRow *self)
                                                              : help != NULL ? help
                                                                             : "");
   else if (ADW_IS_PREFERENCES_ROW (self->row))
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
-                                   self->complaint != NULL ? self->complaint : label);
+    show_title (self);
   else
     gtk_widget_set_tooltip_text (self->row, self->complaint);
 }
 
 static void
-say (FieldRow *self, const char *message, gboolean refused)
+say (TwFieldRow *self, const char *message, gboolean refused)
 {
   g_free (self->complaint);
   self->complaint = g_strdup (message);
   self->refused = refused;
-  self->refused_by = tw_document_plan (document_of (self));
+  self->refused_by = tw_document_plan (tw_field_row_document (self));
   show_message (self);
 }
 
 static char *
-undo_label (FieldRow *self)
+undo_label (TwFieldRow *self)
 {
   guint n = g_strv_length (self->ids);
-  gpointer record = record_of (self, self->ids[0]);
   const char *label = tw_field_look_label (self->look);
+  const char *name
+      = tw_field_record_name (self->look->type, self->ids[0], record_of (self, self->ids[0]));
 
   if (n > 1)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "Edit %u Item (%s)", "Edit %u Items (%s)", n), n, label);
-  if (record == NULL || tw_record_name (record) == NULL)
+  if (name == NULL)
     return g_strdup_printf (C_ ("undo step", "Edit %s"), label);
-  return g_strdup_printf (C_ ("undo step", "Edit “%s” (%s)"), tw_record_name (record), label);
+  return g_strdup_printf (C_ ("undo step", "Edit “%s” (%s)"), name, label);
 }
 
-/* What an edit of each record needs to know. */
-typedef struct
+TwPlan *
+tw_field_row_set_each (TwSchedule *schedule, const char *id, gpointer data, GError **error)
 {
-  FieldRow *self;
-  TwValue value;
-  const char *token; /* of a list: what is added, or taken away; NULL: value is set */
-  gboolean add;
-  char *sentence;
-} Change;
+  TwFieldChange *change = data;
+  TwFieldRow *self = change->self;
 
-static TwPlan *
-set_each (TwSchedule *schedule, const char *id, gpointer data, GError **error)
-{
-  Change *change = data;
-  FieldRow *self = change->self;
-
-  return tw_edit_member (schedule, self->look->type, record_id (id), self->field->name,
+  /* The summary keeps what it was made from. */
+  if (self->look->type == &tw_plan_type && g_str_equal (self->field->name, "summary"))
+    return tw_edit_summary (tw_view_state_facts (self->state), change->value.string, error);
+  return tw_edit_member (schedule, self->look->type, tw_field_row_id (id), self->field->name,
                          change->value, tw_view_state_today (self->state), &change->sentence,
                          error);
 }
 
-static void
-edit_each (FieldRow *self, TwEditFunc each, Change *change, gboolean merges)
+void
+tw_field_row_edit (TwFieldRow *self, TwEditFunc each, TwFieldChange *change, gboolean merges)
 {
   g_autofree char *label = undo_label (self);
   g_autofree char *key = merges ? g_strdup_printf ("%s %s", self->ids[0], self->field->name) : NULL;
   GError *error = NULL;
-  TwPlan *plan = tw_edit_each (tw_document_schedule (document_of (self)),
+  TwPlan *plan = tw_edit_each (tw_document_schedule (tw_field_row_document (self)),
                                (const char *const *) self->ids, each, change, &error);
 
   if (plan != NULL)
-    tw_document_edit (document_of (self), plan, label, key, &error);
+    tw_document_edit (tw_field_row_document (self), plan, label, key, &error);
   say (self, error != NULL ? error->message : change->sentence, error != NULL);
   g_clear_error (&error);
   g_free (change->sentence);
 }
 
 static void
-set (FieldRow *self, TwValue value, gboolean merges)
+set (TwFieldRow *self, TwValue value, gboolean merges)
 {
-  Change change = { .self = self, .value = value };
+  TwFieldChange change = { .self = self, .value = value };
 
   if (!self->showing)
-    edit_each (self, set_each, &change, merges);
+    tw_field_row_edit (self, tw_field_row_set_each, &change, merges);
 }
 
 /* --- lines and numbers --- */
@@ -178,7 +156,7 @@ set (FieldRow *self, TwValue value, gboolean merges)
 static void
 line_changed_cb (GtkEditable *editable, gpointer data)
 {
-  FieldRow *self = data;
+  TwFieldRow *self = data;
   const char *text = gtk_editable_get_text (editable);
   char *end;
   gint64 number;
@@ -197,7 +175,7 @@ line_changed_cb (GtkEditable *editable, gpointer data)
 }
 
 static void
-line_show (FieldRow *self, TwValue value, gboolean mixed)
+line_show (TwFieldRow *self, TwValue value, gboolean mixed)
 {
   g_autofree char *number = self->field->type == TW_FIELD_INT && value.number != TW_INT_NONE
                                 ? g_strdup_printf ("%d", value.number)
@@ -209,6 +187,8 @@ line_show (FieldRow *self, TwValue value, gboolean mixed)
       && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->input)), text != NULL ? text : "")
              != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->input), text != NULL ? text : "");
+  if (self->look->hint != NULL)
+    show_message (self);
 }
 
 static void refresh (GtkWidget *row);
@@ -217,9 +197,9 @@ static void refresh (GtkWidget *row);
 static void
 left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 {
-  FieldRow *self = data;
+  TwFieldRow *self = data;
 
-  tw_document_seal (document_of (self));
+  tw_document_seal (tw_field_row_document (self));
   if (self->refused)
     {
       say (self, NULL, FALSE);
@@ -238,7 +218,7 @@ add_undo (GtkEventController *keys, GdkModifierType modifiers, const char *actio
 }
 
 static void
-follow_focus (FieldRow *self)
+follow_focus (TwFieldRow *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -252,9 +232,10 @@ follow_focus (FieldRow *self)
 }
 
 static GtkWidget *
-line_make (FieldRow *self)
+line_make (TwFieldRow *self)
 {
   self->input = adw_entry_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->input), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
   g_signal_connect (self->input, "changed", G_CALLBACK (line_changed_cb), self);
   follow_focus (self);
@@ -275,7 +256,7 @@ text_changed_cb (GtkTextBuffer *buffer, gpointer data)
 }
 
 static void
-text_show (FieldRow *self, TwValue value, gboolean mixed)
+text_show (TwFieldRow *self, TwValue value, gboolean mixed)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input));
   const char *wanted = mixed || value.string == NULL ? "" : value.string;
@@ -288,8 +269,8 @@ text_show (FieldRow *self, TwValue value, gboolean mixed)
     gtk_text_buffer_set_text (buffer, wanted, -1);
 }
 
-static GtkWidget *
-heading_new (FieldRow *self, GtkWidget **box)
+GtkWidget *
+tw_field_row_heading (TwFieldRow *self, GtkWidget **box)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = tw_label_new (tw_field_look_label (self->look), "heading");
@@ -307,9 +288,9 @@ heading_new (FieldRow *self, GtkWidget **box)
 }
 
 static GtkWidget *
-text_make (FieldRow *self)
+text_make (TwFieldRow *self)
 {
-  GtkWidget *head, *column = heading_new (self, &head);
+  GtkWidget *head, *column = tw_field_row_heading (self, &head);
 
   self->input = tw_text_new ();
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), FALSE);
@@ -326,8 +307,8 @@ text_make (FieldRow *self)
 
 /* --- what stands at the end of a row --- */
 
-static GtkWidget *
-action_row_new (FieldRow *self, GtkWidget *input)
+GtkWidget *
+tw_field_row_action (TwFieldRow *self, GtkWidget *input)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -348,16 +329,16 @@ spin_cb (GtkSpinButton *spin, gpointer data)
 }
 
 static void
-spin_show (FieldRow *self, TwValue value, gboolean mixed G_GNUC_UNUSED)
+spin_show (TwFieldRow *self, TwValue value, gboolean mixed G_GNUC_UNUSED)
 {
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->input), value.number);
 }
 
 static GtkWidget *
-spin_make (FieldRow *self)
+spin_make (TwFieldRow *self)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (self->field->min, self->field->max, 1);
-  GtkWidget *row = action_row_new (self, spin);
+  GtkWidget *row = tw_field_row_action (self, spin);
 
   g_signal_connect (spin, "value-changed", G_CALLBACK (spin_cb), self);
   follow_focus (self);
@@ -371,16 +352,17 @@ date_cb (GtkWidget *entry G_GNUC_UNUSED, TwDate date, gpointer data)
 }
 
 static void
-date_show (FieldRow *self, TwValue value, gboolean mixed)
+date_show (TwFieldRow *self, TwValue value, gboolean mixed)
 {
   tw_date_entry_set (self->input, mixed ? TW_DATE_NONE : value.date);
 }
 
 static GtkWidget *
-date_make (FieldRow *self)
+date_make (TwFieldRow *self)
 {
-  return action_row_new (self, tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state),
-                                                  date_cb, self, NULL));
+  return tw_field_row_action (
+      self,
+      tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), date_cb, self, NULL));
 }
 
 static void
@@ -390,16 +372,16 @@ switch_cb (GtkSwitch *toggle, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
 }
 
 static void
-switch_show (FieldRow *self, TwValue value, gboolean mixed)
+switch_show (TwFieldRow *self, TwValue value, gboolean mixed)
 {
   gtk_switch_set_active (GTK_SWITCH (self->input), value.number && !mixed);
 }
 
 static GtkWidget *
-switch_make (FieldRow *self)
+switch_make (TwFieldRow *self)
 {
   GtkWidget *toggle = gtk_switch_new ();
-  GtkWidget *row = action_row_new (self, toggle);
+  GtkWidget *row = tw_field_row_action (self, toggle);
 
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   g_signal_connect (toggle, "notify::active", G_CALLBACK (switch_cb), self);
@@ -411,7 +393,7 @@ switch_make (FieldRow *self)
 static void
 words_cb (GtkToggleButton *button G_GNUC_UNUSED, gpointer data)
 {
-  FieldRow *self = data;
+  TwFieldRow *self = data;
   guint words = 0, bit = 1;
 
   for (GtkWidget *one = gtk_widget_get_first_child (self->input); one != NULL;
@@ -422,7 +404,7 @@ words_cb (GtkToggleButton *button G_GNUC_UNUSED, gpointer data)
 }
 
 static void
-words_show (FieldRow *self, TwValue value, gboolean mixed)
+words_show (TwFieldRow *self, TwValue value, gboolean mixed)
 {
   guint bit = 1;
 
@@ -432,7 +414,7 @@ words_show (FieldRow *self, TwValue value, gboolean mixed)
 }
 
 static GtkWidget *
-words_make (FieldRow *self)
+words_make (TwFieldRow *self)
 {
   /* Days are short; longer words stand one below the other. */
   GtkWidget *box
@@ -448,7 +430,7 @@ words_make (FieldRow *self)
       g_signal_connect (button, "toggled", G_CALLBACK (words_cb), self);
       gtk_box_append (GTK_BOX (box), button);
     }
-  return action_row_new (self, box);
+  return tw_field_row_action (self, box);
 }
 
 /* --- one of several --- */
@@ -456,7 +438,7 @@ words_make (FieldRow *self)
 static void
 choice_cb (GtkDropDown *down, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
 {
-  FieldRow *self = data;
+  TwFieldRow *self = data;
   guint at = gtk_drop_down_get_selected (down);
 
   if (self->showing || at >= self->choices->len)
@@ -539,13 +521,13 @@ same_choices (GPtrArray *a, GPtrArray *b)
 }
 
 static void
-choice_show (FieldRow *self, TwValue value, gboolean mixed)
+choice_show (TwFieldRow *self, TwValue value, gboolean mixed)
 {
   const char *id = self->field->type == TW_FIELD_WORD
                        ? (value.number != TW_WORD_NONE ? self->field->words[value.number] : NULL)
                        : value.string;
-  g_autoptr (GPtrArray) choices = tw_field_choices (self->state, self->look, self->field,
-                                                    record_id (self->ids[0]), mixed ? NULL : id);
+  g_autoptr (GPtrArray) choices = tw_field_choices (
+      self->state, self->look, self->field, tw_field_row_id (self->ids[0]), mixed ? NULL : id);
   int at = mixed ? -1 : tw_choices_find (choices, id);
 
   if (!same_choices (self->choices, choices))
@@ -572,7 +554,7 @@ choice_factory (gboolean listed)
 }
 
 static GtkWidget *
-choice_make (FieldRow *self)
+choice_make (TwFieldRow *self)
 {
   GtkWidget *down = gtk_drop_down_new (
       NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
@@ -582,97 +564,19 @@ choice_make (FieldRow *self)
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (down), list);
   g_signal_connect (down, "notify::selected", G_CALLBACK (choice_cb), self);
   gtk_widget_add_css_class (down, "tw-choice");
-  return action_row_new (self, down);
-}
-
-/* --- several: links, workloads, roles, words of one's own --- */
-
-static TwPlan *
-token_each (TwSchedule *schedule, const char *id, gpointer data, GError **error)
-{
-  Change *change = data;
-  FieldRow *self = change->self;
-  g_autoptr (TwList) list = NULL;
-  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
-
-  if (g_str_equal (self->field->name, "after"))
-    return change->add ? tw_edit_link (schedule, id, change->token, error)
-                       : tw_edit_unlink (schedule, id, change->token, error);
-  TW_FOREACH (char, one, value_of (self, id).list)
-    if (!g_str_equal (one, change->token))
-      g_ptr_array_add (strings, one);
-  if (change->add)
-    g_ptr_array_add (strings, (gpointer) change->token);
-  g_ptr_array_add (strings, NULL);
-  list = tw_list_new_strv (self->field->type, (const char *const *) strings->pdata);
-  change->value.list = list;
-  return set_each (schedule, id, change, error);
-}
-
-static void
-token_cb (TwTokens *tokens G_GNUC_UNUSED, const char *id, gboolean add, gpointer data)
-{
-  Change change = { .self = data, .token = id, .add = add };
-
-  edit_each (data, token_each, &change, FALSE);
-}
-
-static GPtrArray *
-token_choices (TwTokens *tokens G_GNUC_UNUSED, gpointer data)
-{
-  FieldRow *self = data;
-
-  return tw_field_choices (self->state, self->look, self->field, record_id (self->ids[0]), NULL);
-}
-
-static void
-token_show (FieldRow *self, TwValue value G_GNUC_UNUSED, gboolean mixed G_GNUC_UNUSED)
-{
-  g_autoptr (GPtrArray) shown = tw_choices_new ();
-
-  /* What at least one of them has: taking it away takes it from all. */
-  for (char **id = self->ids; *id != NULL; id++)
-    tw_field_add_tokens (self->state, self->look, self->field, record_id (*id),
-                         value_of (self, *id).list, shown);
-  tw_tokens_show (TW_TOKENS (self->input), shown);
-}
-
-static GtkWidget *
-token_make (FieldRow *self)
-{
-  return action_row_new (self, tw_tokens_new (tw_field_look_label (self->look),
-                                              self->field->type == TW_FIELD_LINES, token_choices,
-                                              token_cb, self));
-}
-
-/* --- checklists --- */
-
-static void
-checks_show (FieldRow *self, TwValue value, gboolean mixed G_GNUC_UNUSED)
-{
-  tw_checklist_show (self->input, value.list);
-}
-
-static GtkWidget *
-checks_make (FieldRow *self)
-{
-  GtkWidget *head, *column = heading_new (self, &head);
-
-  self->input = tw_checklist_new (self->state, self->ids[0], head);
-  gtk_box_append (GTK_BOX (column), self->input);
-  return column;
+  return tw_field_row_action (self, down);
 }
 
 /* --- the row --- */
 
-static const Editor *
+static const TwFieldEditor *
 editor_for (const TwField *field)
 {
-  static const Editor line = { line_make, line_show }, text = { text_make, text_show },
-                      spin = { spin_make, spin_show }, date = { date_make, date_show },
-                      toggle = { switch_make, switch_show }, choice = { choice_make, choice_show },
-                      tokens = { token_make, token_show }, checks = { checks_make, checks_show },
-                      words = { words_make, words_show };
+  static const TwFieldEditor line = { line_make, line_show }, text = { text_make, text_show },
+                             spin = { spin_make, spin_show }, date = { date_make, date_show },
+                             toggle = { switch_make, switch_show },
+                             choice = { choice_make, choice_show },
+                             words = { words_make, words_show };
 
   switch (field->type)
     {
@@ -693,9 +597,11 @@ editor_for (const TwField *field)
       return &choice;
     case TW_FIELD_LINES:
     case TW_FIELD_REFS:
-      return &tokens;
+      return &tw_field_tokens;
+    case TW_FIELD_DATES:
+      return &tw_field_days;
     case TW_FIELD_LIST:
-      return &checks;
+      return &tw_field_checks;
     default:
       g_return_val_if_reached (&line);
     }
@@ -704,15 +610,22 @@ editor_for (const TwField *field)
 static void
 refresh (GtkWidget *row)
 {
-  FieldRow *self = g_object_get_data (G_OBJECT (row), "tw-field-row");
-  TwValue value = value_of (self, self->ids[0]);
-  gboolean mixed = FALSE;
+  TwFieldRow *self = g_object_get_data (G_OBJECT (row), "tw-field-row");
+  TwValue value = tw_field_row_value (self, self->ids[0]);
+  gboolean mixed = FALSE, used = FALSE;
 
   /* Undo, say, has the last word over what was typed. */
-  if (self->refused && self->refused_by != tw_document_plan (document_of (self)))
+  if (self->refused && self->refused_by != tw_document_plan (tw_field_row_document (self)))
     say (self, NULL, FALSE);
+  for (char **id = self->ids; *id != NULL && !used; id++)
+    {
+      gpointer record = record_of (self, *id);
+
+      used = record == NULL || tw_record_uses (record, self->field);
+    }
+  gtk_widget_set_visible (self->row, used);
   for (char **id = self->ids + 1; *id != NULL; id++)
-    mixed = mixed || !tw_value_equal (self->field, value, value_of (self, *id));
+    mixed = mixed || !tw_value_equal (self->field, value, tw_field_row_value (self, *id));
   self->showing = TRUE;
   self->editor->show (self, value, mixed);
   self->showing = FALSE;
@@ -723,7 +636,7 @@ refresh (GtkWidget *row)
 static void
 field_row_free (gpointer data)
 {
-  FieldRow *self = data;
+  TwFieldRow *self = data;
 
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_strfreev (self->ids);
@@ -735,7 +648,7 @@ GtkWidget *
 tw_field_row_new (TwViewState *state, const TwRecordType *type, const char *const *ids,
                   const char *member)
 {
-  FieldRow *self = g_new0 (FieldRow, 1);
+  TwFieldRow *self = g_new0 (TwFieldRow, 1);
 
   self->state = state;
   self->look = tw_field_look (type, member);

@@ -7,6 +7,7 @@
 #include "tw-page.h"
 #include "tw-search.h"
 #include "tw-show.h"
+#include "tw-words.h"
 
 /* As many hits as one looks through. */
 #define MOST_HITS 50
@@ -106,8 +107,9 @@ hit_row_new (Finder *self, const TwHit *hit)
   TwPlan *plan = tw_search_plan (self->search);
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *icon, *lock;
-  const char *name, *icon_name;
+  const char *name, *icon_name, *words[5] = { NULL };
   g_autofree char *label = NULL;
+  guint n = 0;
 
   name_page (self, page_of (plan, hit), &name, &icon_name);
   icon = gtk_image_new_from_icon_name (icon_name);
@@ -128,10 +130,13 @@ hit_row_new (Finder *self, const TwHit *hit)
   gtk_box_append (GTK_BOX (box), text_new (name, NULL, "tw-secondary"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   set_target (row, plan, hit);
-  label = g_strdup_printf (hit->internal
-                               ? C_ ("search hit: title, second line, page", "%s, %s, %s, internal")
-                               : C_ ("search hit: title, second line, page", "%s, %s, %s"),
-                           hit->title, hit->detail != NULL ? hit->detail : "", name);
+  words[n++] = hit->title;
+  if (hit->detail != NULL)
+    words[n++] = hit->detail;
+  words[n++] = name;
+  if (hit->internal)
+    words[n++] = C_ ("search hit", "internal");
+  label = g_strjoinv (", ", (char **) words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return row;
 }
@@ -159,12 +164,12 @@ focus_entry (Finder *self)
 static void
 show_note (Finder *self, const char *text, const TwHits *hits)
 {
+  g_autofree char *more = tw_words_number (hits->n_more);
   g_autofree char *note = NULL;
 
   if (hits->n_more > 0)
     note = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "… and %u more", "… and %u more", hits->n_more),
-        hits->n_more);
+        g_dngettext (GETTEXT_PACKAGE, "… and %s more", "… and %s more", hits->n_more), more);
   else if (hits->hits->len == 0)
     note = g_strdup (*text != '\0' ? _ ("Nothing found")
                                    : _ ("Names, notes, checklists, people, meetings: all that "

@@ -129,10 +129,13 @@ static GtkWidget *
 main_menu_button_new (guint width)
 {
   GMenuModel *menu = tw_header_main_menu ();
+  GtkWidget *button;
 
   if (width == 2)
     g_menu_prepend (G_MENU (menu), _ ("Search…"), "win.search");
-  return menu_button (_ ("Main Menu"), "open-menu-symbolic", menu);
+  button = menu_button (_ ("Main Menu"), "open-menu-symbolic", menu);
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
+  return button;
 }
 
 /* 0: wide switcher, 1: narrow switcher, 2: the title alone. */

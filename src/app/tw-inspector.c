@@ -28,9 +28,8 @@ static const char *const motion_members[]
     = { "name", "customer_name", NULL, "after", "start", "notes", "internal_notes", NULL, NULL };
 static const char *const handover_members[] = { "ready", "notes", NULL, NULL };
 static const char *const recurring_members[]
-    = { "name",     "customer_name", "owner",          "roles", NULL,
-        "every",    "first",         "from",           "until", "health",
-        "internal", "notes",         "internal_notes", NULL,    NULL };
+    = { "name",  "customer_name", "owner", "roles",    NULL,    "every",          "first", "from",
+        "until", "health",        "done",  "internal", "notes", "internal_notes", NULL,    NULL };
 static const char *const approach_members[]
     = { "name", "customer_name", "workloads", "internal_notes", NULL, NULL };
 static const char *const kpi_members[]
@@ -125,13 +124,68 @@ add (Inspector *self, const TwRecordType *type, const char *id, const char *cons
 }
 
 static void
+add_kpi_cb (GtkButton *button, gpointer data)
+{
+  Inspector *self = data;
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_add (plan_of (self), &tw_kpi_type, self->shown[0], G_MAXUINT,
+                              _ ("New KPI"), NULL, &error);
+
+  tw_view_state_edit (self->state, button, plan, error, NULL, "%s", C_ ("undo step", "Add a KPI"));
+}
+
+static void
+remove_kpi_cb (GtkButton *button, gpointer data)
+{
+  Inspector *self = data;
+  const char *id = g_object_get_data (G_OBJECT (button), "tw-id");
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_delete (plan_of (self), &tw_kpi_type, id, NULL, &error);
+
+  tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
+                      C_ ("undo step", "Remove a KPI"));
+}
+
+static GtkWidget *
+kpi_button_new (Inspector *self, const char *icon, const char *tip, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  g_signal_connect (button, "clicked", callback, self);
+  return button;
+}
+
+/* A heading with a button at its end. */
+static void
+add_heading (Inspector *self, const char *text, GtkWidget *button)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = tw_label_new (text, "heading");
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (head), label);
+  gtk_box_append (GTK_BOX (head), button);
+  gtk_box_append (GTK_BOX (self->content), head);
+}
+
+static void
 show_kpis (Inspector *self, TwApproach *approach)
 {
   TW_FOREACH (TwKpi, kpi, approach->kpis)
     {
-      gtk_box_append (GTK_BOX (self->content), tw_label_new (kpi->name, "heading"));
+      g_autofree char *tip = g_strdup_printf (_ ("Remove “%s”"), kpi->name);
+      GtkWidget *button
+          = kpi_button_new (self, "user-trash-symbolic", tip, G_CALLBACK (remove_kpi_cb));
+
+      g_object_set_data_full (G_OBJECT (button), "tw-id", g_strdup (kpi->id), g_free);
+      add_heading (self, kpi->name, button);
       add (self, &tw_kpi_type, kpi->id, kpi_members);
     }
+  add_heading (self, _ ("KPIs"),
+               kpi_button_new (self, "list-add-symbolic", _ ("Add KPI"), G_CALLBACK (add_kpi_cb)));
 }
 
 static void

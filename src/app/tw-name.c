@@ -29,7 +29,8 @@ finish (TwName *self, gboolean take)
   g_strstrip (text);
   gtk_widget_set_visible (self->entry, FALSE);
   gtk_widget_set_visible (self->label, TRUE);
-  if (take && (*text != '\0' || self->may_be_empty) && !g_str_equal (text, gtk_label_get_text (GTK_LABEL (self->label))))
+  if (take && (*text != '\0' || self->may_be_empty)
+      && !g_str_equal (text, gtk_label_get_text (GTK_LABEL (self->label))))
     self->func (self, text, self->data);
 }
 

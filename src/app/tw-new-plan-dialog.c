@@ -85,6 +85,53 @@ make_plan (Dialog *self, char **problem)
   return plan;
 }
 
+static char *
+name_phases (const char *first, const char *last, gboolean hands_over)
+{
+  if (hands_over)
+    return g_str_equal (first, last)
+               ? g_strdup_printf (_ ("%s, then hands over"), first)
+               : g_strdup_printf (_ ("%s to %s, then hands over"), first, last);
+  return g_str_equal (first, last) ? g_strdup (first)
+                                   : g_strdup_printf (_ ("%s to %s"), first, last);
+}
+
+/* From its first phase to its last: of those that it contributes, if it is in the plan that comes
+ * of what is chosen, else of all. */
+static char *
+motion_line (Dialog *self, TwPbMotion *motion)
+{
+  guint n = tw_list_n (motion->phases);
+
+  TW_FOREACH (TwMotion, made, self->plan != NULL ? self->plan->motions : NULL)
+    if (g_strcmp0 (made->kind, motion->id) == 0)
+      return name_phases (((TwPhase *) made->phases->items[0])->name,
+                          ((TwPhase *) made->phases->items[made->phases->n - 1])->name,
+                          made != self->plan->motions->items[self->plan->motions->n - 1]);
+  if (n == 0)
+    return g_strdup ("");
+  return name_phases (tw_playbook_name (self->playbook, TW_WORD_PHASE,
+                                        ((TwPbMotionPhase *) motion->phases->items[0])->phase),
+                      tw_playbook_name (self->playbook, TW_WORD_PHASE,
+                                        ((TwPbMotionPhase *) motion->phases->items[n - 1])->phase),
+                      FALSE);
+}
+
+static void
+show_lines (Dialog *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->motions); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      TwPbMotion *motion
+          = tw_drag_id (row) != NULL ? tw_playbook_motion (self->playbook, tw_drag_id (row)) : NULL;
+      g_autofree char *line = motion != NULL ? motion_line (self, motion) : NULL;
+
+      if (line != NULL)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+    }
+}
+
 static void
 refresh (Dialog *self)
 {
@@ -105,6 +152,7 @@ refresh (Dialog *self)
 
       tw_preview_show (self->preview, facts, NULL, outlook);
     }
+  show_lines (self);
 }
 
 static void
@@ -278,22 +326,6 @@ row_key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUS
   gtk_widget_grab_focus (GTK_WIDGET (
       gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->motions), (int) place_of (self, id))));
   return TRUE;
-}
-
-/* From its first phase to its last. */
-static char *
-motion_line (Dialog *self, TwPbMotion *motion)
-{
-  guint n = tw_list_n (motion->phases);
-  const char *first, *last;
-
-  if (n == 0)
-    return g_strdup ("");
-  first = tw_playbook_name (self->playbook, TW_WORD_PHASE,
-                            ((TwPbMotionPhase *) motion->phases->items[0])->phase);
-  last = tw_playbook_name (self->playbook, TW_WORD_PHASE,
-                           ((TwPbMotionPhase *) motion->phases->items[n - 1])->phase);
-  return n == 1 ? g_strdup (first) : g_strdup_printf (_ ("%s to %s"), first, last);
 }
 
 static GtkWidget *

@@ -97,7 +97,7 @@ preview_free (gpointer data)
 static GtkWidget *
 ribbon_new (Preview *self, TwPaintFunc func)
 {
-  GtkWidget *ribbon = tw_paint_new (300, 108, func, self, NULL);
+  GtkWidget *ribbon = tw_paint_new (240, 108, func, self, NULL);
 
   gtk_widget_set_hexpand (ribbon, TRUE);
   return ribbon;

@@ -374,6 +374,9 @@ tw_timeline_page_new (TwViewState *state)
   page->legend = tw_timeline_legend_new (state);
   page->stack = gtk_stack_new ();
   stack = GTK_STACK (page->stack);
+  /* What isn't shown takes neither room nor time. */
+  gtk_stack_set_hhomogeneous (stack, FALSE);
+  gtk_stack_set_vhomogeneous (stack, FALSE);
   gtk_stack_add_named (stack, calendar_new (page, axis), "calendar");
   gtk_stack_add_named (stack, tw_map_view_with_legend (TW_MAP_VIEW (page->map)), "map");
   gtk_stack_add_named (

@@ -292,8 +292,14 @@ tw_timeline_set_scale (TwTimeline *self, double per_week, double x)
   double date = tw_scale_date (&scale, value + x);
 
   self->scale.per_week = CLAMP (per_week, TW_SCALE_MIN, TW_SCALE_MAX);
-  make_stale (self);
+  if (self->layout != NULL)
+    {
+      tw_timeline_layout_set_scale (self->layout, &self->scale);
+      configure (self, 0);
+    }
   tw_timeline_layout (self);
+  tw_timeline_repaint (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, date) - x);
 }
 
@@ -383,6 +389,7 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
   int row = -1, node;
   g_autofree char *words = NULL;
 
+  /* GTK asks while everybody gets their place, too: no layout is made for it. */
   if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && y >= axis)
     row = tw_timeline_layout_row_at (self->layout,
                                      y - axis + gtk_adjustment_get_value (self->vertical));

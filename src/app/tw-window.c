@@ -19,6 +19,7 @@
 #include "tw-settings.h"
 #include "tw-show.h"
 #include "tw-templates.h"
+#include "tw-usage-dialog.h"
 #include "tw-welcome.h"
 #include "tw-window.h"
 
@@ -70,7 +71,7 @@ update_actions (TwWindow *self)
           "win.properties", "win.people",          "win.critical",
           "win.compare",    "win.record-meeting",  "win.compare-playbook",
           "win.move-plan",  "win.copy-plan",       "win.save-template",
-          "win.show",       "win.search" };
+          "win.show",       "win.search",          "win.update-usage" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -219,7 +220,9 @@ show_dialog (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
 {
   TwViewState *state = TW_WINDOW (widget)->state;
 
-  if (g_str_equal (action, "win.people"))
+  if (g_str_equal (action, "win.update-usage"))
+    tw_usage_dialog_show (GTK_WINDOW (widget), state, NULL);
+  else if (g_str_equal (action, "win.people"))
     tw_people_dialog_show (GTK_WINDOW (widget), state);
   else if (g_str_equal (action, "win.move-plan"))
     tw_move_dialog_show (GTK_WINDOW (widget), state);
@@ -709,6 +712,7 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.update-usage", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.compare-playbook", "s", compare_playbook);
   gtk_widget_class_install_action (widget_class, "win.move-plan", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.copy-plan", NULL, copy_plan);

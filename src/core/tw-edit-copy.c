@@ -7,7 +7,6 @@
 #include "tw-json.h"
 #include "tw-record-table.h"
 #include "tw-rewrite.h"
-#include "tw-verify.h"
 
 /* Copies of nodes: beside themselves, and over the clipboard. */
 
@@ -427,19 +426,6 @@ read_clip (GBytes *bytes, GError **error)
   return clip;
 }
 
-/* plan, or an error if what came from elsewhere doesn't keep the rules. Takes over plan. */
-static TwPlan *
-if_sound (TwPlan *plan, GError **error)
-{
-  g_autoptr (TwPlan) edited = plan;
-  g_autoptr (GPtrArray) breaches = tw_plan_verify (edited);
-
-  if (breaches->len == 0)
-    return g_steal_pointer (&edited);
-  refuse (error, ((TwBreach *) breaches->pdata[0])->message);
-  return NULL;
-}
-
 TwPlan *
 tw_edit_paste (TwPlan *plan, GBytes *bytes, const char *behind, GStrv *new_ids, GError **error)
 {
@@ -467,7 +453,7 @@ tw_edit_paste (TwPlan *plan, GBytes *bytes, const char *behind, GStrv *new_ids, 
     return NULL;
   if (new_ids != NULL)
     *new_ids = g_steal_pointer (&made);
-  return if_sound (edited, error);
+  return tw_edit_if_sound (edited, error);
 }
 
 TwPlan *

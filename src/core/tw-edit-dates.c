@@ -5,6 +5,7 @@
 
 #include "tw-adoption.h"
 #include "tw-edit.h"
+#include "tw-words.h"
 
 /* The edits that have to do with dates and links, row by row as in FACTS.md. */
 
@@ -426,6 +427,32 @@ tw_edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finish
   return edited;
 }
 
+/* Why a pin isn't kept, in a row that has room for it: what holds it there and until when. */
+static void
+say_what_holds (TwSchedule *schedule, const char *id, TwDate to, char **sentence)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  int number = tw_index_find (index, id), holder;
+  TwDate earliest;
+  const char *held = number >= 0 ? tw_schedule_holder (schedule, (guint) number, &earliest) : NULL;
+  g_autofree char *day = NULL;
+
+  if (held == NULL || sentence == NULL || to >= earliest)
+    return;
+  holder = tw_index_find (index, held);
+  if (holder < number && tw_index_node (index, (guint) holder)->end > (guint) number)
+    {
+      day = tw_words_date_near (tw_schedule_span (schedule, (guint) holder)->start, to, FALSE);
+      *sentence
+          = g_strdup_printf (_ ("%s begins on %s"),
+                             tw_record_name (tw_index_node (index, (guint) holder)->record), day);
+      return;
+    }
+  day = tw_words_date_near (tw_schedule_span (schedule, (guint) holder)->finish, to, FALSE);
+  *sentence = g_strdup_printf (_ ("%s ends on %s"),
+                               tw_record_name (tw_index_node (index, (guint) holder)->record), day);
+}
+
 /* The pin of a group: kept only where it does something. */
 static TwPlan *
 pin_group (TwSchedule *schedule, const char *id, TwDate to, char **sentence, GError **error)
@@ -436,6 +463,7 @@ pin_group (TwSchedule *schedule, const char *id, TwDate to, char **sentence, GEr
 
   if (node == NULL)
     return NULL;
+  say_what_holds (schedule, id, to, sentence);
   tw_index_place (tw_schedule_index (schedule), (guint) number, &place);
   return tw_plan_set (tw_schedule_plan (schedule), &place,
                       tw_record_type_field (((TwRecord *) node->record)->type, "start"),
@@ -447,7 +475,10 @@ pin_activity (TwSchedule *schedule, TwActivity *activity, TwDate to, char **sent
               GError **error)
 {
   if (is_open (activity))
-    return tw_edit_move (schedule, activity->id, to, sentence, error);
+    {
+      say_what_holds (schedule, activity->id, to, sentence);
+      return tw_edit_move (schedule, activity->id, to, sentence, error);
+    }
   g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
                _ ("“%s” has started; what counts is when it really started"), activity->name);
   return NULL;
@@ -517,7 +548,9 @@ tw_edit_member (TwSchedule *schedule, const TwRecordType *type, const char *id, 
     g_propagate_error (error, refusal);
   else if (edited == NULL)
     edited = tw_plan_set_by_id (plan, type, id, member, value, error);
-  return edited;
+  /* Bounds, periods and phases have to agree with each other. */
+  return type == &tw_kpi_type || type == &tw_recurring_type ? tw_edit_if_sound (edited, error)
+                                                            : edited;
 }
 
 TwPlan *

@@ -5,6 +5,7 @@
 
 #include "tw-edit.h"
 #include "tw-rewrite.h"
+#include "tw-verify.h"
 
 /* Edits of records whatever their type; what has to do with dates is in tw-edit-dates.c. */
 
@@ -351,6 +352,21 @@ tw_edit_if_possible (TwPlan *edited, GError **error)
 }
 
 TwPlan *
+tw_edit_if_sound (TwPlan *edited, GError **error)
+{
+  g_autoptr (TwPlan) plan = edited;
+  g_autoptr (GPtrArray) breaches = edited != NULL ? tw_plan_verify (edited) : NULL;
+
+  if (breaches != NULL && breaches->len > 0)
+    {
+      refuse (error, g_strdup_printf (_ ("That can’t be: %s"),
+                                      ((TwBreach *) breaches->pdata[0])->message));
+      return NULL;
+    }
+  return g_steal_pointer (&plan);
+}
+
+TwPlan *
 tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id, const char *parent,
                   guint at, GError **error)
 {
@@ -378,6 +394,19 @@ tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id, const 
   at = MIN (at, list_length (without, &place, field));
   edited = tw_plan_splice (without, &place, field, at, 0, one, error);
   return (type->kind & TW_KIND_NODE) != 0 ? tw_edit_if_possible (edited, error) : edited;
+}
+
+/* What a new record can't be without, beside its name. */
+static void
+set_required (TwRecord *record)
+{
+  if (record->type == &tw_recurring_type)
+    tw_string_set (&((TwRecurring *) record)->every, "P1M");
+  else if (record->type == &tw_kpi_type)
+    {
+      ((TwKpi *) record)->green_above = 70;
+      ((TwKpi *) record)->yellow_above = 40;
+    }
 }
 
 TwPlan *
@@ -410,8 +439,7 @@ tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint a
       tw_record_set (record, member, value);
       break;
     }
-  if (type == &tw_recurring_type)
-    tw_string_set (&((TwRecurring *) record)->every, "P1M");
+  set_required (record);
   new_id = tw_plan_new_id (plan, type);
   tw_record_set (record, tw_record_type_field (type, "id"), (TwValue){ .string = new_id });
   at = MIN (at, list_length (plan, &place, field));

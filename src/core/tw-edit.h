@@ -95,6 +95,9 @@ TwPlan *tw_edit_paste_lines (TwPlan *plan, const char *text, const char *behind,
                              GError **error);
 /* edited as it is, or an error if its links can't be. Takes over edited. */
 TwPlan *tw_edit_if_possible (TwPlan *edited, GError **error);
+/* As above for an edit of members that have rules between them (NULL stays NULL): all that the
+ * reader would refuse. */
+TwPlan *tw_edit_if_sound (TwPlan *edited, GError **error);
 /* Moves a record to stand at at in the list of the same kind below parent (its id; NULL for the
  * plan's own lists). Refused where links would close a circle. Works for activities, phases,
  * motions, checks, adoption items, stages and the plan's lists. */
@@ -159,7 +162,8 @@ TwPlan *tw_edit_add_note (TwPlan *plan, const char *text, TwDate today, char **i
 TwPlan *tw_edit_add_entry (TwPlan *plan, TwEntryKind kind, const char *title, TwDate today,
                            char **id, GError **error);
 /* A meeting of today with a baseline that is taken now; agenda, and whether it is internal, by the
- * playbook's meeting of this kind. kind NULL: the one of the plan's last meeting that repeats; else
+ * playbook's meeting of this kind. Where one of the kind (NULL: any) stands on today, it is that
+ * one, which gets what it lacks of both. kind NULL: the one of the plan's last meeting that repeats; else
  * of a plan without meetings the playbook's first one, of others its first that repeats. */
 TwPlan *tw_edit_record_meeting (TwSchedule *schedule, TwPlaybook *playbook, const char *kind,
                                 TwDate today, char **id, GError **error);

@@ -548,3 +548,20 @@ tw_recurring_was_held (TwRecurring *recurring, TwDate day)
       return TRUE;
   return FALSE;
 }
+
+gboolean
+tw_record_uses (gpointer record, const TwField *field)
+{
+  TwActivity *activity = record;
+
+  if (tw_record_is (record, &tw_phase_type) && g_str_equal (field->name, "days"))
+    return tw_list_n (((TwPhase *) record)->activities) == 0;
+  if (!tw_record_is (record, &tw_activity_type))
+    return TRUE;
+  if (g_str_equal (field->name, "progress"))
+    return activity->started != TW_DATE_NONE && activity->finished == TW_DATE_NONE;
+  if (g_str_equal (field->name, "reason"))
+    return activity->reason != NULL || activity->status == TW_STATUS_BLOCKED
+           || activity->status == TW_STATUS_SKIPPED;
+  return TRUE;
+}

@@ -390,6 +390,10 @@ tw_record_is (gpointer record, const TwRecordType *type)
   return record != NULL && ((TwRecord *) record)->type == type;
 }
 
+/* Whether a member says anything as the record stands: progress of what has started and isn't done,
+ * a reason for what is blocked or skipped, days of a phase without activities. */
+gboolean tw_record_uses (gpointer record, const TwField *field);
+
 /* Look-ups by a loop, for what a plan has few of; NULL if there is none or id is NULL. */
 TwPerson *tw_plan_person (TwPlan *plan, const char *id);
 TwEntry *tw_plan_entry (TwPlan *plan, const char *id);

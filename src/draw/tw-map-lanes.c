@@ -22,7 +22,11 @@ tw_map_build_key (TwMapBuild *build, TwPhase *phase)
 TwMapNode *
 tw_map_build_node (TwMapBuild *build, const char *phase)
 {
-  return (TwMapNode *) tw_map_node (build->map, phase);
+  gpointer number;
+
+  if (!g_hash_table_lookup_extended (build->numbers, phase, NULL, &number))
+    return NULL;
+  return &g_array_index (build->map->nodes, TwMapNode, GPOINTER_TO_UINT (number));
 }
 
 TwMapColumn *
@@ -185,6 +189,7 @@ add_phase (TwMapBuild *build, TwPhase *phase, guint column)
 
   if (facts == NULL || span == NULL)
     return;
+  g_hash_table_insert (build->numbers, phase->id, GUINT_TO_POINTER (build->map->nodes->len));
   node = add_node (build, TW_MAP_PHASE, phase->id, column);
   node->counts = span->counts;
   node->state = facts->state;

@@ -543,9 +543,11 @@ tw_map_layout_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, double widt
   if (current >= 0)
     build.current = tw_index_node (tw_schedule_index (build.schedule), (guint) current)->id;
   build.keys = g_ptr_array_new_with_free_func (g_free);
+  build.numbers = g_hash_table_new (NULL, NULL);
   build_map (&build, width, offers);
   tw_map_build_items (map);
   g_ptr_array_unref (build.keys);
+  g_hash_table_unref (build.numbers);
   return map;
 }
 

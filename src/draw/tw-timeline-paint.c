@@ -128,18 +128,23 @@ paint_lines (Painter *painter)
     }
 }
 
+/* Dashes of what is seen only: a plan is as high as it has rows. */
 static void
 paint_drop_lines (Painter *painter)
 {
-  for (guint i = 0; i < painter->layout->milestones->len; i++)
+  const TwDash dash = { 2, 4 };
+  double period = dash.on + dash.off, row = painter->layout->metrics->row_height;
+  double top = MAX (row, row + floor ((painter->clip.y - row) / period) * period);
+  double bottom = MIN (painter->layout->height, painter->clip.y + painter->clip.height);
+
+  for (guint i = 0; i < painter->layout->milestones->len && top < bottom; i++)
     {
       TwTimelineMilestone *one
           = &g_array_index (painter->layout->milestones, TwTimelineMilestone, i);
 
       if (tw_timeline_layout_drops (painter->layout, i))
-        tw_canvas_line (painter->canvas, floor (one->x) + 0.5, painter->layout->metrics->row_height,
-                        floor (one->x) + 0.5, painter->layout->height, 1, (TwDash){ 2, 4 },
-                        color (painter, TW_COLOR_TEXT_2));
+        tw_canvas_line (painter->canvas, floor (one->x) + 0.5, top, floor (one->x) + 0.5, bottom, 1,
+                        dash, color (painter, TW_COLOR_TEXT_2));
     }
 }
 

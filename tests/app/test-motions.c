@@ -244,6 +244,31 @@ rows_are_copied (void)
   end (&fixture, 3);
 }
 
+/* What several have is edited in all of them, as one step. */
+static void
+several_have_one_owner (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Network and identity assessment"));
+  tw_test_find (fixture.window, "Progress in %");
+  tw_test_keys ("shift+Down");
+  tw_test_find (fixture.window, "Mixed");
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  WAIT_FOR (!tw_test_sees (fixture.window, "Progress in %"));
+  tw_test_keys ("shift+Down");
+  gtk_widget_activate_action (tw_test_find (fixture.window, "Assess"), "nodes.owner", "s", "p2");
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *const names[]
+          = { "Windows 11 readiness report", "Application compatibility tests" };
+
+      g_assert_cmpstr (((TwActivity *) node_at (&fixture, names[i])->record)->owner, ==, "p2");
+    }
+  end (&fixture, 1);
+}
+
 static void
 all_is_legible (GtkWidget *widget)
 {
@@ -283,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/the-outline-by-pointer", the_outline_by_pointer);
   g_test_add_func ("/motions/the-inspector-by-keys", the_inspector_by_keys);
   g_test_add_func ("/motions/several-at-once", several_at_once);
+  g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/choices-are-legible", choices_are_legible);
   return g_test_run ();

@@ -153,6 +153,34 @@ duplicates_are_fresh (void)
     }
 }
 
+static void
+members_keep_the_rules (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  const TwDate today = tw_date_parse ("2027-01-22");
+  const TwValue early = { .date = tw_date_parse ("2027-01-20") };
+  g_autofree char *sentence = NULL, *of_group = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TwPlan) pinned = tw_edit_member (schedule, &tw_activity_type, "a16", "start", early,
+                                              today, &sentence, &error);
+  g_autoptr (TwPlan) group
+      = tw_edit_member (schedule, &tw_phase_type, "h8", "start", early, today, &of_group, &error);
+  TwKpi *kpi = ((TwApproach *) plan->approaches->items[0])->kpis->items[0];
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (sentence, ==, "Application inventory ends on 21 January");
+  g_assert_cmpstr (of_group, ==, "Remediate ends on 12 March");
+  /* What the reader would refuse. */
+  g_assert_null (tw_edit_member (schedule, &tw_kpi_type, kpi->id, "green_above",
+                                 (TwValue){ .number = kpi->yellow_above }, today, NULL, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_null (tw_edit_member (schedule, &tw_recurring_type, "r1", "every",
+                                 (TwValue){ .string = (char *) "weekly" }, today, NULL, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
 /* Copies of phase h6's first four activities behind another node, as duplicates. */
 static TwPlan *
 paste (TwPlan *from, TwPlan *to, const char *behind, GStrv *ids)
@@ -359,6 +387,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);
+  g_test_add_func ("/edit/members-keep-the-rules", members_keep_the_rules);
   g_test_add_func ("/edit/pastes-in-the-same-plan", pastes_in_the_same_plan);
   g_test_add_func ("/edit/pastes-in-another-plan", pastes_in_another_plan);
   g_test_add_func ("/edit/pastes-groups", pastes_groups);

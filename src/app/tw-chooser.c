@@ -118,6 +118,19 @@ activate_cb (GtkSearchEntry *entry, gpointer data)
     chosen (self, text);
 }
 
+/* From the entry into the list. */
+static gboolean
+key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
+        GdkModifierType modifiers G_GNUC_UNUSED, gpointer data)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (((Chooser *) data)->list), 0);
+
+  if (key != GDK_KEY_Down || first == NULL)
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (first));
+  return TRUE;
+}
+
 static void
 stop_cb (GtkSearchEntry *entry G_GNUC_UNUSED, gpointer data)
 {
@@ -151,6 +164,7 @@ tw_chooser_new (gboolean free_text, TwChooserChoicesFunc choices, TwChooserFunc 
   Chooser *self = g_new0 (Chooser, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   *self = (Chooser){ free_text, choices, func, data, NULL, gtk_popover_new (), NULL, NULL };
   self->search = gtk_search_entry_new ();
@@ -170,6 +184,9 @@ tw_chooser_new (gboolean free_text, TwChooserChoicesFunc choices, TwChooserFunc 
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect (self->search, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (self->search, "stop-search", G_CALLBACK (stop_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->search, keys);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   g_signal_connect (self->popover, "show", G_CALLBACK (opened_cb), self);
   g_object_set_data_full (G_OBJECT (self->popover), "tw-chooser", self, chooser_free);

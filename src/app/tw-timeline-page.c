@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-inspector.h"
 #include "tw-map-view.h"
 #include "tw-outline-row.h"
 #include "tw-page.h"
+#include "tw-timeline-actions.h"
 #include "tw-timeline-bar.h"
 #include "tw-timeline-legend.h"
 #include "tw-timeline.h"
@@ -81,7 +83,10 @@ refresh (GtkWidget *widget)
 static void
 menu_cb (TwTimeline *timeline, const char *id, double x, double y, gpointer outline)
 {
-  tw_outline_show_menu (outline, GTK_WIDGET (timeline), x, y, id);
+  if (id == NULL)
+    tw_timeline_show_axis_menu (timeline, x, y);
+  else
+    tw_outline_show_menu (outline, GTK_WIDGET (timeline), x, y, id);
 }
 
 static void
@@ -207,6 +212,12 @@ zoom_cb (GSimpleAction *simple, GVariant *parameter G_GNUC_UNUSED, gpointer data
 }
 
 static void
+zoom_to_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  tw_timeline_zoom_to (TW_TIMELINE (((Page *) data)->timeline), g_variant_get_double (parameter));
+}
+
+static void
 today_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   tw_timeline_show_today (TW_TIMELINE (((Page *) data)->timeline));
@@ -268,6 +279,7 @@ static const GActionEntry entries[] = {
   { "other-look", other_look_cb, NULL, NULL, NULL, { 0 } },
   { "in", zoom_cb, NULL, NULL, NULL, { 0 } },
   { "out", zoom_cb, NULL, NULL, NULL, { 0 } },
+  { "zoom", zoom_to_cb, "d", NULL, NULL, { 0 } },
   { "fit", fit_cb, "s", NULL, NULL, { 0 } },
   { "show", show_cb, "s", NULL, NULL, { 0 } },
   { "today", today_cb, NULL, NULL, NULL, { 0 } },
@@ -345,6 +357,7 @@ tw_timeline_page_new (TwViewState *state)
 {
   Page *page = g_new0 (Page, 1);
   GtkWidget *widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *flap = adw_flap_new (), *inspector = tw_inspector_new (state);
   GtkStack *stack;
   int axis, row;
 
@@ -374,7 +387,18 @@ tw_timeline_page_new (TwViewState *state)
       status_new (_ ("No activities match"), _ ("Clear Filter"), "timeline.clear-filter", NULL),
       "nothing");
   gtk_box_append (GTK_BOX (widget), tw_timeline_bar_new (state));
-  gtk_box_append (GTK_BOX (widget), page->stack);
+  gtk_widget_set_size_request (inspector, 340, -1);
+  gtk_widget_set_hexpand (inspector, FALSE);
+  gtk_widget_set_hexpand (page->stack, TRUE);
+  adw_flap_set_flap (ADW_FLAP (flap), inspector);
+  adw_flap_set_flap_position (ADW_FLAP (flap), GTK_PACK_END);
+  adw_flap_set_reveal_flap (ADW_FLAP (flap), FALSE);
+  /* A drag sideways moves bars. */
+  adw_flap_set_swipe_to_open (ADW_FLAP (flap), FALSE);
+  adw_flap_set_content (ADW_FLAP (flap), page->stack);
+  tw_timeline_actions_add (widget, state, TW_OUTLINE (page->outline), TW_TIMELINE (page->timeline),
+                           ADW_FLAP (flap));
+  gtk_box_append (GTK_BOX (widget), flap);
   gtk_box_append (GTK_BOX (widget), page->legend);
   g_object_set_data_full (G_OBJECT (widget), "tw-page", page, page_free);
   tw_page_follow (widget, state, refresh);

@@ -305,10 +305,21 @@ tw_timeline_set_scale (TwTimeline *self, double per_week, double x)
 }
 
 void
+tw_timeline_zoom_to (TwTimeline *self, double per_week)
+{
+  tw_timeline_set_scale (self, per_week, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0);
+}
+
+void
 tw_timeline_zoom (TwTimeline *self, int direction)
 {
-  tw_timeline_set_scale (self, tw_scale_next_step (self->scale.per_week, direction),
-                         gtk_widget_get_width (GTK_WIDGET (self)) / 2.0);
+  tw_timeline_zoom_to (self, tw_scale_next_step (self->scale.per_week, direction));
+}
+
+TwDate
+tw_timeline_day_at (TwTimeline *self, double x)
+{
+  return tw_scale_day (&self->scale, gtk_adjustment_get_value (self->horizontal) + x);
 }
 
 void

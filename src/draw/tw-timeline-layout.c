@@ -164,6 +164,26 @@ tw_timeline_layout_row_at (TwTimelineLayout *layout, double y)
   return row >= 0 && row < layout->rows->len ? (int) row : -1;
 }
 
+TwDate
+tw_timeline_layout_tick (TwTimelineLayout *layout, guint row, double x)
+{
+  GArray *days = layout->recurring->pdata[row];
+  double half = tw_scale_width (&layout->scale, 1) / 2, best = 6 * layout->metrics->row_px;
+  TwDate found = TW_DATE_NONE;
+
+  for (guint i = 0; days != NULL && i < days->len; i++)
+    {
+      TwDate day = g_array_index (days, TwDate, i);
+      double away = fabs (tw_scale_x (&layout->scale, day) + half - x);
+
+      if (away > best)
+        continue;
+      best = away;
+      found = day;
+    }
+  return found;
+}
+
 TwPoint
 tw_timeline_layout_dot (TwTimelineLayout *layout, guint row)
 {
@@ -259,8 +279,15 @@ find_links (TwTimelineLayout *layout)
     }
 }
 
-/* Labels stand right of their diamond, or left of it, or not at all: they never overlap, nor does
- * today's line cross them. */
+/* Whether a label at x keeps clear of what is left of it and of the next diamond. */
+static gboolean
+has_room (const TwTimelineMilestone *one, double x, double taken, double next)
+{
+  return x >= taken && (x < one->x || x + one->label_width <= next);
+}
+
+/* Labels stand right of their diamond, or left of it, or not at all: they never overlap. Where
+ * there is a choice, today's line doesn't cross them. */
 static void
 place_labels (TwTimelineLayout *layout)
 {
@@ -273,13 +300,19 @@ place_labels (TwTimelineLayout *layout)
       double next = i + 1 < layout->milestones->len
                         ? g_array_index (layout->milestones, TwTimelineMilestone, i + 1).x - gap
                         : 1e18;
+      double right, left;
+      gboolean crossed;
 
       one->label_width
           = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION_BOLD, one->label) + 2;
-      one->label_x = one->x + gap;
-      if (one->label_x + one->label_width > (today > one->x + gap / 2 ? MIN (next, today) : next))
-        one->label_x = one->x - gap - one->label_width;
-      if (one->label_x < taken || (one->label_x > one->x && one->label_x + one->label_width > next))
+      right = one->x + gap;
+      left = one->x - gap - one->label_width;
+      crossed = today > one->x + gap / 2 && today < right + one->label_width;
+      one->label_x
+          = has_room (one, right, taken, next) && !(crossed && has_room (one, left, taken, next))
+                ? right
+                : left;
+      if (!has_room (one, one->label_x, taken, next))
         g_clear_pointer (&one->label, g_free);
       taken = one->label != NULL && one->label_x > one->x ? one->label_x + one->label_width + gap
                                                           : one->x + gap;

@@ -109,6 +109,8 @@ typedef enum
 } TwHit;
 /* *row is the row at the point, -1 if there is none; hovered: the row that shows its dot, or -1. */
 TwHit tw_timeline_layout_hit (TwTimelineLayout *layout, double x, double y, int hovered, int *row);
+/* The day of a recurring row whose tick is at x; TW_DATE_NONE if there is none. */
+TwDate tw_timeline_layout_tick (TwTimelineLayout *layout, guint row, double x);
 /* The middle of a row's dot. */
 TwPoint tw_timeline_layout_dot (TwTimelineLayout *layout, guint row);
 /* Height of the axis. */

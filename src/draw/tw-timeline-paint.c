@@ -366,6 +366,25 @@ paint_dates (Painter *painter, guint number)
                 label);
 }
 
+/* Held is filled; missed is hollow and dashed, what is to come hollow, today's in its own colour.
+ */
+static void
+paint_tick (Painter *painter, TwRect tick, TwDate date, TwDate today, gboolean held)
+{
+  const TwRgba *slate = color (painter, TW_COLOR_SLATE);
+  double radius = 3 * painter->k;
+
+  if (held || date == today)
+    tw_canvas_fill (painter->canvas, tick, radius, held ? slate : color (painter, TW_COLOR_ACCENT));
+  else
+    {
+      tw_canvas_fill (painter->canvas, tick, radius, color (painter, TW_COLOR_VIEW_BG));
+      tw_canvas_stroke (painter->canvas, tick, radius, MAX (1.5, painter->palette->min_stroke),
+                        date < today ? (TwDash){ 2, 2 } : TW_SOLID,
+                        date < today ? color (painter, TW_COLOR_YELLOW_EDGE) : slate);
+    }
+}
+
 static void
 paint_recurring (Painter *painter, guint number)
 {
@@ -393,14 +412,9 @@ paint_recurring (Painter *painter, guint number)
 
       if (x < painter->clip.x - 10 || x > painter->clip.x + painter->clip.width + 10)
         continue;
-      tw_canvas_fill (painter->canvas, tick, 3 * painter->k,
-                      color (painter, date < today    ? TW_COLOR_SLATE
-                                      : date == today ? TW_COLOR_ACCENT
-                                                      : TW_COLOR_VIEW_BG));
-      if (date > today)
-        tw_canvas_stroke (painter->canvas, tick, 3 * painter->k,
-                          MAX (1.5, painter->palette->min_stroke), TW_SOLID,
-                          color (painter, TW_COLOR_SLATE));
+      paint_tick (painter, tick, date, today,
+                  tw_recurring_was_held (
+                      g_array_index (layout->rows, TwTimelineRow, number).recurring, date));
     }
 }
 

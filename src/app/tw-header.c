@@ -79,7 +79,7 @@ menu_button (const char *label, const char *icon, GMenuModel *menu)
   return button;
 }
 
-/* Under the customer's name, as long as it is; in a narrow window a few letters of it. */
+/* Under the customer's name, as long as it is. */
 static GtkWidget *
 plan_button_new (Header *self, guint width)
 {
@@ -88,7 +88,7 @@ plan_button_new (Header *self, guint width)
   GtkWidget *label = gtk_label_new ("");
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), width == 0 ? 24 : width == 1 ? 14 : 7);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), width == 0 ? 24 : 14);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
@@ -132,7 +132,13 @@ main_menu_button_new (guint width)
   GtkWidget *button;
 
   if (width == 2)
-    g_menu_prepend (G_MENU (menu), _ ("Search…"), "win.search");
+    {
+      g_autoptr (GMenuModel) plan = plan_menu ();
+
+      g_menu_prepend_section (G_MENU (menu), NULL, plan);
+      g_menu_prepend (G_MENU (menu), _ ("Search…"), "win.search");
+      g_menu_prepend (G_MENU (menu), _ ("Redo"), "win.redo");
+    }
   button = menu_button (_ ("Main Menu"), "open-menu-symbolic", menu);
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
   return button;
@@ -145,7 +151,8 @@ header_bar_new (Header *self, guint width)
   GtkWidget *bar = adw_header_bar_new ();
   GtkWidget *title, *anchor;
 
-  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), plan_button_new (self, width));
+  if (width < 2)
+    adw_header_bar_pack_start (ADW_HEADER_BAR (bar), plan_button_new (self, width));
   pack_history (bar, self->undo_buttons, "edit-undo-symbolic", "win.undo");
   if (width < 2)
     pack_history (bar, self->redo_buttons, "edit-redo-symbolic", "win.redo");

@@ -223,7 +223,7 @@ static GtkWidget *
 ribbon_card_new (TwFacts *facts)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *area = tw_paint_new (300, 108, paint_ribbon, tw_facts_ref (facts), release_facts);
+  GtkWidget *area = tw_paint_new (260, 108, paint_ribbon, tw_facts_ref (facts), release_facts);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tw-card");

@@ -3,616 +3,661 @@
 
 #include <glib/gi18n.h>
 
-#include "tw-charts.h"
+#include "tw-add-row.h"
+#include "tw-adoption-private.h"
+#include "tw-ask.h"
 #include "tw-columns.h"
-#include "tw-drag.h"
 #include "tw-edit.h"
-#include "tw-field-row.h"
-#include "tw-name.h"
-#include "tw-page.h"
+#include "tw-fold.h"
+#include "tw-menu.h"
+#include "tw-playbook-add.h"
 #include "tw-record-list.h"
-#include "tw-words.h"
-
-typedef enum
-{
-  SHOWS_ALL,
-  SHOWS_OPEN,
-  SHOWS_OVERDUE,
-} Shows;
+#include "tw-stages.h"
 
 /* Are people using it: stages with their checklists. */
-typedef struct
-{
-  TwViewState *state;
-  GtkWidget *widget, *count, *columns, *empty;
-  GPtrArray *stages; /* Stage */
-  TwList *people;    /* whom the rows were made with */
-  TwDate today;
-  Shows shows;
-  char *moved; /* the item that takes the focus: it went to another stage, or is to be shown */
-} Page;
 
-/* One stage on the page. */
-typedef struct
-{
-  Page *page;
-  char *id;
-  GtkWidget *column, *arrow, *list, *entry;
-} Stage;
-
-static TwPlan *
-plan_of (Page *page)
+TwPlan *
+tw_adoption_plan (TwAdoption *page)
 {
   return tw_document_plan (tw_view_state_document (page->state));
 }
 
-static Stage *
-stage_of (GtkWidget *widget)
+TwPlaybook *
+tw_adoption_playbook (TwAdoption *page)
 {
-  return g_object_get_data (G_OBJECT (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX)),
-                            "tw-stage");
+  return tw_document_playbook (tw_view_state_document (page->state));
 }
 
-static TwAdoptionItem *
-item_of (Stage *stage, const char *id)
+const char *
+tw_adoption_item_text (TwAdoption *page, const char *id)
 {
-  TwStage *record = tw_list_find (plan_of (stage->page)->adoption, stage->id, NULL);
+  TwPlan *plan = tw_adoption_plan (page);
+  TwPlace place;
 
-  return record != NULL ? tw_list_find (record->checklist, id, NULL) : NULL;
+  return tw_plan_find (plan, &tw_adoption_item_type, id, &place)
+             ? tw_record_name (tw_plan_at (plan, &place))
+             : "";
 }
 
-/* --- edits --- */
-
-static void
-edit (Stage *stage, gpointer widget, TwPlan *plan, GError *error, const char *label)
+void
+tw_adoption_follow (TwAdoption *page, const char *id)
 {
-  tw_view_state_edit (stage->page->state, widget, plan, error, NULL, "%s", label);
+  g_free (page->follow);
+  page->follow = g_strdup (id);
 }
 
-static void
-tick (Stage *stage, GtkWidget *widget, const char *id, gboolean done)
+gboolean
+tw_adoption_shows (TwAdoption *page, TwAdoptionItem *item)
 {
-  GError *error = NULL;
-  TwPlan *plan = tw_edit_tick (plan_of (stage->page), &tw_adoption_item_type, id, done,
-                               tw_view_state_today (stage->page->state), &error);
-
-  edit (stage, widget, plan, error,
-        done ? C_ ("undo step", "Tick Off an Item") : C_ ("undo step", "Untick an Item"));
-}
-
-static void
-ticked_cb (GtkCheckButton *button, gpointer data G_GNUC_UNUSED)
-{
-  GtkWidget *widget = GTK_WIDGET (button);
-  GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
-
-  tick (stage_of (row), widget, tw_drag_id (row), gtk_check_button_get_active (button));
-}
-
-static void
-renamed_cb (TwName *name, const char *text, gpointer data G_GNUC_UNUSED)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (name), GTK_TYPE_LIST_BOX_ROW);
-  Stage *stage = stage_of (row);
-  GError *error = NULL;
-  TwPlan *plan = tw_plan_set_by_id (plan_of (stage->page), &tw_adoption_item_type, tw_drag_id (row),
-                                    "text", (TwValue){ .string = (char *) text }, &error);
-
-  edit (stage, name, plan, error, C_ ("undo step", "Rename an Item"));
-}
-
-static void
-add_cb (GtkEntry *entry, gpointer data)
-{
-  Stage *stage = data;
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  GError *error = NULL;
-  TwPlan *plan;
-
-  if (*g_strstrip (text) == '\0')
-    return;
-  plan = tw_edit_add (plan_of (stage->page), &tw_adoption_item_type, stage->id, G_MAXUINT, text,
-                      NULL, &error);
-  if (tw_view_state_edit (stage->page->state, entry, plan, error, NULL,
-                          C_ ("undo step", "Add “%s”"), text))
-    gtk_editable_set_text (GTK_EDITABLE (entry), "");
-}
-
-static void
-remove_item (GtkWidget *row)
-{
-  Stage *stage = stage_of (row);
-  GError *error = NULL;
-  TwPlan *plan = tw_edit_delete (plan_of (stage->page), &tw_adoption_item_type, tw_drag_id (row),
-                                 NULL, &error);
-
-  edit (stage, row, plan, error, C_ ("undo step", "Delete an Item"));
-}
-
-static void
-delete_cb (GtkButton *button, gpointer data G_GNUC_UNUSED)
-{
-  remove_item (gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW));
-}
-
-static void
-relocate (Stage *stage, GtkWidget *widget, const char *id, Stage *to, guint at)
-{
-  g_autofree char *copy = g_strdup (id);
-  GError *error = NULL;
-  TwPlan *plan
-      = tw_edit_relocate (plan_of (stage->page), &tw_adoption_item_type, copy, to->id, at, &error);
-
-  g_free (stage->page->moved);
-  stage->page->moved = g_strdup (copy);
-  edit (stage, widget, plan, error, C_ ("undo step", "Move an Item"));
-}
-
-static void
-dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolean below,
-            gpointer data)
-{
-  if (type == &tw_adoption_item_type)
-    relocate (data, target, id, data, tw_record_list_drop_place (target, id, below));
-}
-
-static Stage *
-neighbour (Stage *stage, int direction)
-{
-  GPtrArray *stages = stage->page->stages;
-  guint at;
-
-  g_ptr_array_find (stages, stage, &at);
-  at += (guint) direction;
-  return at < stages->len ? stages->pdata[at] : NULL;
-}
-
-/* Alt and the arrows move an item, with Shift to the stage before or behind. */
-static gboolean
-move_by_key (GtkWidget *row, guint key, GdkModifierType modifiers)
-{
-  Stage *stage = stage_of (row);
-  int direction = key == GDK_KEY_Up ? -1 : 1;
-  int at = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  Stage *to = (modifiers & GDK_SHIFT_MASK) != 0 ? neighbour (stage, direction) : stage;
-
-  if (to == NULL || (to == stage && at + direction < 0))
-    return TRUE;
-  relocate (stage, row, tw_drag_id (row), to, to == stage ? (guint) (at + direction) : G_MAXUINT);
-  return TRUE;
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUSED,
-        GdkModifierType modifiers, gpointer data)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  Stage *stage = data;
-  const char *id = tw_drag_id (row);
-  TwAdoptionItem *item = item_of (stage, id);
-
-  if ((modifiers & GDK_ALT_MASK) != 0 && (key == GDK_KEY_Up || key == GDK_KEY_Down))
-    return move_by_key (row, key, modifiers);
-  if ((modifiers & GDK_CONTROL_MASK) != 0 && key == GDK_KEY_Return)
-    gtk_widget_grab_focus (stage->entry);
-  else if (GTK_IS_EDITABLE (gtk_root_get_focus (gtk_widget_get_root (row))))
-    return FALSE;
-  else if (key == GDK_KEY_F2)
-    tw_name_edit (g_object_get_data (G_OBJECT (row), "tw-name"));
-  else if (key == GDK_KEY_Delete)
-    remove_item (row);
-  else if (key == GDK_KEY_space && item != NULL)
-    tick (stage, row, id, item->done == TW_DATE_NONE);
-  else
-    return FALSE;
-  return TRUE;
-}
-
-/* --- rows --- */
-
-/* Made when it is opened: a page of popovers that nobody sees takes its time. */
-static void
-editor_cb (GtkMenuButton *button, gpointer data)
-{
-  static const char *const members[]
-      = { "text", "owner", "due", "done", "evidence", "note", "workloads", "internal", NULL, NULL };
-  Stage *stage = data;
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
-  const char *const ids[] = { tw_drag_id (row), NULL };
-  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *remove = gtk_button_new_with_label (_ ("Delete"));
-
-  gtk_widget_set_size_request (box, 340, -1);
-  tw_field_rows_add (box, stage->page->state, &tw_adoption_item_type, ids, members);
-  gtk_widget_add_css_class (remove, "destructive-action");
-  g_signal_connect (remove, "clicked", G_CALLBACK (delete_cb), NULL);
-  gtk_box_append (GTK_BOX (box), remove);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_widget_add_css_class (popover, "tw-inspector");
-  gtk_menu_button_set_popover (button, popover);
-}
-
-static GtkWidget *
-editor_new (Stage *stage)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), editor_cb, stage, NULL);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Edit"));
-  return button;
-}
-
-static char *
-item_line (Page *page, TwAdoptionItem *item)
-{
-  TwPerson *owner = tw_role_owner_shown (plan_of (page), item->owner, item->role);
-  TwDate today = tw_view_state_today (page->state);
-  TwDate date = item->done != TW_DATE_NONE ? item->done : item->due;
-  g_autofree char *day = tw_words_date_near (date, today, TRUE);
-  g_autofree char *when = NULL;
-
-  if (date != TW_DATE_NONE)
-    {
-      if (item->done != TW_DATE_NONE)
-        when = g_strdup_printf (C_ ("checklist item", "done %s"), day);
-      else if (tw_is_item_overdue (item->due, item->done, today))
-        when = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day overdue, was due %s",
-                                             "%d days overdue, was due %s", today - item->due),
-                                (int) (today - item->due), day);
-      else
-        when = g_strdup_printf (C_ ("checklist item", "due %s"), day);
-    }
-  return g_strdup_printf ("%s%s%s", owner != NULL ? owner->name : "",
-                          owner != NULL && when != NULL ? " · " : "", when != NULL ? when : "");
-}
-
-/* What proves it, or what would: the playbook's hint, pale. */
-static GtkWidget *
-evidence_new (Page *page, TwAdoptionItem *item)
-{
-  TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (page->state));
-  const char *hint = NULL;
-  GtkWidget *label;
-
-  if (item->evidence != NULL)
-    return tw_label_new (item->evidence, "tw-secondary");
-  if (item->done == TW_DATE_NONE || playbook->adoption_continuum == NULL)
-    return NULL;
-  TW_FOREACH (TwPbStage, stage, playbook->adoption_continuum->stages)
-    {
-      TwPbAdoptionItem *found = tw_list_find (stage->checklist, item->kind, NULL);
-
-      if (found != NULL)
-        hint = found->evidence;
-    }
-  if (hint == NULL)
-    return NULL;
-  label = tw_label_new (hint, "tw-secondary");
-  gtk_widget_add_css_class (label, "tw-hint");
-  gtk_widget_set_tooltip_text (label, _ ("What would count as evidence"));
-  return label;
-}
-
-static GtkWidget *
-item_row_new (gpointer data)
-{
-  Stage *stage = data;
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *button = gtk_check_button_new (), *name = tw_name_new (TRUE, renamed_cb, NULL, NULL);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  g_signal_connect (button, "toggled", G_CALLBACK (ticked_cb), NULL);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), name);
-  gtk_box_append (GTK_BOX (texts), lines);
-  gtk_widget_add_css_class (box, "tw-row");
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), side);
-  gtk_box_append (GTK_BOX (box), editor_new (stage));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), "tw-name", name);
-  g_object_set_data (G_OBJECT (row), "tw-tick", button);
-  g_object_set_data (G_OBJECT (row), "tw-lines", lines);
-  g_object_set_data (G_OBJECT (row), "tw-side", side);
-  tw_drag_add_source (row, row);
-  tw_drag_add_target (row, dropped_cb, stage);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), stage);
-  gtk_widget_add_controller (row, keys);
-  return row;
-}
-
-/* Owner and date, evidence, note. */
-static void
-fill_lines (Page *page, GtkWidget *lines, TwAdoptionItem *item)
-{
-  GtkWidget *evidence = evidence_new (page, item);
-  g_autofree char *line = item_line (page, item);
-
-  tw_clear_children (lines);
-  if (*line != '\0')
-    gtk_box_append (GTK_BOX (lines), tw_label_new (line, "tw-secondary"));
-  if (evidence != NULL)
-    gtk_box_append (GTK_BOX (lines), evidence);
-  if (item->note != NULL)
-    gtk_box_append (GTK_BOX (lines), tw_label_new (item->note, "tw-secondary"));
-}
-
-static void
-fill_item_row (GtkWidget *row, gpointer record, gpointer data)
-{
-  Page *page = ((Stage *) data)->page;
-  TwAdoptionItem *item = record;
-  GtkWidget *button = g_object_get_data (G_OBJECT (row), "tw-tick");
-  GtkWidget *side = g_object_get_data (G_OBJECT (row), "tw-side");
-  gboolean overdue = tw_is_item_overdue (item->due, item->done, tw_view_state_today (page->state));
-
-  g_signal_handlers_block_by_func (button, ticked_cb, NULL);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), item->done != TW_DATE_NONE);
-  g_signal_handlers_unblock_by_func (button, ticked_cb, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  item->text, -1);
-  tw_name_set_text (g_object_get_data (G_OBJECT (row), "tw-name"), item->text);
-  fill_lines (page, g_object_get_data (G_OBJECT (row), "tw-lines"), item);
-  tw_clear_children (side);
-  if (overdue)
-    {
-      gtk_box_append (GTK_BOX (side), tw_glyph_new (TW_GLYPH_LATE));
-      gtk_widget_add_css_class (row, "tw-overdue");
-    }
-  else
-    gtk_widget_remove_css_class (row, "tw-overdue");
-  gtk_box_append (GTK_BOX (side),
-                  tw_badge_new (tw_role_owner_shown (plan_of (page), item->owner, item->role)));
-  g_object_set_data (G_OBJECT (row), "tw-open", GINT_TO_POINTER (item->done == TW_DATE_NONE));
-  g_object_set_data (G_OBJECT (row), "tw-late", GINT_TO_POINTER (overdue));
-}
-
-static gboolean
-filter_cb (GtkListBoxRow *row, gpointer data)
-{
-  Page *page = data;
-
-  if (tw_drag_id (GTK_WIDGET (row)) == NULL || page->shows == SHOWS_ALL)
-    return TRUE;
-  return g_object_get_data (G_OBJECT (row), page->shows == SHOWS_OPEN ? "tw-open" : "tw-late")
-         != NULL;
+  return tw_item_is_for (item, page->workload)
+         && (page->shows == TW_SHOWS_ALL
+             || (page->shows == TW_SHOWS_OPEN && item->done == TW_DATE_NONE)
+             || (page->shows == TW_SHOWS_OVERDUE
+                 && tw_is_item_overdue (item->due, item->done, tw_view_state_today (page->state))));
 }
 
 /* --- stages --- */
 
-static void
-paint_arrow (TwCanvas *canvas, const TwPalette *palette, double width, double height, gpointer data)
+/* The stage called id, and its place; NULL if it is gone. */
+static TwAdoptionStage *
+find_stage (TwAdoption *page, const char *id, guint *at)
 {
-  tw_stage_arrows_paint (canvas, palette, (TwRect){ 0, 0, width, height }, data, 1);
+  for (guint i = 0; i < page->stages->len; i++)
+    {
+      TwAdoptionStage *stage = page->stages->pdata[i];
+
+      if (!g_str_equal (stage->id, id))
+        continue;
+      *at = i;
+      return stage;
+    }
+  return NULL;
+}
+
+static TwAdoptionStage *
+stage_of (TwAdoption *page, GVariant *parameter, guint *at)
+{
+  return find_stage (page, g_variant_get_string (parameter, NULL), at);
+}
+
+static const char *
+name_of (TwAdoption *page, guint at)
+{
+  return ((TwStage *) tw_adoption_plan (page)->adoption->items[at])->name;
+}
+
+/* The arrow that gets the focus after the next change. */
+static void
+follow_stage (TwAdoption *page, const char *id)
+{
+  g_free (page->follow_stage);
+  page->follow_stage = g_strdup (id);
 }
 
 static void
-arrow_free (gpointer data)
+add_item_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
-  g_free ((char *) ((TwStageArrow *) data)->name);
-  g_free ((char *) ((TwStageArrow *) data)->detail);
-  g_free (data);
+  TwAdoption *page = data;
+  guint at;
+  TwAdoptionStage *stage = stage_of (page, parameter, &at);
+
+  if (stage == NULL)
+    return;
+  tw_stages_choose (TW_STAGES (page->board), at);
+  tw_add_row_open (stage->add);
 }
 
-static GtkWidget *
-arrow_new (Page *page, guint at)
+static void
+offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
-  TwFacts *facts = tw_view_state_facts (page->state);
-  TwStage *stage = tw_facts_plan (facts)->adoption->items[at];
-  TwStageArrow *arrow = g_new0 (TwStageArrow, 1);
+  guint at;
+  TwAdoptionStage *stage = stage_of (data, parameter, &at);
+
+  if (stage != NULL)
+    tw_adoption_stage_offer (stage);
+}
+
+static void
+rename_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  guint at;
+  TwAdoptionStage *stage = stage_of (data, parameter, &at);
+
+  if (stage != NULL)
+    tw_adoption_stage_rename (stage);
+}
+
+static void
+step_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TwAdoption *page = data;
+  guint at, to;
+  TwAdoptionStage *stage = stage_of (page, parameter, &at);
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (stage == NULL)
+    return;
+  to = at + (g_str_equal (g_action_get_name (G_ACTION (action)), "later") ? 1 : G_MAXUINT);
+  if (to >= page->stages->len)
+    return;
+  plan = tw_edit_relocate (tw_adoption_plan (page), &tw_stage_type, stage->id, NULL, to, &error);
+  follow_stage (page, stage->id);
+  tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Move “%s”"),
+                      name_of (page, at));
+}
+
+static void
+remove_stage (TwAdoption *page, const char *id)
+{
+  guint at;
+  GError *error = NULL;
+  TwPlan *plan;
+  g_autofree char *name = NULL;
+
+  if (find_stage (page, id, &at) == NULL)
+    return;
+  name = g_strdup (name_of (page, at));
+  at = at + 1 < page->stages->len ? at + 1 : at - 1; /* beyond the end: none */
+  follow_stage (page,
+                at < page->stages->len ? ((TwAdoptionStage *) page->stages->pdata[at])->id : NULL);
+  plan = tw_edit_delete (tw_adoption_plan (page), &tw_stage_type, id, NULL, &error);
+  tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Remove “%s”"),
+                      name);
+}
+
+typedef struct
+{
+  GtkWidget *widget; /* of the page, referenced */
+  char *id;
+} Removal;
+
+static void
+removal_cb (const char *response, gpointer data)
+{
+  Removal *removal = data;
+  TwAdoption *page = g_object_get_data (G_OBJECT (removal->widget), "tw-page");
+
+  if (g_str_equal (response, "remove") && gtk_widget_get_root (removal->widget) != NULL)
+    remove_stage (page, removal->id);
+  g_object_unref (removal->widget);
+  g_free (removal->id);
+  g_free (removal);
+}
+
+/* Asks where there is something to lose. */
+static void
+remove_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  TwAdoption *page = data;
+  guint at, n;
+  TwAdoptionStage *stage = stage_of (page, parameter, &at);
+  g_autofree char *heading = NULL;
+  g_autofree char *text = NULL;
+  Removal *removal;
+
+  if (stage == NULL)
+    return;
+  n = tw_list_n (((TwStage *) tw_adoption_plan (page)->adoption->items[at])->checklist);
+  if (n == 0)
+    {
+      remove_stage (page, stage->id);
+      return;
+    }
+  heading = g_strdup_printf (_ ("Remove “%s”?"), name_of (page, at));
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Its item goes with it.", "Its %u items go with it.", n), n);
+  removal = g_new (Removal, 1);
+  *removal = (Removal){ g_object_ref (page->widget), g_strdup (stage->id) };
+  tw_ask (GTK_WINDOW (gtk_widget_get_root (page->widget)), heading, text, removal_cb, removal,
+          "cancel", _ ("Cancel"), "remove", _ ("Remove"), NULL);
+}
+
+/* --- adding stages --- */
+
+static void
+named_cb (GtkEntry *entry, gpointer data)
+{
+  TwAdoption *page = data;
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER);
+  GError *error = NULL;
+  TwPlan *plan;
+
+  if (*g_strstrip (name) == '\0')
+    return;
+  plan = tw_edit_add (tw_adoption_plan (page), &tw_stage_type, NULL, G_MAXUINT, name, NULL, &error);
+  tw_stages_choose (TW_STAGES (page->board), page->stages->len);
+  tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Add “%s”"),
+                      name);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+/* Asks for its name, where it is added. */
+static void
+add_stage_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
+                  gpointer data)
+{
+  TwAdoption *page = data;
+  GtkWidget *popover = gtk_popover_new (), *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name of the stage"));
+  g_signal_connect (entry, "activate", G_CALLBACK (named_cb), page);
+  gtk_popover_set_child (GTK_POPOVER (popover), entry);
+  tw_popover_show (popover, page->add_stage);
+  gtk_widget_grab_focus (entry);
+}
+
+/* parameter "": all that are missing. */
+static void
+add_from_playbook_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  TwAdoption *page = data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  GError *error = NULL;
+  TwPlan *plan = tw_playbook_add_stages (
+      tw_adoption_playbook (page), tw_document_schedule (tw_view_state_document (page->state)),
+      *id != '\0' ? id : NULL, tw_view_state_today (page->state), &error);
+
+  tw_view_state_edit (page->state, page->widget, plan, error, NULL, "%s",
+                      C_ ("undo step", "Add Stages from Playbook"));
+}
+
+/* --- the page's menu --- */
+
+static GMenuModel *
+missing_menu (GPtrArray *missing)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < missing->len; i++)
+    tw_menu_append (menu, ((TwPbStage *) missing->pdata[i])->name, "adoption.add-from-playbook",
+                    ((TwPbStage *) missing->pdata[i])->id);
+  if (missing->len > 1)
+    tw_menu_append (menu, C_ ("stages", "All"), "adoption.add-from-playbook", "");
+  return G_MENU_MODEL (menu);
+}
+
+/* As it is when it is opened. */
+static void
+menu_cb (GtkMenuButton *button, gpointer data)
+{
+  TwAdoption *page = data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) adds = g_menu_new ();
+  g_autoptr (GMenu) stages = g_menu_new ();
+  g_autoptr (GPtrArray) missing
+      = tw_playbook_missing_stages (tw_adoption_playbook (page), tw_adoption_plan (page));
+  g_autoptr (GMenuModel) offers = missing_menu (missing);
+
+  g_menu_append (adds, _ ("Add Stage…"), "adoption.add-stage");
+  if (missing->len > 0)
+    g_menu_append_submenu (adds, _ ("Add Stage from Playbook"), offers);
+  for (guint i = 0; i < page->stages->len; i++)
+    {
+      g_autoptr (GMenuModel) own = tw_adoption_stage_menu (page->stages->pdata[i]);
+
+      g_menu_append_submenu (stages, name_of (page, i), own);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (adds));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (stages));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* --- what it shows --- */
+
+static gboolean
+has_stages (TwAdoption *page, TwList *stages)
+{
+  gboolean same = page->stages->len == tw_list_n (stages);
+
+  for (guint i = 0; same && i < page->stages->len; i++)
+    same = g_str_equal (((TwAdoptionStage *) page->stages->pdata[i])->id,
+                        ((TwStage *) stages->items[i])->id);
+  return same;
+}
+
+/* The stage that we are in. */
+static guint
+current_stage (TwAdoption *page)
+{
   TwStageFacts own;
-  GtkWidget *area;
 
-  tw_facts_stage (facts, at, &own);
-  *arrow
-      = (TwStageArrow){ g_strdup (stage->name), own.current ? g_strdup (_ ("We are here")) : NULL,
-                        own.done, own.n, own.current };
-  area = tw_paint_new (280, 66, paint_arrow, arrow, arrow_free);
-  gtk_widget_set_hexpand (area, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, stage->name,
-                                  -1);
-  return area;
+  for (guint i = 0; i < page->stages->len; i++)
+    {
+      tw_facts_stage (tw_view_state_facts (page->state), i, &own);
+      if (own.current)
+        return i;
+    }
+  return 0;
 }
 
+/* The stage that was chosen before the columns were made anew; NULL: a new one, at its place. */
 static void
-stage_free (gpointer data)
+choose_again (TwAdoption *page, const char *before)
 {
-  g_free (((Stage *) data)->id);
-  g_free (data);
-}
+  guint at = MIN (tw_stages_chosen (TW_STAGES (page->board)), MAX (page->stages->len, 1) - 1);
 
-static Stage *
-stage_new (Page *page, const char *id)
-{
-  Stage *stage = g_new0 (Stage, 1);
-
-  stage->page = page;
-  stage->id = g_strdup (id);
-  stage->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  stage->arrow = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  stage->list = tw_boxed_list_new ();
-  stage->entry = gtk_entry_new ();
-  g_object_set_data (G_OBJECT (stage->list), "tw-stage", stage);
-  gtk_list_box_set_filter_func (GTK_LIST_BOX (stage->list), filter_cb, page, NULL);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (stage->entry), _ ("Add item"));
-  gtk_widget_add_css_class (stage->entry, "flat");
-  g_signal_connect (stage->entry, "activate", G_CALLBACK (add_cb), stage);
-  gtk_list_box_append (GTK_LIST_BOX (stage->list), stage->entry);
-  gtk_widget_set_focusable (gtk_widget_get_parent (stage->entry), FALSE);
-  gtk_box_append (GTK_BOX (stage->column), stage->arrow);
-  gtk_box_append (GTK_BOX (stage->column), stage->list);
-  return stage;
+  if (before != NULL)
+    find_stage (page, before, &at);
+  tw_stages_choose (TW_STAGES (page->board), at);
 }
 
 /* Columns stay while their stages do. */
 static void
-show_stages (Page *page)
+show_stages (TwAdoption *page)
 {
-  TwList *stages = plan_of (page)->adoption;
-  gboolean same = page->stages->len == tw_list_n (stages);
+  TwList *stages = tw_adoption_plan (page)->adoption;
+  guint chosen = tw_stages_chosen (TW_STAGES (page->board));
+  gboolean first = page->stages->len == 0;
+  g_autofree char *before = NULL;
 
-  for (guint i = 0; same && i < page->stages->len; i++)
-    same = g_str_equal (((Stage *) page->stages->pdata[i])->id, ((TwStage *) stages->items[i])->id);
-  if (same)
+  if (has_stages (page, stages))
     return;
-  for (guint i = 0; i < page->stages->len; i++)
-    gtk_widget_unparent (((Stage *) page->stages->pdata[i])->column);
+  if (chosen < page->stages->len)
+    before = g_strdup (((TwAdoptionStage *) page->stages->pdata[chosen])->id);
+  tw_stages_clear (TW_STAGES (page->board));
   g_ptr_array_set_size (page->stages, 0);
   TW_FOREACH (TwStage, record, stages)
     {
-      Stage *stage = stage_new (page, record->id);
+      TwAdoptionStage *stage = tw_adoption_stage_new (page, record->id);
 
       g_ptr_array_add (page->stages, stage);
-      tw_columns_append (TW_COLUMNS (page->columns), stage->column);
+      tw_stages_append (TW_STAGES (page->board), stage->arrow, stage->column);
     }
+  if (first)
+    tw_stages_choose (TW_STAGES (page->board), current_stage (page));
+  else
+    choose_again (page, before);
 }
 
 static void
-show_count (Page *page)
+show_head (TwAdoption *page)
 {
-  TwFacts *facts = tw_view_state_facts (page->state);
+  TwPlan *plan = tw_adoption_plan (page);
+  TwWorkload *workload = tw_list_find (plan->workloads, page->workload, NULL);
+  TwStageFacts all;
   g_autofree char *text = NULL;
-  guint done = 0, n = 0;
 
-  for (guint i = 0; i < page->stages->len; i++)
-    {
-      TwStageFacts own;
-
-      tw_facts_stage (facts, i, &own);
-      done += own.done;
-      n += own.n;
-    }
-  text = g_strdup_printf (_ ("%u of %u done"), done, n);
+  tw_facts_adoption (tw_view_state_facts (page->state), page->workload, &all);
+  text = tw_words_stage_count (&all);
   gtk_label_set_text (GTK_LABEL (page->count), text);
+  gtk_label_set_text (GTK_LABEL (page->filter),
+                      workload != NULL ? workload->name : _ ("All workloads"));
 }
 
 static void
-follow_moved (Page *page)
+show_follow (TwAdoption *page)
 {
-  for (guint i = 0; page->moved != NULL && i < page->stages->len; i++)
-    {
-      GtkListBoxRow *row = tw_record_list_row (
-          GTK_LIST_BOX (((Stage *) page->stages->pdata[i])->list), page->moved);
+  guint at;
+  TwAdoptionStage *moved
+      = page->follow_stage != NULL ? find_stage (page, page->follow_stage, &at) : NULL;
 
-      if (row != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (moved != NULL)
+    gtk_widget_grab_focus (moved->arrow);
+  g_clear_pointer (&page->follow_stage, g_free);
+  for (guint i = 0; page->follow != NULL && i < page->stages->len; i++)
+    {
+      TwAdoptionStage *stage = page->stages->pdata[i];
+      GtkListBoxRow *row = tw_record_list_row (GTK_LIST_BOX (stage->list), page->follow);
+
+      if (row == NULL)
+        continue;
+      tw_stages_choose (TW_STAGES (page->board), i);
+      gtk_widget_grab_focus (GTK_WIDGET (row));
     }
-  g_clear_pointer (&page->moved, g_free);
+  g_clear_pointer (&page->follow, g_free);
+}
+
+static void
+show_empty (TwAdoption *page)
+{
+  gboolean empty = page->stages->len == 0;
+  g_autoptr (GPtrArray) missing
+      = tw_playbook_missing_stages (tw_adoption_playbook (page), tw_adoption_plan (page));
+
+  gtk_widget_set_visible (page->empty, empty);
+  gtk_widget_set_visible (page->board, !empty);
+  gtk_widget_set_visible (page->count, !empty);
+  gtk_widget_set_visible (page->filters, !empty);
+  gtk_widget_set_visible (page->from_playbook, missing->len > 0);
+  page->add_stage = empty ? page->first_stage : page->more;
+}
+
+/* What is asked for mustn't be filtered out. */
+static void
+show_everything (TwAdoption *page)
+{
+  page->shows = TW_SHOWS_ALL;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page->all), TRUE);
+  g_action_group_change_action_state (page->actions, "workload", g_variant_new_string (""));
 }
 
 static void
 refresh (GtkWidget *widget)
 {
-  Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
-  TwPlan *plan = plan_of (page);
+  TwAdoption *page = g_object_get_data (G_OBJECT (widget), "tw-page");
+  TwPlan *plan = tw_adoption_plan (page);
   TwDate today = tw_view_state_today (page->state);
-  gboolean all = page->people != plan->people || page->today != today;
+  gboolean all = page->people != plan->people || page->today != today || page->restyled;
   char *shown;
 
   if (tw_view_state_take_shown (page->state, "adoption", &shown) != NULL)
     {
-      g_free (page->moved);
-      page->moved = shown;
+      g_free (page->follow);
+      page->follow = shown;
+      show_everything (page);
     }
+  if (page->workload != NULL && tw_list_find (plan->workloads, page->workload, NULL) == NULL)
+    g_action_group_change_action_state (page->actions, "workload", g_variant_new_string (""));
   show_stages (page);
   for (guint i = 0; i < page->stages->len; i++)
-    {
-      Stage *stage = page->stages->pdata[i];
-
-      tw_clear_children (stage->arrow);
-      gtk_box_append (GTK_BOX (stage->arrow), arrow_new (page, i));
-      tw_record_list_show (GTK_LIST_BOX (stage->list),
-                           ((TwStage *) plan->adoption->items[i])->checklist, all, item_row_new,
-                           fill_item_row, stage);
-      gtk_list_box_invalidate_filter (GTK_LIST_BOX (stage->list));
-    }
+    tw_adoption_stage_show (page->stages->pdata[i], i, all);
   g_clear_pointer (&page->people, tw_list_unref);
   page->people = plan->people != NULL ? tw_list_ref (plan->people) : NULL;
   page->today = today;
-  show_count (page);
-  follow_moved (page);
-  gtk_widget_set_visible (page->empty, page->stages->len == 0);
+  page->restyled = FALSE;
+  show_head (page);
+  show_empty (page);
+  show_follow (page);
 }
 
-/* --- the page --- */
+static void
+restyled_cb (GtkWidget *widget)
+{
+  ((TwAdoption *) g_object_get_data (G_OBJECT (widget), "tw-page"))->restyled = TRUE;
+  refresh (widget);
+}
+
+/* --- filters --- */
 
 static void
 shows_cb (GtkToggleButton *button, gpointer data)
 {
-  Page *page = data;
+  TwAdoption *page = data;
 
   if (!gtk_toggle_button_get_active (button))
     return;
-  page->shows = (Shows) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tw-shows"));
+  page->shows = (TwShows) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tw-shows"));
   refresh (page->widget);
 }
 
 static GtkWidget *
-head_new (Page *page)
+shows_new (TwAdoption *page)
 {
   const char *const labels[]
       = { C_ ("items", "All"), C_ ("items", "Open"), C_ ("items", "Overdue") };
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *first = NULL;
+  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  page->count = tw_label_new ("", "tw-secondary");
-  gtk_widget_set_hexpand (page->count, TRUE);
   gtk_widget_add_css_class (linked, "linked");
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (labels[i]);
 
       g_object_set_data (G_OBJECT (button), "tw-shows", GUINT_TO_POINTER (i));
-      if (first == NULL)
-        first = button;
+      if (i == 0)
+        page->all = button;
       else
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (page->all));
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), i == 0);
       g_signal_connect (button, "toggled", G_CALLBACK (shows_cb), page);
       gtk_box_append (GTK_BOX (linked), button);
     }
-  gtk_box_append (GTK_BOX (head), tw_label_new (_ ("Adoption"), "title-3"));
-  gtk_box_append (GTK_BOX (head), page->count);
-  gtk_box_append (GTK_BOX (head), linked);
+  return linked;
+}
+
+static void
+workload_state_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  TwAdoption *page = data;
+  const char *id = g_variant_get_string (value, NULL);
+
+  g_simple_action_set_state (action, value);
+  g_free (page->workload);
+  page->workload = *id != '\0' ? g_strdup (id) : NULL;
+  refresh (page->widget);
+}
+
+static void
+workloads_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  tw_menu_append (menu, _ ("All workloads"), "adoption.workload", "");
+  TW_FOREACH (TwWorkload, workload, tw_adoption_plan (data)->workloads)
+    tw_menu_append (menu, workload->name, "adoption.workload", workload->id);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static GtkWidget *
+workloads_new (TwAdoption *page, GtkWidget *child)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), child);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), GTK_IS_LABEL (child));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), workloads_cb, page, NULL);
+  gtk_widget_set_tooltip_text (button, _ ("Items for a Workload"));
+  return button;
+}
+
+/* --- the page --- */
+
+static GtkWidget *
+head_new (TwAdoption *page)
+{
+  GtkWidget *head = tw_columns_new (2, 400, 12), *fold = tw_fold_new ();
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  page->count = tw_label_new ("", "tw-secondary");
+  page->filter = tw_label_new ("", NULL);
+  gtk_label_set_wrap (GTK_LABEL (page->filter), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (page->filter), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (page->filter), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (page->filter), 24);
+  tw_fold_add (TW_FOLD (fold), workloads_new (page, page->filter), 0);
+  tw_fold_add (TW_FOLD (fold),
+               workloads_new (page, gtk_image_new_from_icon_name ("tw-filter-symbolic")), 0);
+  page->more = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (page->more), "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->more), menu_cb, page, NULL);
+  gtk_widget_set_tooltip_text (page->more, _ ("Stages"));
+  page->filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_append (GTK_BOX (page->filters), shows_new (page));
+  gtk_box_append (GTK_BOX (page->filters), fold);
+  gtk_widget_set_halign (tools, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (tools), page->filters);
+  gtk_box_append (GTK_BOX (tools), page->more);
+  gtk_widget_set_hexpand (page->count, TRUE);
+  gtk_widget_set_size_request (title, -1, 34); /* as high as buttons beside it */
+  gtk_box_append (GTK_BOX (title), tw_label_new (_ ("Adoption"), "title-3"));
+  gtk_box_append (GTK_BOX (title), page->count);
+  tw_columns_append (TW_COLUMNS (head), title);
+  tw_columns_append (TW_COLUMNS (head), tools);
   return head;
+}
+
+static GtkWidget *
+empty_new (TwAdoption *page)
+{
+  GtkWidget *status = adw_status_page_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  page->from_playbook = gtk_button_new_with_label (_ ("Add Stages from Playbook"));
+  page->first_stage = gtk_button_new_with_label (_ ("Add Stage…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (page->from_playbook),
+                                  "adoption.add-from-playbook");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (page->from_playbook), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (page->first_stage), "adoption.add-stage");
+  gtk_widget_add_css_class (page->from_playbook, "suggested-action");
+  gtk_widget_add_css_class (page->from_playbook, "pill");
+  gtk_widget_add_css_class (page->first_stage, "pill");
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), page->from_playbook);
+  gtk_box_append (GTK_BOX (box), page->first_stage);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "system-users-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("No stages"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status),
+                                   _ ("In which people take up what was deployed"));
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), box);
+  return status;
+}
+
+static void
+add_actions (TwAdoption *page)
+{
+  static const GActionEntry entries[] = {
+    { .name = "add", .activate = add_item_action, .parameter_type = "s" },
+    { .name = "offer", .activate = offer_action, .parameter_type = "s" },
+    { .name = "rename", .activate = rename_action, .parameter_type = "s" },
+    { .name = "earlier", .activate = step_action, .parameter_type = "s" },
+    { .name = "later", .activate = step_action, .parameter_type = "s" },
+    { .name = "remove", .activate = remove_action, .parameter_type = "s" },
+    { .name = "add-stage", .activate = add_stage_action },
+    { .name = "add-from-playbook", .activate = add_from_playbook_action, .parameter_type = "s" },
+    { .name = "workload", .parameter_type = "s", .state = "''", .change_state = workload_state_cb },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
+  gtk_widget_insert_action_group (page->widget, "adoption", G_ACTION_GROUP (group));
+  page->actions = G_ACTION_GROUP (group);
 }
 
 static void
 page_free (gpointer data)
 {
-  Page *page = data;
+  TwAdoption *page = data;
 
   g_ptr_array_unref (page->stages);
   g_clear_pointer (&page->people, tw_list_unref);
-  g_free (page->moved);
+  g_free (page->workload);
+  g_free (page->follow);
+  g_free (page->follow_stage);
   g_free (page);
 }
 
 GtkWidget *
 tw_adoption_page_new (TwViewState *state)
 {
-  Page *page = g_new0 (Page, 1);
+  TwAdoption *page = g_new0 (TwAdoption, 1);
   GtkWidget *content;
 
   page->widget = tw_column_new (1400, &content);
   page->state = state;
-  page->stages = g_ptr_array_new_with_free_func (stage_free);
-  page->columns = tw_columns_new (3, 280, 18);
-  page->empty = tw_label_new (_ ("No stages yet"), "tw-secondary");
+  page->stages = g_ptr_array_new_with_free_func (tw_adoption_stage_free);
+  add_actions (page);
+  page->board = tw_stages_new ();
+  page->empty = empty_new (page);
   gtk_box_append (GTK_BOX (content), head_new (page));
   gtk_box_append (GTK_BOX (content), page->empty);
-  gtk_box_append (GTK_BOX (content), page->columns);
+  gtk_box_append (GTK_BOX (content), page->board);
+  gtk_box_append (GTK_BOX (content), tw_enablers_new (state));
   g_object_set_data_full (G_OBJECT (page->widget), "tw-page", page, page_free);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (restyled_cb), page->widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (restyled_cb), page->widget, G_CONNECT_SWAPPED);
   tw_page_follow (page->widget, state, refresh);
   return page->widget;
 }

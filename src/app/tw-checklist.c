@@ -126,31 +126,14 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUSED,
 
 /* --- adding --- */
 
-static TwPlan *
-add_lines (Checklist *self, const char *text, guint *n, GError **error)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  TwPlan *plan = tw_plan_ref (plan_of (self));
-
-  *n = 0;
-  for (char **line = lines; *line != NULL && plan != NULL; line++)
-    if (*g_strstrip (*line) != '\0')
-      {
-        g_autoptr (TwPlan) before = plan;
-
-        plan = tw_edit_add (before, &tw_check_type, self->parent, G_MAXUINT, *line, NULL, error);
-        ++*n;
-      }
-  return plan;
-}
-
 static void
 add (Checklist *self)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   GError *error = NULL;
   guint n;
-  TwPlan *plan = add_lines (self, text, &n, &error);
+  TwPlan *plan = tw_edit_add_lines (plan_of (self), &tw_check_type, self->parent, NULL,
+                                    (TwValue){ 0 }, text, &n, &error);
 
   if (tw_view_state_edit (
           self->state, self->entry, plan, error, NULL,

@@ -262,7 +262,7 @@ tw_compare_dialog_show (GtkWindow *parent, TwViewState *state, const char *id)
   self->playbook = find_playbook (tw_document_playbook (document), node->record);
   window = tw_plan_dialog_new (
       parent, state, self->phase != NULL ? _ ("Add from Playbook") : _ ("Compare with Playbook"),
-      &self->content);
+      600, &self->content);
   g_object_set_data_full (G_OBJECT (window), "tw-dialog", self, dialog_free);
   tw_page_follow (window, state, refresh);
   gtk_window_present (GTK_WINDOW (window));

@@ -8,6 +8,7 @@
 #include "tw-edit.h"
 #include "tw-field-row-private.h"
 #include "tw-page.h"
+#include "tw-proposal.h"
 #include "tw-text.h"
 
 TwDocument *
@@ -54,10 +55,20 @@ tw_field_row_value (TwFieldRow *self, const char *id)
 
 /* --- saying and doing --- */
 
+/* It stands pale in the row while its entry is empty. */
+static void
+show_title (TwFieldRow *self)
+{
+  g_autofree char *title
+      = tw_field_look_title (self->look, self->state, record_of (self, self->ids[0]));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
+                                 self->complaint != NULL ? self->complaint : title);
+}
+
 static void
 show_message (TwFieldRow *self)
 {
-  const char *label = tw_field_look_label (self->look);
   const char *help = tw_field_look_help (self->look);
 
   if (self->refused)
@@ -70,8 +81,7 @@ show_message (TwFieldRow *self)
                                                              : help != NULL ? help
                                                                             : "");
   else if (ADW_IS_PREFERENCES_ROW (self->row))
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
-                                   self->complaint != NULL ? self->complaint : label);
+    show_title (self);
   else
     gtk_widget_set_tooltip_text (self->row, self->complaint);
 }
@@ -90,15 +100,16 @@ static char *
 undo_label (TwFieldRow *self)
 {
   guint n = g_strv_length (self->ids);
-  gpointer record = record_of (self, self->ids[0]);
   const char *label = tw_field_look_label (self->look);
+  const char *name
+      = tw_field_record_name (self->look->type, self->ids[0], record_of (self, self->ids[0]));
 
   if (n > 1)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "Edit %u Item (%s)", "Edit %u Items (%s)", n), n, label);
-  if (record == NULL || tw_record_name (record) == NULL)
+  if (name == NULL)
     return g_strdup_printf (C_ ("undo step", "Edit %s"), label);
-  return g_strdup_printf (C_ ("undo step", "Edit “%s” (%s)"), tw_record_name (record), label);
+  return g_strdup_printf (C_ ("undo step", "Edit “%s” (%s)"), name, label);
 }
 
 TwPlan *
@@ -107,6 +118,9 @@ tw_field_row_set_each (TwSchedule *schedule, const char *id, gpointer data, GErr
   TwFieldChange *change = data;
   TwFieldRow *self = change->self;
 
+  /* The summary keeps what it was made from. */
+  if (self->look->type == &tw_plan_type && g_str_equal (self->field->name, "summary"))
+    return tw_edit_summary (tw_view_state_facts (self->state), change->value.string, error);
   return tw_edit_member (schedule, self->look->type, tw_field_row_id (id), self->field->name,
                          change->value, tw_view_state_today (self->state), &change->sentence,
                          error);
@@ -173,6 +187,8 @@ line_show (TwFieldRow *self, TwValue value, gboolean mixed)
       && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->input)), text != NULL ? text : "")
              != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->input), text != NULL ? text : "");
+  if (self->look->hint != NULL)
+    show_message (self);
 }
 
 static void refresh (GtkWidget *row);
@@ -219,6 +235,7 @@ static GtkWidget *
 line_make (TwFieldRow *self)
 {
   self->input = adw_entry_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->input), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
   g_signal_connect (self->input, "changed", G_CALLBACK (line_changed_cb), self);
   follow_focus (self);

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-adoption.h"
 #include "tw-field-table.h"
+#include "tw-playbook-add.h"
 #include "tw-words.h"
 #include "tw-workloads.h"
 
@@ -72,6 +74,25 @@ static const char *
 health_word (int at)
 {
   return tw_words_health (at);
+}
+
+static const char *
+enabler_word (int at)
+{
+  return tw_words_enabler ((TwEnablerKind) at);
+}
+
+static const char *
+enabler_state_word (int at)
+{
+  return tw_words_enabler_state ((TwEnablerState) at);
+}
+
+static const char *
+evidence_hint (TwViewState *state, gpointer record)
+{
+  return tw_playbook_evidence (tw_document_playbook (tw_view_state_document (state)),
+                               ((TwAdoptionItem *) record)->kind);
 }
 
 #define F(of, name, text, ...)                                                                     \
@@ -159,11 +180,15 @@ static const TwFieldLook looks[] = {
   F (kpi, workload, "Workload"),
   F (kpi, green_above, "Green above, in %"),
   F (kpi, yellow_above, "Yellow above, in %"),
+  F (stage, name, "Name"),
+  F (enabler, kind, "Kind", .word = enabler_word),
+  F (enabler, state, "State", .word = enabler_state_word),
+  F (enabler, notes, "Notes for the customer"),
   F (adoption_item, text, "Text"),
   F (adoption_item, owner, "Owner"),
   F (adoption_item, due, "Due"),
   F (adoption_item, done, "Done"),
-  F (adoption_item, evidence, "Evidence"),
+  F (adoption_item, evidence, "Evidence", .hint = evidence_hint),
   F (adoption_item, note, "Note"),
   F (adoption_item, workloads, "Workloads"),
   F (adoption_item, internal, "Internal", .help = N_ ("Never in the customer’s copy")),
@@ -232,6 +257,29 @@ const char *
 tw_field_look_label (const TwFieldLook *look)
 {
   return g_dpgettext2 (GETTEXT_PACKAGE, "field", look->label);
+}
+
+char *
+tw_field_look_title (const TwFieldLook *look, TwViewState *state, gpointer record)
+{
+  const char *label = tw_field_look_label (look), *hint = NULL;
+
+  if (look->hint != NULL && record != NULL
+      && tw_record_get (record, tw_record_type_field (look->type, look->member)).string == NULL)
+    hint = look->hint (state, record);
+  return hint != NULL
+             ? g_strdup_printf (C_ ("member, what would be a value", "%s: %s"), label, hint)
+             : g_strdup (label);
+}
+
+const char *
+tw_field_record_name (const TwRecordType *type, const char *id, gpointer record)
+{
+  const TwField *key = type->key != NULL ? tw_record_type_field (type, type->key) : NULL;
+
+  if (key != NULL && key->type == TW_FIELD_WORD)
+    return tw_field_look (type, key->name)->word (tw_field_word (key, id));
+  return record != NULL ? tw_record_name (record) : NULL;
 }
 
 const char *

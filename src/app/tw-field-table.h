@@ -14,11 +14,19 @@ typedef struct
   const char *member;
   const char *label, *help;     /* untranslated; help may be NULL */
   const char *(*word) (int at); /* the names of its words */
+  /* What would be a value, for the empty entry of a record; borrowed or NULL. */
+  const char *(*hint) (TwViewState *state, gpointer record);
 } TwFieldLook;
 
 const TwFieldLook *tw_field_look (const TwRecordType *type, const char *member);
 /* Translated. */
 const char *tw_field_look_label (const TwFieldLook *look);
+/* The label, and if the record's entry is empty what would be a value. record may be NULL; free
+ * with g_free(). */
+char *tw_field_look_title (const TwFieldLook *look, TwViewState *state, gpointer record);
+/* What the record called id is called in a label: its name, else the word that it goes by; NULL if
+ * it has neither. record may be NULL. */
+const char *tw_field_record_name (const TwRecordType *type, const char *id, gpointer record);
 const char *tw_field_look_help (const TwFieldLook *look); /* NULL: none */
 
 /* What a member of the record called id can hold, by id: words, records of the plan, words of the

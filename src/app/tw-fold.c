@@ -103,6 +103,10 @@ tw_fold_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   for (guint i = 0; i < self->arrangements->len; i++)
     gtk_widget_set_child_visible (arrangement (self, i)->widget, i == shown);
   gtk_widget_allocate (arrangement (self, shown)->widget, width, height, baseline, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
   if (shown != self->shown)
     {
       self->shown = shown;

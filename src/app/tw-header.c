@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-finder.h"
 #include "tw-fold.h"
 #include "tw-header.h"
 
@@ -10,7 +11,9 @@ typedef struct
 {
   GtkWindow *window;
   AdwViewStack *stack;
-  GPtrArray *undo_buttons, *redo_buttons, *plan_labels; /* one an arrangement */
+  GtkWidget *finder;
+  /* One an arrangement; what search opens under: its button, or the main menu's. */
+  GPtrArray *undo_buttons, *redo_buttons, *plan_labels, *anchors;
 } Header;
 
 static GtkWidget *
@@ -35,6 +38,9 @@ plan_menu (void)
   g_menu_append (files, _ ("Save a Copy…"), "win.save-copy");
   g_menu_append (plan, _ ("Plan Properties"), "win.properties");
   g_menu_append (plan, _ ("People"), "win.people");
+  g_menu_append (plan, _ ("Move Plan…"), "win.move-plan");
+  g_menu_append (plan, _ ("Copy for Another Customer…"), "win.copy-plan");
+  g_menu_append (plan, _ ("Save as Template…"), "win.save-template::");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (plan));
   g_object_unref (files);
@@ -50,6 +56,7 @@ tw_header_main_menu (void)
   g_menu_append (menu, _ ("Print…"), "win.print");
   g_menu_append (menu, _ ("Export as PDF…"), "win.export-pdf");
   g_menu_append (menu, _ ("Export Internal Edition…"), "win.export-internal");
+  g_menu_append (menu, _ ("Templates"), "win.templates");
   g_menu_append (menu, _ ("Preferences"), "win.preferences");
   g_menu_append (menu, _ ("Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (menu, _ ("About Trackway"), "app.about");
@@ -98,22 +105,59 @@ pack_history (GtkWidget *bar, GPtrArray *buttons, const char *icon, const char *
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar), button);
 }
 
+static void
+find_cb (GtkWidget *button)
+{
+  gtk_widget_activate_action (button, "win.search", NULL);
+}
+
+/* Stays pressed while the finder is open. */
+static GtkWidget *
+search_button_new (Header *self)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "edit-find-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Search (Ctrl+F)"));
+  g_signal_connect (button, "clicked", G_CALLBACK (find_cb), NULL);
+  g_object_bind_property (self->finder, "visible", button, "active", G_BINDING_SYNC_CREATE);
+  return button;
+}
+
+static GtkWidget *
+main_menu_button_new (guint width)
+{
+  GMenuModel *menu = tw_header_main_menu ();
+  GtkWidget *button;
+
+  if (width == 2)
+    g_menu_prepend (G_MENU (menu), _ ("Search…"), "win.search");
+  button = menu_button (_ ("Main Menu"), "open-menu-symbolic", menu);
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
+  return button;
+}
+
 /* 0: wide switcher, 1: narrow switcher, 2: the title alone. */
 static GtkWidget *
 header_bar_new (Header *self, guint width)
 {
   GtkWidget *bar = adw_header_bar_new ();
-  GtkWidget *title;
+  GtkWidget *title, *anchor;
 
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar), plan_button_new (self, width));
   pack_history (bar, self->undo_buttons, "edit-undo-symbolic", "win.undo");
   if (width < 2)
     pack_history (bar, self->redo_buttons, "edit-redo-symbolic", "win.redo");
-  adw_header_bar_pack_end (ADW_HEADER_BAR (bar), menu_button (_ ("Main Menu"), "open-menu-symbolic",
-                                                              tw_header_main_menu ()));
+  anchor = main_menu_button_new (width);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (bar), anchor);
   if (width < 2)
-    adw_header_bar_pack_end (ADW_HEADER_BAR (bar),
-                             icon_button ("document-print-symbolic", "win.print", _ ("Print")));
+    {
+      adw_header_bar_pack_end (ADW_HEADER_BAR (bar),
+                               icon_button ("document-print-symbolic", "win.print", _ ("Print")));
+      anchor = search_button_new (self);
+      adw_header_bar_pack_end (ADW_HEADER_BAR (bar), anchor);
+    }
+  g_ptr_array_add (self->anchors, anchor);
   if (width == 2)
     {
       title = adw_window_title_new ("", "");
@@ -156,19 +200,35 @@ header_free (gpointer data)
   g_ptr_array_unref (self->undo_buttons);
   g_ptr_array_unref (self->redo_buttons);
   g_ptr_array_unref (self->plan_labels);
+  g_ptr_array_unref (self->anchors);
   g_free (self);
 }
 
+void
+tw_header_search (GtkWidget *fold)
+{
+  Header *self = g_object_get_data (G_OBJECT (fold), "tw-header");
+
+  tw_finder_open (self->finder, self->anchors->pdata[tw_fold_shown (TW_FOLD (fold))]);
+}
+
 GtkWidget *
-tw_header_new (GtkWindow *window, AdwViewStack *stack)
+tw_header_new (GtkWindow *window, AdwViewStack *stack, TwViewState *state)
 {
   GtkWidget *fold = tw_fold_new ();
   Header *self = g_new0 (Header, 1);
 
-  *self = (Header){ window, stack, g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () };
+  *self = (Header){ window,
+                    stack,
+                    tw_finder_new (state, stack),
+                    g_ptr_array_new (),
+                    g_ptr_array_new (),
+                    g_ptr_array_new (),
+                    g_ptr_array_new () };
   g_object_set_data_full (G_OBJECT (fold), "tw-header", self, header_free);
   tw_fold_add (TW_FOLD (fold), header_bar_new (self, 0), 1320);
   tw_fold_add (TW_FOLD (fold), header_bar_new (self, 1), 760);
   tw_fold_add (TW_FOLD (fold), header_bar_new (self, 2), 0);
+  gtk_widget_set_parent (self->finder, fold);
   return fold;
 }

@@ -9,6 +9,7 @@
 #include "tw-fold.h"
 #include "tw-journal-editor.h"
 #include "tw-journal-row.h"
+#include "tw-menu.h"
 #include "tw-page.h"
 #include "tw-words.h"
 
@@ -24,6 +25,8 @@ typedef struct
   GtkWidget *journal_actions, *add_entry;  /* in the heads */
   const TwRecordType *type;
   char *shown; /* the record in the pane; NULL: none */
+  const TwRecordType *menu_type;
+  char *menu_id; /* the record that the menu was opened on */
   gboolean all;
 } Page;
 
@@ -173,6 +176,47 @@ put_focus_back (Focus *focus)
   g_free (focus->id);
 }
 
+/* --- the menu of a row --- */
+
+static GMenuModel *
+menu_of (GtkWidget *row)
+{
+  Page *page = g_object_get_data (G_OBJECT (row), "tw-page");
+  GMenu *menu = g_menu_new ();
+  gpointer record = record_of (page, tw_journal_row_type (row), tw_drag_id (row));
+  TwNote *note = tw_record_is (record, &tw_note_type) ? record : NULL;
+  TwEntry *entry = tw_record_is (record, &tw_entry_type) ? record : NULL;
+
+  g_free (page->menu_id);
+  page->menu_id = g_strdup (tw_drag_id (row));
+  page->menu_type = tw_journal_row_type (row);
+  g_menu_append (menu, _ ("Edit…"), "journal.edit");
+  if (note != NULL && note->next_action != NULL)
+    g_menu_append (menu,
+                   note->next_done == TW_DATE_NONE ? _ ("Next Action Is Done")
+                                                   : _ ("Next Action Isn’t Done"),
+                   "journal.tick");
+  if (entry != NULL)
+    g_menu_append (menu,
+                   entry->status == TW_ENTRY_CLOSED   ? _ ("Open Again")
+                   : entry->kind == TW_ENTRY_DECISION ? _ ("Mark as Decided")
+                                                      : _ ("Mark as Closed"),
+                   "journal.tick");
+  g_menu_append (menu, _ ("Copy as Text"), "journal.copy");
+  g_menu_append (menu, _ ("Delete"), "journal.remove");
+  return G_MENU_MODEL (menu);
+}
+
+static void
+append_row (Page *page, GtkWidget *list, gpointer record)
+{
+  GtkWidget *row = tw_journal_row_new (page->state, record);
+
+  g_object_set_data (G_OBJECT (row), "tw-page", page);
+  tw_menu_attach (row, menu_of);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
 static void
 fill_journal (Page *page)
 {
@@ -187,8 +231,7 @@ fill_journal (Page *page)
   g_ptr_array_sort (records, compare_records);
   tw_clear_children (page->journal);
   for (guint i = 0; i < records->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (page->journal),
-                         tw_journal_row_new (page->state, records->pdata[i]));
+    append_row (page, page->journal, records->pdata[i]);
   mark_shown (page, page->journal);
   put_focus_back (&focus);
   gtk_stack_set_visible_child_name (GTK_STACK (page->journal_stack),
@@ -208,8 +251,7 @@ fill_points (Page *page)
   g_ptr_array_sort (entries, compare_entries);
   tw_clear_children (page->points);
   for (guint i = 0; i < entries->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (page->points),
-                         tw_journal_row_new (page->state, entries->pdata[i]));
+    append_row (page, page->points, entries->pdata[i]);
   mark_shown (page, page->points);
   put_focus_back (&focus);
   gtk_stack_set_visible_child_name (GTK_STACK (page->points_stack),
@@ -310,6 +352,70 @@ delete_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSE
 }
 
 static void
+edit_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+
+  show (page, page->menu_type, page->menu_id);
+}
+
+static void
+remove_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+
+  delete_record (page, page->menu_type, page->menu_id);
+}
+
+/* A next action is done or not, a point closed or open. */
+static void
+tick_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+  TwDate today = tw_view_state_today (page->state);
+  gpointer record = record_of (page, page->menu_type, page->menu_id);
+  GError *error = NULL;
+  TwPlan *plan;
+  gboolean open;
+
+  if (record == NULL)
+    return;
+  if (tw_record_is (record, &tw_note_type))
+    {
+      open = ((TwNote *) record)->next_done == TW_DATE_NONE;
+      plan = tw_edit_tick (plan_of (page), &tw_note_type, page->menu_id, open, today, &error);
+      tw_view_state_edit (page->state, page->widget, plan, error, NULL, "%s",
+                          open ? C_ ("undo step", "Tick Off a Next Action")
+                               : C_ ("undo step", "Untick a Next Action"));
+      return;
+    }
+  open = ((TwEntry *) record)->status == TW_ENTRY_OPEN;
+  plan = tw_edit_member (
+      tw_document_schedule (tw_view_state_document (page->state)), &tw_entry_type, page->menu_id,
+      "status", (TwValue){ .number = open ? TW_ENTRY_CLOSED : TW_ENTRY_OPEN }, today, NULL, &error);
+  if (open)
+    tw_view_state_edit (page->state, page->widget, plan, error, NULL,
+                        C_ ("undo step", "Close “%s”"), ((TwEntry *) record)->title);
+  else
+    tw_view_state_edit (page->state, page->widget, plan, error, NULL,
+                        C_ ("undo step", "Open “%s” Again"), ((TwEntry *) record)->title);
+}
+
+static void
+copy_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+  gpointer record = record_of (page, page->menu_type, page->menu_id);
+
+  if (record != NULL)
+    {
+      g_autofree char *text = tw_words_journal (plan_of (page), record);
+
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (page->widget), text);
+    }
+}
+
+static void
 close_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   show (data, NULL, NULL);
@@ -358,6 +464,10 @@ add_actions (Page *page)
     { "record-meeting", record_cb, "s", NULL, NULL, { 0 } },
     { "delete", delete_cb, NULL, NULL, NULL, { 0 } },
     { "close", close_cb, NULL, NULL, NULL, { 0 } },
+    { "edit", edit_cb, NULL, NULL, NULL, { 0 } },
+    { "tick", tick_cb, NULL, NULL, NULL, { 0 } },
+    { "copy", copy_cb, NULL, NULL, NULL, { 0 } },
+    { "remove", remove_cb, NULL, NULL, NULL, { 0 } },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -545,6 +655,7 @@ static void
 page_free (gpointer data)
 {
   g_free (((Page *) data)->shown);
+  g_free (((Page *) data)->menu_id);
   g_free (data);
 }
 

@@ -197,11 +197,6 @@ entry_row_new (TwViewState *state, TwEntry *entry)
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *due = tw_words_due (entry->due, TW_DATE_NONE, today);
   g_autofree char *closed = tw_words_date_near (entry->closed, today, TRUE);
-  TwGlyph glyph = !open                              ? TW_GLYPH_DONE
-                  : entry->kind == TW_ENTRY_DECISION ? TW_GLYPH_DECISION
-                  : entry->kind == TW_ENTRY_ISSUE    ? TW_GLYPH_BLOCKED
-                  : entry->kind == TW_ENTRY_RISK     ? TW_GLYPH_LATE
-                                                     : TW_GLYPH_TODO;
 
   add_part (line, tw_words_entry_kind (entry->kind));
   add_part (line, tw_words_severity (entry->severity));
@@ -220,8 +215,8 @@ entry_row_new (TwViewState *state, TwEntry *entry)
       tw_label_new (line->str, open && tw_is_item_overdue (entry->due, TW_DATE_NONE, today)
                                    ? "tw-slip"
                                    : "tw-secondary"));
-  return row_new (&tw_entry_type, entry->id, tw_glyph_new (glyph), texts, lock_new (entry),
-                  entry->title);
+  return row_new (&tw_entry_type, entry->id, tw_glyph_new (tw_glyph_for_entry (entry)), texts,
+                  lock_new (entry), entry->title);
 }
 
 GtkWidget *

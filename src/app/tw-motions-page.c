@@ -76,6 +76,13 @@ show_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer 
   choose (data, id);
 }
 
+static gboolean
+focus_cb (gpointer widget)
+{
+  gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
@@ -90,6 +97,10 @@ offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer
   g_free (page->offered);
   page->offered = g_strdup (kind);
   choose (page, NULL);
+  /* Who goes through the sidebar's rows stays there. From a menu it goes on with the button, once
+   * the menu has given the focus back. */
+  if (!GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (gtk_widget_get_root (page->widget))))
+    g_idle_add_full (G_PRIORITY_DEFAULT, focus_cb, g_object_ref (page->take), g_object_unref);
 }
 
 static void
@@ -113,7 +124,8 @@ add_offer (Page *page)
   if (id == NULL)
     return;
   show (page, id);
-  tw_view_state_select (page->state, id);
+  choose (page, id);
+  tw_motions_sidebar_focus (page->sidebar);
   g_ref_string_release (id);
 }
 
@@ -285,6 +297,8 @@ page_action (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer 
     return;
   else if (g_str_equal (name, "select"))
     tw_view_state_select (page->state, page->shown);
+  else if (g_str_equal (name, "save-template"))
+    gtk_widget_activate_action (page->widget, "win.save-template", "s", page->shown);
   else if (is_shown_approach (page))
     return;
   else if (g_str_equal (name, "add-phase"))
@@ -313,6 +327,7 @@ add_actions (Page *page)
     { "left", page_action, NULL, NULL, NULL, { 0 } },
     { "right", page_action, NULL, NULL, NULL, { 0 } },
     { "select", page_action, NULL, NULL, NULL, { 0 } },
+    { "save-template", page_action, NULL, NULL, NULL, { 0 } },
     { "compare", page_action, NULL, NULL, NULL, { 0 } },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
@@ -459,6 +474,7 @@ menu_of (gboolean approach)
       g_menu_append (edits, _ ("Duplicate"), "motions.duplicate");
       g_menu_append (edits, _ ("Compare with Playbook…"), "motions.compare");
     }
+  g_menu_append (edits, _ ("Save as Template…"), "motions.save-template");
   g_menu_append (order, _ ("Move Up"), "motions.up");
   g_menu_append (order, _ ("Move Down"), "motions.down");
   g_menu_append (end, _ ("Remove from the Plan"), "motions.remove");
@@ -561,10 +577,22 @@ add_tools (Page *page, GtkWidget *head)
   gtk_box_append (GTK_BOX (head), page->take);
 }
 
+/* Where the sidebar has no room, the buttons stand below the name. */
+static gboolean
+orient_cb (GBinding *binding G_GNUC_UNUSED, const GValue *folded, GValue *orientation,
+           gpointer data G_GNUC_UNUSED)
+{
+  g_value_set_enum (orientation, g_value_get_boolean (folded) ? GTK_ORIENTATION_VERTICAL
+                                                              : GTK_ORIENTATION_HORIZONTAL);
+  return TRUE;
+}
+
 static GtkWidget *
 head_new (Page *page)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *name = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *left
       = icon_button_new ("sidebar-show-symbolic", "motions.left", _ ("Motions and approaches"));
@@ -577,12 +605,17 @@ head_new (Page *page)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), page->title);
   gtk_box_append (GTK_BOX (texts), page->subtitle);
-  gtk_box_append (GTK_BOX (head), left);
-  gtk_box_append (GTK_BOX (head), texts);
-  add_tools (page, head);
-  gtk_box_append (GTK_BOX (head), right);
+  gtk_box_append (GTK_BOX (name), left);
+  gtk_box_append (GTK_BOX (name), texts);
+  gtk_box_append (GTK_BOX (head), name);
+  add_tools (page, buttons);
+  gtk_box_append (GTK_BOX (buttons), right);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (head), buttons);
   g_object_bind_property (page->left, "folded", left, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (page->right, "folded", right, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (page->left, "folded", head, "orientation", G_BINDING_SYNC_CREATE,
+                               orient_cb, NULL, NULL, NULL);
   return head;
 }
 

@@ -219,6 +219,20 @@ tw_motions_sidebar_refresh (GtkWidget *widget, const char *shown)
     }
 }
 
+void
+tw_motions_sidebar_focus (GtkWidget *widget)
+{
+  Sidebar *self = g_object_get_data (G_OBJECT (widget), "tw-sidebar");
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->lists); i++)
+    {
+      GtkListBoxRow *row = shown_row (self, self->lists[i]);
+
+      if (row != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
 static void
 sidebar_free (gpointer data)
 {

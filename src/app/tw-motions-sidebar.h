@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 GtkWidget *tw_motions_sidebar_new (TwViewState *state);
 /* Shows the plan again; shown: the id that is marked, or the playbook's of what is offered. */
 void tw_motions_sidebar_refresh (GtkWidget *sidebar, const char *shown);
+/* Gives the focus to the row that is marked. */
+void tw_motions_sidebar_focus (GtkWidget *sidebar);
 /* Every motion, or every approach that the plan lacks, of every playbook, and an empty one. */
 GMenuModel *tw_motions_add_menu (TwViewState *state, gboolean approaches);
 

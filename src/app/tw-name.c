@@ -12,7 +12,7 @@ struct _TwName
   TwNameFunc func;
   gpointer data;
   GDestroyNotify destroy;
-  gboolean edited;
+  gboolean edited, may_be_empty;
 };
 
 G_DEFINE_FINAL_TYPE (TwName, tw_name, GTK_TYPE_WIDGET)
@@ -29,7 +29,8 @@ finish (TwName *self, gboolean take)
   g_strstrip (text);
   gtk_widget_set_visible (self->entry, FALSE);
   gtk_widget_set_visible (self->label, TRUE);
-  if (take && *text != '\0' && !g_str_equal (text, gtk_label_get_text (GTK_LABEL (self->label))))
+  if (take && (*text != '\0' || self->may_be_empty)
+      && !g_str_equal (text, gtk_label_get_text (GTK_LABEL (self->label))))
     self->func (self, text, self->data);
 }
 
@@ -132,6 +133,13 @@ void
 tw_name_set_text (TwName *self, const char *text)
 {
   gtk_label_set_text (GTK_LABEL (self->label), text);
+}
+
+void
+tw_name_set_hint (TwName *self, const char *hint)
+{
+  gtk_text_set_placeholder_text (GTK_TEXT (self->entry), hint);
+  self->may_be_empty = TRUE;
 }
 
 void

@@ -16,6 +16,8 @@ typedef void (*TwNameFunc) (TwName *name, const char *text, gpointer data);
 /* wrap: long names take more lines; else they are cut off with an ellipsis. */
 GtkWidget *tw_name_new (gboolean wrap, TwNameFunc func, gpointer data, GDestroyNotify destroy);
 void tw_name_set_text (TwName *name, const char *text);
+/* Stands pale in the entry while that is empty. A name with a hint may be empty. */
+void tw_name_set_hint (TwName *name, const char *hint);
 void tw_name_edit (TwName *name);
 gboolean tw_name_is_edited (TwName *name);
 

@@ -4,26 +4,28 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "tw-check.h"
+#include "tw-columns.h"
 #include "tw-date-entry.h"
 #include "tw-drag.h"
 #include "tw-new-plan-dialog.h"
 #include "tw-page.h"
-#include "tw-ribbon.h"
+#include "tw-plan-dialog.h"
+#include "tw-preview.h"
 #include "tw-settings.h"
-#include "tw-words.h"
 
 typedef struct
 {
-  GtkWidget *window, *create, *name, *seats, *start, *renewal, *counts, *advice, *ribbon;
-  TwPlaybook *playbook;
-  GHashTable *chosen;   /* ids of motions, approaches and workloads */
-  GPtrArray *order;     /* TwPbMotion, as they stand in the list */
-  GtkWidget *motions;   /* the list */
-  TwCalendar *calendar; /* of the plan made last, or NULL */
+  GtkWidget *window, *create, *name, *seats, *start, *renewal, *preview;
+  GPtrArray *playbooks;                        /* all that there are */
+  TwPlaybook *playbook;                        /* the one that is chosen, borrowed from them */
+  GHashTable *chosen;                          /* ids of motions, approaches and workloads */
+  GPtrArray *order;                            /* TwPbMotion, as they stand in the list */
+  GtkWidget *motions, *approaches, *workloads; /* lists, and a flow box */
+  TwCalendar *calendar;                        /* of the plan made last, or NULL */
   TwDate today;
   char *language; /* the window's, as a tag: pt-BR */
   TwPlan *plan;   /* what comes of it, or NULL */
-  TwFacts *facts; /* of plan */
   TwNewPlanFunc made;
   gpointer data;
 } Dialog;
@@ -83,70 +85,74 @@ make_plan (Dialog *self, char **problem)
   return plan;
 }
 
-/* The most useful finding only. */
 static char *
-advice (TwPlan *plan, TwSchedule *schedule)
+name_phases (const char *first, const char *last, gboolean hands_over)
 {
-  int spare = tw_schedule_spare (schedule);
+  if (hands_over)
+    return g_str_equal (first, last)
+               ? g_strdup_printf (_ ("%s, then hands over"), first)
+               : g_strdup_printf (_ ("%s to %s, then hands over"), first, last);
+  return g_str_equal (first, last) ? g_strdup (first)
+                                   : g_strdup_printf (_ ("%s to %s"), first, last);
+}
 
-  if (plan->deadline != TW_DATE_NONE && spare < 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "The renewal comes %d working day before the plan ends",
-                     "The renewal comes %d working days before the plan ends", (gulong) -spare),
-        -spare);
-  return g_strdup ("");
+/* From its first phase to its last: of those that it contributes, if it is in the plan that comes
+ * of what is chosen, else of all. */
+static char *
+motion_line (Dialog *self, TwPbMotion *motion)
+{
+  guint n = tw_list_n (motion->phases);
+
+  TW_FOREACH (TwMotion, made, self->plan != NULL ? self->plan->motions : NULL)
+    if (g_strcmp0 (made->kind, motion->id) == 0)
+      return name_phases (((TwPhase *) made->phases->items[0])->name,
+                          ((TwPhase *) made->phases->items[made->phases->n - 1])->name,
+                          made != self->plan->motions->items[self->plan->motions->n - 1]);
+  if (n == 0)
+    return g_strdup ("");
+  return name_phases (tw_playbook_name (self->playbook, TW_WORD_PHASE,
+                                        ((TwPbMotionPhase *) motion->phases->items[0])->phase),
+                      tw_playbook_name (self->playbook, TW_WORD_PHASE,
+                                        ((TwPbMotionPhase *) motion->phases->items[n - 1])->phase),
+                      FALSE);
+}
+
+static void
+show_lines (Dialog *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->motions); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      TwPbMotion *motion
+          = tw_drag_id (row) != NULL ? tw_playbook_motion (self->playbook, tw_drag_id (row)) : NULL;
+      g_autofree char *line = motion != NULL ? motion_line (self, motion) : NULL;
+
+      if (line != NULL)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+    }
 }
 
 static void
 refresh (Dialog *self)
 {
   g_autofree char *problem = NULL;
-  g_autofree char *counts = NULL;
 
-  g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->plan, tw_plan_unref);
   self->plan = make_plan (self, &problem);
   if (self->plan == NULL)
     {
       gtk_widget_set_sensitive (self->create, FALSE);
-      gtk_label_set_text (GTK_LABEL (self->advice), problem);
-      gtk_label_set_text (GTK_LABEL (self->counts), "");
+      tw_preview_show (self->preview, NULL, NULL, problem);
     }
   else
     {
       g_autoptr (TwSchedule) schedule = tw_schedule_new (self->plan, NULL);
-      g_autofree char *finish
-          = tw_words_date (tw_schedule_plan_span (schedule)->finish, TW_DATE_LONG);
-      g_autofree char *hint = advice (self->plan, schedule);
-      guint phases = 0, activities = 0;
+      g_autoptr (TwFacts) facts = tw_facts_new (schedule, self->playbook, self->today, NULL);
+      g_autofree char *outlook = tw_check_outlook (schedule);
 
-      self->facts = tw_facts_new (schedule, self->playbook, self->today, NULL);
-      TW_FOREACH (TwMotion, motion, self->plan->motions)
-        TW_FOREACH (TwPhase, phase, motion->phases)
-          {
-            phases++;
-            activities += tw_list_n (phase->activities);
-          }
-      counts
-          = g_strdup_printf (_ ("%u phases, %u activities. Ends %s"), phases, activities, finish);
-      gtk_label_set_text (GTK_LABEL (self->counts), counts);
-      gtk_label_set_text (GTK_LABEL (self->advice), hint);
+      tw_preview_show (self->preview, facts, NULL, outlook);
     }
-  gtk_widget_queue_draw (self->ribbon);
-}
-
-static void
-paint_preview (TwCanvas *canvas, const TwPalette *palette, double width,
-               double height G_GNUC_UNUSED, gpointer data)
-{
-  Dialog *self = data;
-  g_autoptr (TwRibbon) ribbon = NULL;
-
-  if (self->facts == NULL)
-    return;
-  ribbon = tw_ribbon_new (self->plan, self->facts, tw_canvas_metrics (canvas), TW_RIBBON_PREVIEW,
-                          width);
-  tw_ribbon_paint (canvas, palette, TW_COLOR_CARD_BG, ribbon);
+  show_lines (self);
 }
 
 static void
@@ -202,51 +208,41 @@ dialog_free (gpointer data)
 {
   Dialog *self = data;
 
-  g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->plan, tw_plan_unref);
   g_hash_table_unref (self->chosen);
   g_ptr_array_unref (self->order);
   g_clear_pointer (&self->calendar, tw_record_unref);
   g_free (self->language);
-  tw_playbook_unref (self->playbook);
+  g_ptr_array_unref (self->playbooks);
   g_free (self);
 }
 
-static GtkWidget *
-suffix_row (const char *title, GtkWidget *suffix)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), suffix);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (suffix), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  return row;
-}
+static void add_playbooks (Dialog *self, GtkWidget *group);
 
 static GtkWidget *
 customer_group_new (Dialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Customer"));
   self->name = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _ ("Customer name"));
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->name), TRUE);
   g_signal_connect (self->name, "changed", G_CALLBACK (changed_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->name);
   self->seats = gtk_spin_button_new_with_range (0, 100000000, 100);
   gtk_editable_set_alignment (GTK_EDITABLE (self->seats), 1);
   g_signal_connect (self->seats, "value-changed", G_CALLBACK (changed_cb), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), suffix_row (_ ("Seats"), self->seats));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             tw_suffix_row_new (_ ("Seats"), self->seats));
   self->start = tw_date_entry_new (self->today, self->today, date_cb, self, NULL);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), suffix_row (_ ("Start"), self->start));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             tw_suffix_row_new (_ ("Start"), self->start));
+  g_signal_connect (self->start, "changed", G_CALLBACK (changed_cb), self);
   self->renewal = tw_date_entry_new (TW_DATE_NONE, self->today, date_cb, self, NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             suffix_row (_ ("Licence renewal"), self->renewal));
+                             tw_suffix_row_new (_ ("Licence renewal"), self->renewal));
+  g_signal_connect (self->renewal, "changed", G_CALLBACK (changed_cb), self);
+  add_playbooks (self, group);
   return group;
 }
 
@@ -332,22 +328,6 @@ row_key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUS
   return TRUE;
 }
 
-/* From its first phase to its last. */
-static char *
-motion_line (Dialog *self, TwPbMotion *motion)
-{
-  guint n = tw_list_n (motion->phases);
-  const char *first, *last;
-
-  if (n == 0)
-    return g_strdup ("");
-  first = tw_playbook_name (self->playbook, TW_WORD_PHASE,
-                            ((TwPbMotionPhase *) motion->phases->items[0])->phase);
-  last = tw_playbook_name (self->playbook, TW_WORD_PHASE,
-                           ((TwPbMotionPhase *) motion->phases->items[n - 1])->phase);
-  return n == 1 ? g_strdup (first) : g_strdup_printf (_ ("%s to %s"), first, last);
-}
-
 static GtkWidget *
 motion_row_new (Dialog *self, TwPbMotion *motion)
 {
@@ -413,46 +393,30 @@ fill_motions (Dialog *self)
   gtk_list_box_append (GTK_LIST_BOX (self->motions), older);
 }
 
-static GtkWidget *
-motions_group_new (Dialog *self)
+static void
+fill_approaches (Dialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-
-  self->motions = tw_boxed_list_new ();
-  gtk_box_append (GTK_BOX (box), tw_label_new (_ ("Motions, in order"), "heading"));
-  gtk_box_append (GTK_BOX (box), self->motions);
-  fill_motions (self);
-  return box;
-}
-
-static GtkWidget *
-approaches_group_new (Dialog *self)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Approaches"));
+  tw_clear_children (self->approaches);
   TW_FOREACH (TwPbApproach, approach, self->playbook->approaches)
     {
       GtkWidget *toggle = gtk_switch_new ();
 
+      gtk_switch_set_active (GTK_SWITCH (toggle),
+                             g_hash_table_contains (self->chosen, approach->id));
       g_object_set_data (G_OBJECT (toggle), "tw-id", approach->id);
       g_signal_connect (toggle, "notify::active", G_CALLBACK (approach_cb), self);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                                 suffix_row (approach->name, toggle));
+      gtk_list_box_append (GTK_LIST_BOX (self->approaches),
+                           tw_suffix_row_new (approach->name, toggle));
     }
-  return group;
 }
 
-static GtkWidget *
-workloads_new (Dialog *self)
+static void
+fill_workloads (Dialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *child;
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 2);
-  gtk_box_append (GTK_BOX (box), tw_label_new (_ ("Workloads"), "heading"));
+  while ((child = gtk_widget_get_first_child (self->workloads)) != NULL)
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->workloads), child);
   TW_FOREACH (TwPbWorkload, workload, self->playbook->workloads)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (workload->name);
@@ -466,50 +430,106 @@ workloads_new (Dialog *self)
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 15);
       gtk_widget_set_tooltip_text (button, workload->name);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), workload->standard);
-      if (workload->standard)
-        g_hash_table_add (self->chosen, workload->id);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
+                                    g_hash_table_contains (self->chosen, workload->id));
       g_signal_connect (button, "toggled", G_CALLBACK (workload_cb), self);
-      gtk_flow_box_insert (GTK_FLOW_BOX (flow), button, -1);
+      gtk_flow_box_insert (GTK_FLOW_BOX (self->workloads), button, -1);
       gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
     }
-  gtk_box_append (GTK_BOX (box), flow);
+}
+
+/* --- what it is made from --- */
+
+static void
+choose_all (Dialog *self, TwList *ids)
+{
+  TW_FOREACH (char, id, ids)
+    g_hash_table_add (self->chosen, id);
+}
+
+/* What the playbook has is offered, what it takes by itself is chosen. */
+static void
+choose_playbook (Dialog *self, TwPlaybook *playbook)
+{
+  gboolean template = playbook != tw_playbook_builtin ();
+
+  self->playbook = playbook;
+  g_hash_table_remove_all (self->chosen);
+  g_ptr_array_set_size (self->order, 0);
+  choose_all (self, playbook->default_motions);
+  choose_all (self, playbook->default_approaches);
+  TW_FOREACH (TwPbWorkload, workload, playbook->workloads)
+    if (workload->standard)
+      g_hash_table_add (self->chosen, workload->id);
+  TW_FOREACH (TwPbMotion, motion, playbook->motions)
+    if (template || motion->current || g_hash_table_contains (self->chosen, motion->id))
+      g_ptr_array_add (self->order, motion);
+  fill_motions (self);
+  fill_approaches (self);
+  fill_workloads (self);
+}
+
+static void
+playbook_cb (AdwComboRow *row, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+{
+  Dialog *self = data;
+  guint at = adw_combo_row_get_selected (row);
+
+  if (at >= self->playbooks->len)
+    return;
+  choose_playbook (self, self->playbooks->pdata[at]);
+  refresh (self);
+}
+
+/* There is a choice once there are templates. */
+static void
+add_playbooks (Dialog *self, GtkWidget *group)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->playbooks->len; i++)
+    gtk_string_list_append (titles, ((TwPlaybook *) self->playbooks->pdata[i])->title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Made from"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
+  gtk_widget_set_visible (row, self->playbooks->len > 1);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (playbook_cb), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static GtkWidget *
+titled_new (const char *title, GtkWidget *list)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  gtk_box_append (GTK_BOX (box), tw_label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (box), list);
   return box;
 }
 
+/* Two columns, one below the other where there is no room. */
 static GtkWidget *
-preview_new (Dialog *self)
+columns_new (Dialog *self)
 {
-  GtkWidget *content, *card;
+  GtkWidget *columns = tw_columns_new (2, 320, 18);
+  GtkWidget *boxes[2];
 
-  self->counts = tw_label_new ("", "tw-secondary");
-  self->advice = tw_label_new ("", "tw-slip");
-  self->ribbon = tw_paint_new (300, 108, paint_preview, self, NULL);
-  gtk_widget_set_hexpand (self->ribbon, TRUE);
-  card = tw_card_new (_ ("Preview"), NULL, NULL, NULL, &content);
-  gtk_box_append (GTK_BOX (content), self->counts);
-  gtk_box_append (GTK_BOX (content), self->ribbon);
-  gtk_box_append (GTK_BOX (content), self->advice);
-  gtk_widget_set_margin_start (card, 24);
-  gtk_widget_set_margin_end (card, 24);
-  gtk_widget_set_margin_bottom (card, 18);
-  return card;
-}
-
-static GtkWidget *
-header_new (Dialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-
-  self->create = gtk_button_new_with_label (C_ ("new plan", "Create"));
-  gtk_widget_add_css_class (self->create, "suggested-action");
-  g_signal_connect (self->create, "clicked", G_CALLBACK (create_cb), self);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_destroy), self->window);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->create);
-  return header;
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      boxes[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+      tw_columns_append (TW_COLUMNS (columns), boxes[i]);
+    }
+  self->motions = tw_boxed_list_new ();
+  self->approaches = tw_boxed_list_new ();
+  self->workloads = gtk_flow_box_new ();
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->workloads), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->workloads), 3);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->workloads), 2);
+  gtk_box_append (GTK_BOX (boxes[0]), titled_new (_ ("Customer"), customer_group_new (self)));
+  gtk_box_append (GTK_BOX (boxes[0]), titled_new (_ ("Motions, in order"), self->motions));
+  gtk_box_append (GTK_BOX (boxes[1]), titled_new (_ ("Approaches"), self->approaches));
+  gtk_box_append (GTK_BOX (boxes[1]), titled_new (_ ("Workloads"), self->workloads));
+  return columns;
 }
 
 /* pt_BR.UTF-8 is pt-BR. */
@@ -526,11 +546,9 @@ void
 tw_new_plan_dialog_show (GtkWindow *parent, TwDate today, TwNewPlanFunc made, gpointer data)
 {
   Dialog *self = g_new0 (Dialog, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *flow = gtk_flow_box_new (), *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18),
-            *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *content, *column;
+  GtkWidget *content;
 
-  self->playbook = tw_record_ref (tw_playbook_builtin ());
+  self->playbooks = tw_playbook_list (NULL);
   self->today = today;
   self->made = made;
   self->data = data;
@@ -538,34 +556,14 @@ tw_new_plan_dialog_show (GtkWindow *parent, TwDate today, TwNewPlanFunc made, gp
   self->order = g_ptr_array_new ();
   self->calendar = tw_settings_calendar ();
   self->language = window_language ();
-  TW_FOREACH (char, id, self->playbook->default_motions)
-    g_hash_table_add (self->chosen, id);
-  TW_FOREACH (TwPbMotion, motion, self->playbook->motions)
-    if (motion->current || g_hash_table_contains (self->chosen, motion->id))
-      g_ptr_array_add (self->order, motion);
-  self->window = adw_window_new ();
+  self->window = tw_plan_dialog_new (parent, NULL, _ ("New Plan"), 960, &content);
   g_object_set_data_full (G_OBJECT (self->window), "tw-dialog", self, dialog_free);
-  gtk_window_set_title (GTK_WINDOW (self->window), _ ("New Plan"));
-  gtk_window_set_transient_for (GTK_WINDOW (self->window), parent);
-  gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 960, 698);
-  gtk_box_append (GTK_BOX (box), header_new (self));
-  column = tw_column_new (960, &content);
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 18);
-  gtk_box_append (GTK_BOX (left), customer_group_new (self));
-  gtk_box_append (GTK_BOX (left), motions_group_new (self));
-  gtk_box_append (GTK_BOX (right), approaches_group_new (self));
-  gtk_box_append (GTK_BOX (right), workloads_new (self));
-  gtk_flow_box_insert (GTK_FLOW_BOX (flow), left, -1);
-  gtk_flow_box_insert (GTK_FLOW_BOX (flow), right, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (left), FALSE);
-  gtk_widget_set_focusable (gtk_widget_get_parent (right), FALSE);
-  gtk_box_append (GTK_BOX (content), flow);
-  gtk_box_append (GTK_BOX (box), column);
-  gtk_box_append (GTK_BOX (box), preview_new (self));
-  adw_window_set_content (ADW_WINDOW (self->window), box);
+  self->create = tw_plan_dialog_add_accept (self->window, C_ ("new plan", "Create"),
+                                            G_CALLBACK (create_cb), self);
+  self->preview = tw_preview_new ();
+  tw_plan_dialog_add_foot (self->window, self->preview);
+  gtk_box_append (GTK_BOX (content), columns_new (self));
+  choose_playbook (self, self->playbooks->pdata[0]);
   refresh (self);
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_widget_grab_focus (self->name);

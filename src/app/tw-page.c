@@ -25,6 +25,8 @@ refresh_cb (gpointer data)
   Follower *follower = data;
 
   follower->idle = 0;
+  if (!gtk_widget_get_mapped (follower->page))
+    return G_SOURCE_REMOVE; /* it left the screen meanwhile */
   follower->stale = FALSE;
   follower->refresh (follower->page);
   return G_SOURCE_REMOVE;
@@ -168,6 +170,22 @@ tw_badge_new (TwPerson *person)
     return gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   label = gtk_label_new (initials);
   gtk_widget_add_css_class (label, "tw-badge");
+  gtk_widget_add_css_class (label, person->side == TW_SIDE_OURS ? "ours" : "customer");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (label, person->name);
+  return label;
+}
+
+GtkWidget *
+tw_tag_new (TwPlan *plan, TwPerson *person)
+{
+  g_autofree char *text = tw_words_side_of (plan, person);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN ((int) g_utf8_strlen (text, -1), 12));
+  gtk_widget_add_css_class (label, "tw-tag");
   gtk_widget_add_css_class (label, person->side == TW_SIDE_OURS ? "ours" : "customer");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (label, person->name);

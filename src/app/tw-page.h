@@ -30,6 +30,8 @@ GtkWidget *tw_label_new (const char *text, const char *class);
 GtkWidget *tw_glyph_new (TwGlyph glyph);
 /* Initials in a circle: solid for ours. Nothing (an empty box) for nobody. */
 GtkWidget *tw_badge_new (TwPerson *person);
+/* Whose somebody is, as a tag: tinted for ours, outlined for everybody else. */
+GtkWidget *tw_tag_new (TwPlan *plan, TwPerson *person);
 /* The three dots and the word; or the unknown glyph and "Not rated yet". */
 GtkWidget *tw_pill_new (int level);
 /* A card with a title, a caption at its right (may be NULL) and a button that opens a page of the

@@ -31,7 +31,7 @@ dialog_new (GtkWindow *parent, TwViewState *state, const char *title)
   Dialog *dialog = g_new0 (Dialog, 1);
 
   dialog->state = state;
-  dialog->window = tw_plan_dialog_new (parent, state, title, &dialog->content);
+  dialog->window = tw_plan_dialog_new (parent, state, title, 600, &dialog->content);
   g_object_set_data_full (G_OBJECT (dialog->window), "tw-dialog", dialog, g_free);
   return dialog;
 }

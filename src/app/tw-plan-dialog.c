@@ -6,6 +6,9 @@
 #include "tw-page.h"
 #include "tw-plan-dialog.h"
 
+/* px, where the screen has the room. */
+#define HEIGHT 698
+
 typedef struct
 {
   AdwWindow parent_instance;
@@ -78,14 +81,15 @@ tw_plan_dialog_init (TwPlanDialog *self)
 }
 
 GtkWidget *
-tw_plan_dialog_new (GtkWindow *parent, TwViewState *state, const char *title, GtkWidget **content)
+tw_plan_dialog_new (GtkWindow *parent, TwViewState *state, const char *title, int width,
+                    GtkWidget **content)
 {
   TwPlanDialog *self = g_object_new (tw_plan_dialog_get_type (), "title", title, "transient-for",
                                      parent, "modal", TRUE, NULL);
 
   g_set_object (&self->state, state);
-  gtk_window_set_default_size (GTK_WINDOW (self), 600, 640);
-  gtk_box_append (GTK_BOX (self->box), tw_column_new (640, content));
+  gtk_window_set_default_size (GTK_WINDOW (self), width, HEIGHT);
+  gtk_box_append (GTK_BOX (self->box), tw_column_new (width, content));
   return GTK_WIDGET (self);
 }
 
@@ -110,4 +114,20 @@ void
 tw_plan_dialog_add_foot (GtkWidget *dialog, GtkWidget *foot)
 {
   gtk_box_append (GTK_BOX (((TwPlanDialog *) dialog)->box), foot);
+}
+
+GtkWidget *
+tw_suffix_row_new (const char *title, GtkWidget *suffix)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), suffix);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (suffix), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  return row;
 }

@@ -21,6 +21,8 @@ struct _TwStandIns
   TwStandInWords words;
   gpointer data;
   GPtrArray *all; /* children of the widget */
+  guint making;
+  guint n_lacking; /* how many are to be made */
   gboolean stale;
   guint idle;
   char *wanted; /* by it */
@@ -71,6 +73,7 @@ void
 tw_stand_ins_free (TwStandIns *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->making, g_source_remove);
   for (guint i = 0; i < self->all->len; i++)
     gtk_widget_unparent (self->all->pdata[i]);
   g_ptr_array_unref (self->all);
@@ -126,17 +129,33 @@ place (GtkWidget *child, const TwRect *rect)
                        gsk_transform_translate (NULL, &at));
 }
 
+static gboolean
+make_cb (gpointer data)
+{
+  TwStandIns *self = data;
+
+  self->making = 0;
+  for (; self->n_lacking > 0; self->n_lacking--)
+    {
+      GtkWidget *child = g_object_new (TW_TYPE_STAND_IN_WIDGET, NULL);
+
+      gtk_widget_set_parent (child, self->widget);
+      g_ptr_array_add (self->all, child);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* A widget that gets children while it is given its size may leave those above it without theirs:
+ * they are made before the next frame, in which they are placed. */
 static TwStandInWidget *
 take_spare (TwStandIns *self, GPtrArray *spare)
 {
-  TwStandInWidget *child;
-
   if (spare->len > 0)
     return g_ptr_array_steal_index (spare, spare->len - 1);
-  child = g_object_new (TW_TYPE_STAND_IN_WIDGET, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (child), self->widget);
-  g_ptr_array_add (self->all, child);
-  return child;
+  self->n_lacking++;
+  if (self->making == 0)
+    self->making = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 10, make_cb, self, NULL);
+  return NULL;
 }
 
 /* Those that stay stay with what they stand for, so that the focus does: by id; the others are in
@@ -158,6 +177,29 @@ find_those_that_stay (TwStandIns *self, GHashTable *wanted, GPtrArray *spare)
   return there;
 }
 
+static gboolean
+focus_cb (gpointer data)
+{
+  TwStandIns *self = data;
+  GtkRoot *root = gtk_widget_get_root (self->widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+
+  self->idle = 0;
+  /* It may have gone elsewhere meanwhile. */
+  if (focus == NULL || wanted == NULL
+      || (focus != self->widget && gtk_widget_get_parent (focus) != self->widget))
+    return G_SOURCE_REMOVE;
+  for (guint i = 0; i < self->all->len; i++)
+    if (g_strcmp0 (TW_STAND_IN_WIDGET (self->all->pdata[i])->id, wanted) == 0)
+      {
+        gtk_widget_grab_focus (self->all->pdata[i]);
+        return G_SOURCE_REMOVE;
+      }
+  self->wanted = g_steal_pointer (&wanted);
+  return G_SOURCE_REMOVE;
+}
+
 void
 tw_stand_ins_place (TwStandIns *self, GArray *all)
 {
@@ -168,6 +210,7 @@ tw_stand_ins_place (TwStandIns *self, GArray *all)
   for (guint i = 0; i < all->len; i++)
     g_hash_table_add (wanted, (gpointer) g_array_index (all, TwStandIn, i).id);
   there = find_those_that_stay (self, wanted, spare);
+  self->n_lacking = 0;
   for (guint i = 0; i < all->len; i++)
     {
       const TwStandIn *what = &g_array_index (all, TwStandIn, i);
@@ -178,6 +221,8 @@ tw_stand_ins_place (TwStandIns *self, GArray *all)
       child = g_hash_table_lookup (there, what->id);
       if (child == NULL)
         child = take_spare (self, spare);
+      if (child == NULL)
+        continue;
       stand_for (self, child, what);
       place (GTK_WIDGET (child), &what->rect);
     }
@@ -189,6 +234,8 @@ tw_stand_ins_place (TwStandIns *self, GArray *all)
       gtk_widget_set_child_visible (GTK_WIDGET (child), FALSE);
     }
   self->stale = FALSE;
+  if (self->wanted != NULL && self->idle == 0)
+    self->idle = g_idle_add (focus_cb, self);
 }
 
 const char *
@@ -202,24 +249,6 @@ tw_stand_ins_focused (TwStandIns *self, gboolean visible)
   return TW_STAND_IN_WIDGET (focus)->id;
 }
 
-static gboolean
-focus_cb (gpointer data)
-{
-  TwStandIns *self = data;
-  GtkRoot *root = gtk_widget_get_root (self->widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  self->idle = 0;
-  /* It may have gone elsewhere meanwhile. */
-  if (focus == NULL || self->wanted == NULL
-      || (focus != self->widget && gtk_widget_get_parent (focus) != self->widget))
-    return G_SOURCE_REMOVE;
-  for (guint i = 0; i < self->all->len; i++)
-    if (g_strcmp0 (TW_STAND_IN_WIDGET (self->all->pdata[i])->id, self->wanted) == 0)
-      gtk_widget_grab_focus (self->all->pdata[i]);
-  return G_SOURCE_REMOVE;
-}
-
 void
 tw_stand_ins_focus (TwStandIns *self, const char *id)
 {
@@ -227,4 +256,18 @@ tw_stand_ins_focus (TwStandIns *self, const char *id)
   self->wanted = g_strdup (id);
   if (self->idle == 0)
     self->idle = g_idle_add (focus_cb, self);
+}
+
+gboolean
+tw_stand_ins_enter (TwStandIns *self, GtkDirectionType direction, const char *id)
+{
+  GtkWidget *widget = self->widget;
+
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+      || gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
+    return FALSE;
+  if (!gtk_widget_grab_focus (widget))
+    return FALSE;
+  tw_stand_ins_focus (self, id);
+  return TRUE;
 }

@@ -45,7 +45,8 @@ refresh (GtkWidget *widget)
   gtk_widget_set_visible (page->compare, baseline != NULL);
   if (compare != NULL)
     gtk_button_set_label (GTK_BUTTON (page->compare), compare);
-  tw_map_view_refresh (page->map);
+  tw_map_view_refresh (TW_MAP_VIEW (page->map));
+  gtk_widget_set_visible (page->legend, !page->shows_map); /* the map has its own */
   gtk_stack_set_visible_child_name (GTK_STACK (page->stack),
                                     tw_list_n (tw_facts_plan (facts)->motions) == 0 ? "empty"
                                     : page->shows_map                               ? "map"
@@ -261,6 +262,17 @@ page_action_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpoint
     gtk_toggle_button_set_active (toggle, !gtk_toggle_button_get_active (toggle));
 }
 
+/* In the calendar, wherever the node was shown. */
+static void
+show_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *id, gpointer data)
+{
+  Page *page = data;
+
+  tw_view_state_reveal (page->state, g_variant_get_string (id, NULL));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page->calendar_look), TRUE);
+  tw_timeline_show (TW_TIMELINE (page->timeline), g_variant_get_string (id, NULL));
+}
+
 static void
 add_keys (Page *page, GtkWidget *widget)
 {
@@ -275,6 +287,7 @@ add_keys (Page *page, GtkWidget *widget)
               { "compare", "b" },
               { "map", "m" } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) show = g_simple_action_new ("show", G_VARIANT_TYPE_STRING);
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -289,6 +302,8 @@ add_keys (Page *page, GtkWidget *widget)
           gtk_shortcut_new (gtk_shortcut_trigger_parse_string (all[i].keys),
                             gtk_named_action_new (name)));
     }
+  g_signal_connect (show, "activate", G_CALLBACK (show_cb), page);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (show));
   gtk_widget_insert_action_group (widget, "timeline", G_ACTION_GROUP (group));
   gtk_widget_add_controller (widget, keys);
 }
@@ -309,6 +324,9 @@ tw_timeline_page_new (TwViewState *state)
   g_signal_connect (page->timeline, "outline", G_CALLBACK (outline_cb), page->outline);
   page->map = tw_map_view_new (state);
   page->stack = gtk_stack_new ();
+  /* What isn't shown takes neither room nor time. */
+  gtk_stack_set_hhomogeneous (GTK_STACK (page->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (page->stack), FALSE);
   page->legend = tw_label_new ("", "tw-secondary");
   gtk_widget_set_margin_start (page->legend, 12);
   gtk_widget_set_margin_top (page->legend, 6);
@@ -317,7 +335,8 @@ tw_timeline_page_new (TwViewState *state)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "tw-timeline-symbolic");
   gtk_box_append (GTK_BOX (widget), toolbar_new (page, widget));
   gtk_stack_add_named (GTK_STACK (page->stack), calendar_new (page, axis), "calendar");
-  gtk_stack_add_named (GTK_STACK (page->stack), page->map, "map");
+  gtk_stack_add_named (GTK_STACK (page->stack), tw_map_view_with_legend (TW_MAP_VIEW (page->map)),
+                       "map");
   gtk_stack_add_named (GTK_STACK (page->stack), empty, "empty");
   gtk_box_append (GTK_BOX (widget), page->stack);
   gtk_box_append (GTK_BOX (widget), page->legend);

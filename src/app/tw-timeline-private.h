@@ -42,6 +42,7 @@ struct _TwTimeline
   guint8 *selected;         /* a byte for each row, with the layout */
   int width;                /* at the last allocation */
   gboolean placed;          /* the first view was chosen */
+  char *wanted;             /* node whose bar comes into view before the next frame, or NULL */
   guint prepare;            /* idle source: layout and adjustment before the next frame */
 
   TwStampCache *stamps;

@@ -106,6 +106,24 @@ tw_timeline_layout (TwTimeline *self)
   return self->layout;
 }
 
+/* The bar that was asked for comes into view. */
+static void
+show_wanted (TwTimeline *self)
+{
+  g_autofree char *id = g_steal_pointer (&self->wanted);
+  int row = tw_timeline_row_called (self, id);
+  double width = gtk_adjustment_get_page_size (self->horizontal);
+  double left = gtk_adjustment_get_value (self->horizontal);
+  TwRect bar;
+
+  if (row < 0)
+    return;
+  bar = tw_timeline_layout_bar (self->layout, (guint) row);
+  gtk_adjustment_clamp_page (self->vertical, bar.y, bar.y + bar.height);
+  if (bar.x < left || bar.x + MIN (bar.width, width / 2) > left + width)
+    gtk_adjustment_set_value (self->horizontal, bar.x - width / 3);
+}
+
 static gboolean
 prepare_cb (gpointer data)
 {
@@ -120,6 +138,7 @@ prepare_cb (gpointer data)
       self->placed = TRUE;
       tw_timeline_show_today (self);
     }
+  show_wanted (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
@@ -254,17 +273,12 @@ scrolled_cb (TwTimeline *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* The calendar is one stop of the Tab key; in it one goes by arrows. */
 static gboolean
 tw_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-      || gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
-    return FALSE;
-  if (!gtk_widget_grab_focus (widget))
-    return FALSE;
-  tw_timeline_focus_selected (TW_TIMELINE (widget));
-  return TRUE;
+  TwTimeline *self = TW_TIMELINE (widget);
+
+  return tw_stand_ins_enter (self->bars, direction, tw_view_state_selected (self->state));
 }
 
 /* --- zoom --- */
@@ -277,8 +291,14 @@ tw_timeline_set_scale (TwTimeline *self, double per_week, double x)
   double date = tw_scale_date (&scale, value + x);
 
   self->scale.per_week = CLAMP (per_week, TW_SCALE_MIN, TW_SCALE_MAX);
-  make_stale (self);
+  if (self->layout != NULL)
+    {
+      tw_timeline_layout_set_scale (self->layout, &self->scale);
+      configure (self, 0);
+    }
   tw_timeline_layout (self);
+  tw_timeline_repaint (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, date) - x);
 }
 
@@ -312,6 +332,14 @@ tw_timeline_show_today (TwTimeline *self)
                                   - gtk_widget_get_width (GTK_WIDGET (self)) / 3.0);
 }
 
+void
+tw_timeline_show (TwTimeline *self, const char *id)
+{
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  prepare_later (self);
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer data)
 {
@@ -339,7 +367,8 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
   int row = -1, node;
   g_autofree char *words = NULL;
 
-  if (tw_timeline_layout (self) != NULL && !tw_timeline_hand_is_busy (self) && y >= axis)
+  /* GTK asks while everybody gets their place, too: no layout is made for it. */
+  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && y >= axis)
     row = tw_timeline_layout_row_at (self->layout,
                                      y - axis + gtk_adjustment_get_value (self->vertical));
   node = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).node : -1;
@@ -362,6 +391,7 @@ tw_timeline_dispose (GObject *object)
   g_clear_pointer (&self->still, gsk_render_node_unref);
   g_clear_pointer (&self->stamps, tw_stamp_cache_free);
   g_clear_pointer (&self->bars, tw_stand_ins_free);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->selected, g_free);
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
   g_clear_pointer (&self->rows, g_array_unref);

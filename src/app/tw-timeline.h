@@ -23,6 +23,8 @@ void tw_timeline_zoom (TwTimeline *timeline, int direction);
 void tw_timeline_fit (TwTimeline *timeline);
 /* Today one third from the left. */
 void tw_timeline_show_today (TwTimeline *timeline);
+/* Brings the bar of a node into view, as soon as its row is shown. */
+void tw_timeline_show (TwTimeline *timeline, const char *id);
 /* Where the bar of a node is in the widget, seen or not; FALSE if its row isn't shown. */
 gboolean tw_timeline_bar (TwTimeline *timeline, const char *id, graphene_rect_t *bar);
 /* Height of the axis and of a row, in px, for the outline. */

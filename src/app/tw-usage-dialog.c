@@ -61,10 +61,9 @@ dialog_new (GtkWindow *parent, TwViewState *state, const char *title, const char
 
   dialog->state = state;
   dialog->rows = g_ptr_array_new ();
-  dialog->window = tw_plan_dialog_new (parent, state, title, &dialog->content);
+  dialog->window = tw_plan_dialog_new (parent, state, title, 480, &dialog->content);
   dialog->take = tw_plan_dialog_add_accept (dialog->window, label, func, dialog);
   dialog->said = tw_label_new ("", "tw-secondary");
-  gtk_window_set_default_size (GTK_WINDOW (dialog->window), 480, 640);
   g_object_set_data_full (G_OBJECT (dialog->window), "tw-dialog", dialog, dialog_free);
   return dialog;
 }

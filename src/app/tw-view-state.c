@@ -213,6 +213,18 @@ tw_view_state_toggle (TwViewState *self, const char *id)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+void
+tw_view_state_reveal (TwViewState *self, const char *id)
+{
+  TwIndex *index = tw_schedule_index (tw_document_schedule (self->document));
+  int node = tw_index_find (index, id);
+
+  tw_view_state_select (self, id);
+  while (node >= 0 && (node = tw_index_node (index, (guint) node)->parent) >= 0)
+    if (g_hash_table_contains (self->collapsed, tw_index_node (index, (guint) node)->id))
+      tw_view_state_toggle (self, tw_index_node (index, (guint) node)->id);
+}
+
 gboolean
 tw_view_state_critical (TwViewState *self)
 {

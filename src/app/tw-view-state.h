@@ -42,6 +42,8 @@ const TwRecordType *tw_view_state_take_shown (TwViewState *state, const char *pa
 /* Ids of closed groups; borrowed. */
 GHashTable *tw_view_state_collapsed (TwViewState *state);
 void tw_view_state_toggle (TwViewState *state, const char *id);
+/* Opens all that hides a node, and selects it. */
+void tw_view_state_reveal (TwViewState *state, const char *id);
 gboolean tw_view_state_critical (TwViewState *state);
 void tw_view_state_set_critical (TwViewState *state, gboolean critical);
 /* Whether to compare with the newest baseline. */

@@ -240,13 +240,6 @@ locate_cb (GtkButton *button, gpointer data)
 }
 
 static void
-forget_cb (GtkButton *button, gpointer data)
-{
-  tw_settings_replace_recent (g_object_get_data (G_OBJECT (button), "tw-path"), NULL);
-  load (data);
-}
-
-static void
 discard_response (const char *response, gpointer data)
 {
   Welcome *self = g_object_get_data (G_OBJECT (data), "tw-welcome");
@@ -278,19 +271,17 @@ suffix_new (Known *known, Welcome *self)
 
   gtk_widget_set_hexpand (next, TRUE);
   gtk_widget_set_halign (next, GTK_ALIGN_END);
+  /* The room is the name's. */
+  gtk_widget_set_hexpand (box, FALSE);
   if (known->facts != NULL && !known->draft)
     gtk_box_append (GTK_BOX (box), tw_pill_new (tw_facts_health (known->facts)->level));
   if (known->missing && !known->draft)
-    {
-      gtk_box_append (GTK_BOX (box),
-                      button_new (known, G_CALLBACK (locate_cb), _ ("Locate…"), self));
-      gtk_box_append (GTK_BOX (box),
-                      button_new (known, G_CALLBACK (forget_cb), _ ("Forget"), self));
-    }
+    gtk_box_append (GTK_BOX (box), button_new (known, G_CALLBACK (locate_cb), _ ("Locate…"), self));
   if (known->draft)
     gtk_box_append (GTK_BOX (box),
                     button_new (known, G_CALLBACK (discard_cb), _ ("Throw Away…"), self));
-  gtk_box_append (GTK_BOX (box), next);
+  if (!known->missing)
+    gtk_box_append (GTK_BOX (box), next);
   return box;
 }
 
@@ -315,6 +306,123 @@ line_new (Known *known, Welcome *self, gboolean wide)
   return row;
 }
 
+/* --- the menu of a row --- */
+
+static const char *
+path_of (gpointer row)
+{
+  return g_object_get_data (row, "tw-path");
+}
+
+static void open_row (Welcome *self, GtkWidget *row);
+
+static void
+open_folder (Welcome *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = g_file_get_uri (folder);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri (uri, NULL, &error))
+    tw_tell (GTK_WINDOW (self->window), _ ("The folder can’t be opened"), error->message);
+}
+
+static void
+row_action (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  GtkWidget *row = data;
+  Welcome *self = g_object_get_data (G_OBJECT (row), "tw-welcome");
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  if (g_str_equal (name, "open"))
+    open_row (self, row);
+  else if (g_str_equal (name, "folder"))
+    open_folder (self, path_of (row));
+  else
+    {
+      tw_settings_replace_recent (path_of (row), NULL);
+      load (self);
+    }
+}
+
+static void
+show_menu (GtkWidget *row, double x, double y)
+{
+  GtkWidget *menu = g_object_get_data (G_OBJECT (row), "tw-menu");
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (menu));
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y,
+            gpointer data G_GNUC_UNUSED)
+{
+  show_menu (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), x, y);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *row, GVariant *arguments G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  show_menu (row, 60, gtk_widget_get_height (row) - 12);
+  return TRUE;
+}
+
+static void
+add_menu_gestures (GtkWidget *row)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const char *const triggers[] = { "Menu", "<Shift>F10" };
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (triggers[i]),
+                          gtk_callback_action_new (menu_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (row, keys);
+}
+
+static void
+menu_gone_cb (GtkWidget *row, gpointer menu)
+{
+  if (gtk_widget_get_parent (menu) == row)
+    gtk_widget_unparent (menu);
+}
+
+static void
+add_menu (GtkWidget *row, Known *known)
+{
+  static const GActionEntry entries[] = {
+    { "open", row_action, NULL, NULL, NULL, { 0 } },
+    { "folder", row_action, NULL, NULL, NULL, { 0 } },
+    { "forget", row_action, NULL, NULL, NULL, { 0 } },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *popover;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), row);
+  gtk_widget_insert_action_group (row, "known", G_ACTION_GROUP (group));
+  if (!known->missing)
+    {
+      g_menu_append (menu, _ ("Open"), "known.open");
+      g_menu_append (menu, _ ("Open Folder"), "known.folder");
+    }
+  g_menu_append (menu, _ ("Remove from List"), "known.forget");
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (popover, row);
+  g_object_set_data (G_OBJECT (row), "tw-menu", popover);
+  g_signal_connect (row, "destroy", G_CALLBACK (menu_gone_cb), popover);
+  add_menu_gestures (row);
+}
+
 static GtkWidget *
 row_new (Known *known, Welcome *self)
 {
@@ -326,8 +434,13 @@ row_new (Known *known, Welcome *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), fold);
   gtk_widget_set_tooltip_text (row, known->draft ? NULL : known->path);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !known->missing);
+  if (known->missing)
+    gtk_widget_add_css_class (row, "tw-offer");
   g_object_set_data_full (G_OBJECT (row), "tw-path", g_strdup (known->path), g_free);
   g_object_set_data (G_OBJECT (row), "tw-draft", GINT_TO_POINTER (known->draft));
+  g_object_set_data (G_OBJECT (row), "tw-welcome", self);
+  if (!known->draft)
+    add_menu (row, known);
   if (known->facts != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     tw_facts_plan (known->facts)->customer->name, -1);
@@ -377,10 +490,9 @@ load (Welcome *self)
 }
 
 static void
-activated_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
+open_row (Welcome *self, GtkWidget *row)
 {
-  Welcome *self = data;
-  g_autofree char *path = g_strdup (g_object_get_data (G_OBJECT (row), "tw-path"));
+  g_autofree char *path = g_strdup (path_of (row));
 
   if (g_object_get_data (G_OBJECT (row), "tw-draft") != NULL)
     {
@@ -398,6 +510,12 @@ activated_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
 
       tw_window_open (self->window, file);
     }
+}
+
+static void
+activated_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
+{
+  open_row (data, GTK_WIDGET (row));
 }
 
 /* --- the page --- */
@@ -471,6 +589,7 @@ header_new (GMenuModel *menu)
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_tooltip_text (button, _ ("Main Menu"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),

@@ -9,6 +9,7 @@
 #include "tw-file-dialog.h"
 #include "tw-fold.h"
 #include "tw-header.h"
+#include "tw-move-dialog.h"
 #include "tw-new-plan-dialog.h"
 #include "tw-page.h"
 #include "tw-people.h"
@@ -17,6 +18,8 @@
 #include "tw-print-operation.h"
 #include "tw-settings.h"
 #include "tw-show.h"
+#include "tw-templates.h"
+#include "tw-usage-dialog.h"
 #include "tw-welcome.h"
 #include "tw-window.h"
 
@@ -67,7 +70,8 @@ update_actions (TwWindow *self)
           "win.export-pdf", "win.export-internal", "win.save-copy",
           "win.properties", "win.people",          "win.critical",
           "win.compare",    "win.record-meeting",  "win.compare-playbook",
-          "win.show" };
+          "win.move-plan",  "win.copy-plan",       "win.save-template",
+          "win.show",       "win.search",          "win.update-usage" };
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  plan && tw_document_undo_label (self->document) != NULL);
@@ -216,10 +220,31 @@ show_dialog (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
 {
   TwViewState *state = TW_WINDOW (widget)->state;
 
-  if (g_str_equal (action, "win.people"))
+  if (g_str_equal (action, "win.update-usage"))
+    tw_usage_dialog_show (GTK_WINDOW (widget), state, NULL);
+  else if (g_str_equal (action, "win.people"))
     tw_people_dialog_show (GTK_WINDOW (widget), state);
+  else if (g_str_equal (action, "win.move-plan"))
+    tw_move_dialog_show (GTK_WINDOW (widget), state);
   else
     tw_properties_dialog_show (GTK_WINDOW (widget), state);
+}
+
+/* Of the plan, or with an id of a motion or approach. */
+static void
+save_template (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  const char *what = g_variant_get_string (parameter, NULL);
+
+  tw_template_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state,
+                           *what != '\0' ? what : NULL);
+}
+
+static void
+show_templates (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_templates_dialog_show (GTK_WINDOW (widget));
 }
 
 static void
@@ -251,6 +276,12 @@ show (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
     tw_properties_dialog_show (GTK_WINDOW (self), self->state);
   else
     tw_window_show_page (self, page);
+}
+
+static void
+search (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_header_search (TW_WINDOW (widget)->header);
 }
 
 /* The Journal shows what it recorded. */
@@ -306,6 +337,12 @@ open_example (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 
   g_return_if_fail (read->plan != NULL);
   made_cb (read->plan, widget);
+}
+
+static void
+copy_plan (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tw_copy_dialog_show (GTK_WINDOW (widget), TW_WINDOW (widget)->state, made_cb, widget);
 }
 
 static void
@@ -576,7 +613,7 @@ plan_content_new (TwWindow *self)
 
       adw_view_stack_page_set_icon_name (entry, pages[i].icon);
     }
-  self->header = tw_header_new (GTK_WINDOW (self), ADW_VIEW_STACK (self->stack));
+  self->header = tw_header_new (GTK_WINDOW (self), ADW_VIEW_STACK (self->stack), self->state);
   g_signal_connect (self->header, "shown-changed", G_CALLBACK (shown_cb), self);
   self->switcher_bar = GTK_WIDGET (adw_view_switcher_bar_new ());
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
@@ -675,7 +712,12 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.update-usage", NULL, show_dialog);
   gtk_widget_class_install_action (widget_class, "win.compare-playbook", "s", compare_playbook);
+  gtk_widget_class_install_action (widget_class, "win.move-plan", NULL, show_dialog);
+  gtk_widget_class_install_action (widget_class, "win.copy-plan", NULL, copy_plan);
+  gtk_widget_class_install_action (widget_class, "win.save-template", "s", save_template);
+  gtk_widget_class_install_action (widget_class, "win.templates", NULL, show_templates);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_plan);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_plan);
   gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example);
@@ -684,11 +726,13 @@ tw_window_class_init (TwWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.show", "(sss)", show);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.record-meeting", NULL, record_meeting);
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   bind_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "win.save");
   bind_key (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-copy");
+  bind_key (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search");
   bind_key (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print");
   bind_key (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "win.record-meeting");
   bind_key (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new");

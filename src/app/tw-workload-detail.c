@@ -9,6 +9,7 @@
 #include "tw-field-row.h"
 #include "tw-name.h"
 #include "tw-page.h"
+#include "tw-show.h"
 #include "tw-slice-rows.h"
 #include "tw-usage-view.h"
 #include "tw-words.h"
@@ -52,6 +53,14 @@ renamed_cb (TwName *name, const char *text, gpointer data)
 
   tw_view_state_edit (self->state, name, plan, error, NULL, C_ ("undo step", "Rename to “%s”"),
                       text);
+}
+
+void
+tw_workload_detail_show_activities (GtkWidget *detail)
+{
+  Detail *self = g_object_get_data (G_OBJECT (detail), "tw-detail");
+
+  gtk_widget_child_focus (self->activities, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -243,15 +252,6 @@ add_parts (Detail *self)
 
 /* --- activities --- */
 
-static void
-activity_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
-{
-  Detail *self = data;
-
-  tw_view_state_select (self->state, g_object_get_data (G_OBJECT (row), "tw-id"));
-  gtk_widget_activate_action (GTK_WIDGET (list), "win.page", "s", "motions");
-}
-
 static GtkWidget *
 activity_row_new (Detail *self, guint number)
 {
@@ -268,7 +268,7 @@ activity_row_new (Detail *self, guint number)
       GTK_LIST_BOX_ROW (row),
       tw_row_new (tw_glyph_new (tw_glyph_for_status (own->state, own->late)), activity->name, dates,
                   NULL));
-  g_object_set_data_full (G_OBJECT (row), "tw-id", g_strdup (activity->id), g_free);
+  tw_show_on_activate (row, "motions", activity);
   return row;
 }
 
@@ -306,7 +306,6 @@ add_activities (Detail *self)
   self->n_activities = tw_label_new ("", "tw-secondary");
   self->activities = tw_boxed_list_new ();
   gtk_widget_set_hexpand (title, TRUE);
-  g_signal_connect (self->activities, "row-activated", G_CALLBACK (activity_cb), self);
   gtk_box_append (GTK_BOX (head), title);
   gtk_box_append (GTK_BOX (head), self->n_activities);
   gtk_box_append (GTK_BOX (self->content), head);

@@ -14,5 +14,7 @@ GtkWidget *tw_workload_detail_new (TwViewState *state);
 void tw_workload_detail_show (GtkWidget *detail, const char *id);
 /* Edits the name in the pane's title. */
 void tw_workload_detail_rename (GtkWidget *detail);
+/* Scrolls to the activities, and gives the first of them the keyboard. */
+void tw_workload_detail_show_activities (GtkWidget *detail);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "tw-charts.h"
 #include "tw-drag.h"
 #include "tw-fold.h"
+#include "tw-menu.h"
 #include "tw-page.h"
 #include "tw-words.h"
 #include "tw-workload-table.h"
@@ -109,9 +110,34 @@ short_label_new (const char *text, const char *class, int chars)
 }
 
 /* Two lines at most, and all in the tooltip. */
+const char *
+tw_workload_icon (TwWorkload *workload)
+{
+  static const struct
+  {
+    const char *kind, *icon;
+  } icons[] = {
+    { "exchange", "mail-unread-symbolic" },
+    { "onedrive", "folder-remote-symbolic" },
+    { "sharepoint", "folder-remote-symbolic" },
+    { "windows-10", "computer-symbolic" },
+    { "office-proplus", "x-office-document-symbolic" },
+    { "aadp", "dialog-password-symbolic" },
+    { "intune", "phone-symbolic" },
+    { "teams", "chat-message-new-symbolic" },
+    { "edge", "web-browser-symbolic" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    if (g_strcmp0 (workload->kind, icons[i].kind) == 0)
+      return icons[i].icon;
+  return "view-app-grid-symbolic";
+}
+
 static GtkWidget *
 name_new (TwWorkload *workload)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *label = tw_label_new (workload->name, "tw-strong");
 
   gtk_label_set_lines (GTK_LABEL (label), 2);
@@ -120,7 +146,9 @@ name_new (TwWorkload *workload)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, workload->name);
-  return label;
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (tw_workload_icon (workload)));
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
 }
 
 /* Why it is so: the playbook's reason, and which part is meant where there are several. */
@@ -398,11 +426,17 @@ group_line_new (Table *table, const TwHealthGroup *group, GtkOrientation orienta
   GtkWidget *line = gtk_box_new (orientation, orientation == GTK_ORIENTATION_HORIZONTAL ? 18 : 0);
   GtkWidget *name = tw_label_new (
       group != NULL ? group->group->name : _ ("Outside the health groups"), "tw-strong");
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *why = group != NULL ? tw_words_group_why (group) : NULL;
 
   gtk_label_set_max_width_chars (GTK_LABEL (name), 24);
-  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (line, "tw-group-head");
-  gtk_box_append (GTK_BOX (line), name);
+  gtk_box_append (GTK_BOX (texts), name);
+  gtk_box_append (GTK_BOX (line), texts);
+  if (why != NULL)
+    gtk_box_append (GTK_BOX (texts), tw_label_new (why, "tw-secondary"));
   if (group != NULL)
     gtk_box_append (GTK_BOX (line),
                     group_state_new (table, group, orientation == GTK_ORIENTATION_HORIZONTAL));
@@ -418,6 +452,26 @@ group_of (Table *table, GtkListBoxRow *row)
                                      : NULL;
 
   return workload != NULL ? tw_health_group_of (tw_facts_health (facts), workload) : NULL;
+}
+
+/* What the page can do with the row's workload, which is selected. */
+static GMenuModel *
+menu_of (GtkWidget *row)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) statuses = g_menu_new ();
+  const char *const *words = tw_record_type_field (&tw_slice_type, "status")->words;
+
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  for (int i = 0; words[i] != NULL; i++)
+    tw_menu_append (statuses, tw_words_slice_status ((TwSliceStatus) i), "workloads.status",
+                    words[i]);
+  g_menu_append (menu, _ ("Edit…"), "workloads.edit");
+  g_menu_append_submenu (menu, _ ("Set Status"), G_MENU_MODEL (statuses));
+  g_menu_append (menu, _ ("Add Usage Value…"), "workloads.usage-of");
+  g_menu_append (menu, _ ("Show Activities"), "workloads.activities");
+  g_menu_append (menu, _ ("Remove…"), "workloads.remove");
+  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -501,6 +555,7 @@ tw_workload_table_refresh (GtkWidget *list)
             gtk_list_box_remove (box, GTK_WIDGET (moved));
           row = GTK_LIST_BOX_ROW (gtk_list_box_row_new ());
           tw_drag_set_record (GTK_WIDGET (row), &tw_workload_type, workload->id);
+          tw_menu_attach (GTK_WIDGET (row), menu_of);
           gtk_list_box_insert (box, GTK_WIDGET (row), (int) i);
         }
       fill_row (table, row, workload);

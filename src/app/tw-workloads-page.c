@@ -140,6 +140,11 @@ page_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
   else if (g_str_equal (name, "edit"))
     show_pane (page);
+  else if (g_str_equal (name, "activities"))
+    {
+      show_pane (page);
+      tw_workload_detail_show_activities (page->detail);
+    }
   else if (g_str_equal (name, "rename"))
     {
       show_pane (page);
@@ -167,6 +172,7 @@ add_actions (Page *page)
     { "remove", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "pane", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "edit", page_action_cb, NULL, NULL, NULL, { 0 } },
+    { "activities", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "rename", page_action_cb, NULL, NULL, NULL, { 0 } },
     { "status", page_action_cb, "s", NULL, NULL, { 0 } },
   };
@@ -181,94 +187,6 @@ add_actions (Page *page)
   keys = gtk_shortcut_controller_new ();
   add_key (keys, GDK_KEY_F2, 0, "workloads.rename");
   add_key (keys, GDK_KEY_Delete, 0, "workloads.remove");
-  gtk_widget_add_controller (page->table, keys);
-}
-
-/* --- the context menu --- */
-
-static GMenuModel *
-menu_new (void)
-{
-  GMenu *menu = g_menu_new (), *statuses = g_menu_new ();
-  const char *const *words = tw_record_type_field (&tw_slice_type, "status")->words;
-
-  for (int i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("workloads.status::%s", words[i]);
-
-      g_menu_append (statuses, tw_words_slice_status ((TwSliceStatus) i), action);
-    }
-  g_menu_append (menu, _ ("Edit…"), "workloads.edit");
-  g_menu_append_submenu (menu, _ ("Set Status"), G_MENU_MODEL (statuses));
-  g_menu_append (menu, _ ("Add Usage Value…"), "workloads.usage-of");
-  g_menu_append (menu, _ ("Remove…"), "workloads.remove");
-  g_object_unref (statuses);
-  return G_MENU_MODEL (menu);
-}
-
-static void
-popover_closed_cb (GtkPopover *popover, gpointer data G_GNUC_UNUSED)
-{
-  /* The action that was chosen comes after. */
-  g_object_ref (popover);
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
-  g_object_unref (popover);
-}
-
-static void
-popup_menu (Page *page, GtkWidget *row, double x, double y)
-{
-  g_autoptr (GMenuModel) menu = menu_new ();
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
-
-  gtk_widget_set_parent (popover, page->content);
-  gtk_widget_translate_coordinates (row, page->content, x, y, &x, &y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpointer data)
-{
-  Page *page = data;
-  GtkListBoxRow *row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (page->table), (int) y);
-
-  if (row == NULL)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_list_box_select_row (GTK_LIST_BOX (page->table), row);
-  popup_menu (page, page->table, x, y);
-}
-
-static gboolean
-menu_key_cb (GtkWidget *table, GVariant *arguments G_GNUC_UNUSED, gpointer data)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (table));
-
-  if (row == NULL)
-    return FALSE;
-  popup_menu (data, GTK_WIDGET (row), 24, gtk_widget_get_height (GTK_WIDGET (row)));
-  return TRUE;
-}
-
-static void
-add_menu (Page *page)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  const guint menu_keys[] = { GDK_KEY_Menu, GDK_KEY_F10 };
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), page);
-  gtk_widget_add_controller (page->table, GTK_EVENT_CONTROLLER (click));
-  for (guint i = 0; i < G_N_ELEMENTS (menu_keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (keys),
-        gtk_shortcut_new (gtk_keyval_trigger_new (menu_keys[i], i == 0 ? 0 : GDK_SHIFT_MASK),
-                          gtk_callback_action_new (menu_key_cb, page, NULL)));
   gtk_widget_add_controller (page->table, keys);
 }
 
@@ -480,7 +398,6 @@ tw_workloads_page_new (TwViewState *state)
   g_signal_connect (page->table, "row-selected", G_CALLBACK (selected_cb), page);
   g_signal_connect (page->table, "row-activated", G_CALLBACK (activated_cb), page);
   add_actions (page);
-  add_menu (page);
   g_object_set_data_full (G_OBJECT (page->widget), "tw-page", page, page_free);
   tw_page_follow (page->widget, state, refresh);
   return page->widget;

@@ -145,6 +145,22 @@ tw_words_enabler_state (TwEnablerState state)
   return words[state];
 }
 
+char *
+tw_words_enablers (TwPlan *plan)
+{
+  GString *text = g_string_new (NULL);
+
+  TW_FOREACH (TwEnabler, enabler, plan->enablers)
+    {
+      if (text->len > 0)
+        g_string_append (text, " · ");
+      g_string_append_printf (text, C_ ("enabler, state", "%s: %s"),
+                              tw_words_enabler (enabler->kind),
+                              tw_words_enabler_state (enabler->state));
+    }
+  return g_string_free (text, text->len == 0);
+}
+
 /* --- edits --- */
 
 TwEnabler *

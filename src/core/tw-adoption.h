@@ -25,6 +25,9 @@ char *tw_words_stage (TwFacts *facts, guint stage);
 /* Translated. */
 const char *tw_words_enabler (TwEnablerKind kind);
 const char *tw_words_enabler_state (TwEnablerState state);
+/* "Stakeholders: Done · Training: Partly", of those that the plan has; NULL if there
+ * are none. Free with g_free(). */
+char *tw_words_enablers (TwPlan *plan);
 
 /* The plan's record of a kind; NULL: nothing was said of it, it is open. */
 TwEnabler *tw_plan_enabler (TwPlan *plan, TwEnablerKind kind);

@@ -616,3 +616,70 @@ tw_check_mend (TwFacts *facts, const char *id, const char *place, GError **error
   g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("There is nothing to mend any more"));
   return NULL;
 }
+
+/* --- what is still being made --- */
+
+/* Working days by which the deadline comes before the end of the last Migrate, or of the plan:
+ * *of names it. */
+static int
+days_late (TwSchedule *schedule, const char **of)
+{
+  TwPlan *plan = tw_schedule_plan (schedule);
+  TwDate finish = tw_schedule_plan_span (schedule)->finish;
+
+  *of = NULL;
+  TW_FOREACH (TwMotion, motion, plan->motions)
+    TW_FOREACH (TwPhase, phase, motion->phases)
+      {
+        const TwSpan *span = tw_schedule_find (schedule, phase->id);
+
+        if (g_strcmp0 (phase->kind, "migrate") != 0 || !span->counts)
+          continue;
+        *of = phase->name;
+        finish = span->finish;
+      }
+  return plan->deadline != TW_DATE_NONE
+             ? -tw_workdays_between (tw_schedule_workdays (schedule), finish, plan->deadline)
+             : 0;
+}
+
+/* The first holiday of the calendar within the days of an activity, or NULL. */
+static const char *
+holiday_in (TwSchedule *schedule, const TwSpan *span)
+{
+  for (TwDate day = span->start; day <= span->finish; day++)
+    {
+      const char *name = tw_workdays_holiday (tw_schedule_workdays (schedule), day);
+
+      if (name != NULL)
+        return name;
+    }
+  return NULL;
+}
+
+char *
+tw_check_outlook (TwSchedule *schedule)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  const char *of;
+  int days = days_late (schedule, &of);
+
+  if (days > 0)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "The renewal comes %d working day before %s ends",
+                     "The renewal comes %d working days before %s ends", (gulong) days),
+        days, of != NULL ? of : _ ("the plan"));
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+      TwActivity *activity = node->kind == TW_KIND_ACTIVITY ? node->record : NULL;
+      const char *holiday
+          = activity != NULL && activity->kind != NULL && g_str_has_suffix (activity->kind, "pilot")
+                ? holiday_in (schedule, tw_schedule_span (schedule, i))
+                : NULL;
+
+      if (holiday != NULL)
+        return g_strdup_printf (_ ("“%s” falls into %s"), holiday, activity->name);
+    }
+  return NULL;
+}

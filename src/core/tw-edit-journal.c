@@ -164,19 +164,55 @@ tw_edit_fill_agenda (TwPlan *plan, TwPlaybook *playbook, const char *id, GError 
   return g_steal_pointer (&edited);
 }
 
+static TwMeeting *
+meeting_on (TwPlan *plan, const char *kind, TwDate day)
+{
+  TwMeeting *found = NULL;
+
+  TW_FOREACH (TwMeeting, meeting, plan->meetings)
+    if (meeting->date == day && (kind == NULL || g_strcmp0 (meeting->kind, kind) == 0))
+      found = meeting;
+  return found;
+}
+
+/* What was planned takes place. */
+static TwPlan *
+complete_meeting (TwSchedule *schedule, TwPlaybook *playbook, TwMeeting *meeting, TwDate today,
+                  GError **error)
+{
+  TwPlan *plan = tw_schedule_plan (schedule);
+  TwPbMeeting *own = tw_playbook_meeting (playbook, meeting->kind);
+  g_autoptr (TwPlan) taken = meeting->baseline != NULL
+                                 ? tw_plan_ref (plan)
+                                 : tw_edit_meeting_baseline (schedule, meeting->id, today, error);
+
+  if (taken == NULL || tw_list_n (meeting->agenda) > 0 || own == NULL
+      || tw_list_n (own->agenda) == 0)
+    return g_steal_pointer (&taken);
+  return tw_edit_fill_agenda (taken, playbook, meeting->id, error);
+}
+
 TwPlan *
 tw_edit_record_meeting (TwSchedule *schedule, TwPlaybook *playbook, const char *kind, TwDate today,
                         char **id, GError **error)
 {
   TwPlan *plan = tw_schedule_plan (schedule);
+  TwMeeting *planned = meeting_on (plan, kind, today);
   const char *what = kind != NULL ? kind : usual_kind (plan, playbook, today), *baseline;
   TwPbMeeting *own = tw_playbook_meeting (playbook, what);
   TwMeeting *like = own != NULL ? newest_meeting (plan, playbook, own->id, today) : NULL;
   const char *title = like != NULL ? like->title : own != NULL ? own->name : _ ("Meeting");
-  g_autoptr (TwPlan) taken = take_baseline (schedule, today, today, &baseline, error);
+  g_autoptr (TwPlan) taken = NULL;
   g_autoptr (TwPlan) added = NULL;
   TwMeeting *meeting;
 
+  if (planned != NULL)
+    {
+      if (id != NULL)
+        *id = g_ref_string_acquire (planned->id);
+      return complete_meeting (schedule, playbook, planned, today, error);
+    }
+  taken = take_baseline (schedule, today, today, &baseline, error);
   if (taken == NULL)
     return NULL;
   added = tw_edit_add (taken, &tw_meeting_type, NULL, G_MAXUINT, title, id, error);

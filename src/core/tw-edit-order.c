@@ -5,7 +5,8 @@
 
 #include "tw-edit.h"
 
-/* Where nodes stand: several edits in one step, dragging in lists, moving by keys. */
+/* Where nodes stand: several edits in one step, dragging in lists, moving by keys; and from which
+ * phase until which recurring ones go on. */
 
 TwPlan *
 tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpointer data,
@@ -30,6 +31,31 @@ tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpo
         return NULL;
     }
   return g_steal_pointer (&plan);
+}
+
+TwPlan *
+tw_edit_add_lines (TwPlan *plan, const TwRecordType *type, const char *parent, const char *member,
+                   TwValue value, const char *text, guint *n, GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  TwPlan *edited = tw_plan_ref (plan);
+
+  *n = 0;
+  for (char **line = lines; *line != NULL && edited != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      {
+        g_autoptr (TwPlan) before = edited;
+        g_autoptr (TwPlan) added = NULL;
+        char *id = NULL;
+
+        added = tw_edit_add (before, type, parent, G_MAXUINT, *line, &id, error);
+        edited = added == NULL || member == NULL
+                     ? g_steal_pointer (&added)
+                     : tw_plan_set_by_id (added, type, id, member, value, error);
+        g_clear_pointer (&id, g_ref_string_release);
+        ++*n;
+      }
+  return edited;
 }
 
 TwPlan *
@@ -161,4 +187,58 @@ tw_edit_step (TwPlan *plan, const char *id, int direction, gboolean to_group, GE
       at = node->at + (guint) direction;
     }
   return tw_edit_relocate (plan, ((TwRecord *) node->record)->type, id, parent, at, error);
+}
+
+static TwPlan *
+set_end (TwPlan *plan, const char *id, const char *member, TwMotion *motion, int at, GError **error)
+{
+  TwPhase *phase = motion->phases->items[at];
+
+  return tw_plan_set_by_id (plan, &tw_recurring_type, id, member, (TwValue){ .string = phase->id },
+                            error);
+}
+
+static TwPlan *
+stretch_one (TwPlan *plan, const char *id, TwGrip grip, int n, GError **error)
+{
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  g_autoptr (TwPlan) begun = NULL;
+  TwMotion *motion = NULL;
+  TwRecurring *recurring = tw_index_recurring (index, id, &motion);
+  int last = motion != NULL ? (int) tw_list_n (motion->phases) - 1 : -1;
+  int from, until, new_from, new_until;
+
+  if (recurring == NULL || last < 0)
+    return tw_plan_ref (plan);
+  if (tw_list_find (motion->phases, recurring->from, &from) == NULL)
+    from = 0;
+  if (tw_list_find (motion->phases, recurring->until, &until) == NULL)
+    until = last;
+  if (grip == TW_GRIP_BODY)
+    n = CLAMP (n, -from, last - until);
+  new_from
+      = grip != TW_GRIP_RIGHT ? CLAMP (from + n, 0, grip == TW_GRIP_LEFT ? until : last) : from;
+  new_until = grip != TW_GRIP_LEFT ? CLAMP (until + n, new_from, last) : until;
+  begun
+      = new_from != from ? set_end (plan, id, "from", motion, new_from, error) : tw_plan_ref (plan);
+  if (begun == NULL || new_until == until)
+    return g_steal_pointer (&begun);
+  return set_end (begun, id, "until", motion, new_until, error);
+}
+
+TwPlan *
+tw_edit_stretch (TwPlan *plan, const char *const *recurring, TwGrip grip, int n, GError **error)
+{
+  g_autoptr (TwPlan) edited = tw_plan_ref (plan);
+
+  for (guint i = 0; recurring[i] != NULL; i++)
+    {
+      TwPlan *next = stretch_one (edited, recurring[i], grip, n, error);
+
+      if (next == NULL)
+        return NULL;
+      tw_plan_unref (edited);
+      edited = next;
+    }
+  return g_steal_pointer (&edited);
 }

@@ -88,9 +88,8 @@ days_between (TwWorkdays *workdays, TwDate from, TwDate to)
                               tw_workdays_on_or_after (workdays, to));
 }
 
-/* Whether something in a node is still to begin. */
-static gboolean
-can_move (TwIndex *index, guint number)
+gboolean
+tw_edit_can_move_from (TwIndex *index, guint number)
 {
   for (guint i = number; i < tw_index_node (index, number)->end; i++)
     {
@@ -115,7 +114,7 @@ move_from_gate (TwSchedule *schedule, const char *gate, TwDate to, TwDate today,
   g_autoptr (TwSchedule) after = NULL;
   TwDate start, earliest;
 
-  if (record == NULL || !can_move (index, (guint) number))
+  if (record == NULL || !tw_edit_can_move_from (index, (guint) number))
     {
       g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
                    record == NULL ? _ ("There is no “%s” in this plan")

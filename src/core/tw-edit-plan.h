@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * done or isn't there. */
 TwPlan *tw_edit_move_plan (TwSchedule *schedule, const char *gate, TwDate to, TwDate today,
                            GError **error);
+/* Whether a node may be such a gate: something in it is still to begin. */
+gboolean tw_edit_can_move_from (TwIndex *index, guint node);
 /* What a move does, in sentences: 'Pilot moves from 3 to 17 March', a line for each phase whose
  * start is another one, and one for the plan's end. Free with g_strfreev(). */
 GStrv tw_edit_describe_move (TwSchedule *before, TwSchedule *after);

@@ -115,10 +115,19 @@ TwPlan *tw_edit_drop (TwPlan *plan, const char *const *ids, const char *target, 
  * group before, the beginning of the one behind. Where it can't go, it stays. */
 TwPlan *tw_edit_step (TwPlan *plan, const char *id, int direction, gboolean to_group,
                       GError **error);
+/* Recurring activities go on from another phase of their motion, until another, or both: by n
+ * phases, no further than their motion has any, and no end beyond the other. */
+TwPlan *tw_edit_stretch (TwPlan *plan, const char *const *recurring, TwGrip grip, int n,
+                         GError **error);
 /* Adds a record of type with a name (or text, title) below parent at at (G_MAXUINT: at the end);
  * *id (may be NULL) gets its new id, to be released with g_ref_string_release(). */
 TwPlan *tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at,
                      const char *name, char **id, GError **error);
+/* Adds one for each line of text that isn't blank, at the end; *n gets how many. member, if it
+ * isn't NULL, gets value in each. */
+TwPlan *tw_edit_add_lines (TwPlan *plan, const TwRecordType *type, const char *parent,
+                           const char *member, TwValue value, const char *text, guint *n,
+                           GError **error);
 /* Ticks or unticks a check, an adoption item or the next action of a note: done = today or none.
  */
 TwPlan *tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean done,
@@ -139,7 +148,8 @@ TwPlan *tw_edit_add_note (TwPlan *plan, const char *text, TwDate today, char **i
 TwPlan *tw_edit_add_entry (TwPlan *plan, TwEntryKind kind, const char *title, TwDate today,
                            char **id, GError **error);
 /* A meeting of today with a baseline that is taken now; agenda, and whether it is internal, by the
- * playbook's meeting of this kind. kind NULL: the one of the plan's last meeting that repeats; else
+ * playbook's meeting of this kind. Where one of the kind (NULL: any) stands on today, it is that
+ * one, which gets what it lacks of both. kind NULL: the one of the plan's last meeting that repeats; else
  * of a plan without meetings the playbook's first one, of others its first that repeats. */
 TwPlan *tw_edit_record_meeting (TwSchedule *schedule, TwPlaybook *playbook, const char *kind,
                                 TwDate today, char **id, GError **error);

@@ -521,19 +521,23 @@ tw_place_to_string (const TwPlace *place)
   return g_string_free (path, FALSE);
 }
 
+const TwField *
+tw_record_title (const TwRecordType *type)
+{
+  static const char *const members[] = { "name", "text", "title" };
+  const TwField *field = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members) && field == NULL; i++)
+    field = tw_record_type_field (type, members[i]);
+  return field;
+}
+
 const char *
 tw_record_name (gpointer record)
 {
-  static const char *const members[] = { "name", "text", "title" };
+  const TwField *title = tw_record_title (((TwRecord *) record)->type);
 
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      const TwField *field = tw_record_type_field (((TwRecord *) record)->type, members[i]);
-
-      if (field != NULL)
-        return tw_record_get (record, field).string;
-    }
-  return NULL;
+  return title != NULL ? tw_record_get (record, title).string : NULL;
 }
 
 gboolean

@@ -425,7 +425,9 @@ gboolean tw_plan_find (TwPlan *plan, const TwRecordType *type, const char *id, T
 gpointer tw_plan_at (TwPlan *plan, const TwPlace *place);
 /* As in messages: motions[1].phases[0].activities[2]; "" for the plan. */
 char *tw_place_to_string (const TwPlace *place);
-/* The name that a record shows in a message: its name, text or title; NULL if it has none. */
+/* The member that is the name of records of a type: name, text or title; NULL if they have none. */
+const TwField *tw_record_title (const TwRecordType *type);
+/* The name that a record shows in a message; NULL if it has none. */
 const char *tw_record_name (gpointer record);
 
 G_END_DECLS

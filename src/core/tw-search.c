@@ -7,7 +7,9 @@
 #include "tw-search.h"
 #include "tw-words.h"
 
-/* Of a long text, in characters: what is shown before what was found, and in all. */
+/* Of a long text, in characters: how far in what was found may stand before the beginning is cut
+ * off, what is shown before it then, and in all. */
+#define FAR 40
 #define BEFORE 24
 #define SHOWN 160
 
@@ -127,22 +129,10 @@ shown_string (TwPlaybook *playbook, gpointer record, const TwField *field, guint
              : string;
 }
 
-/* The member that is a record's name, or NULL. */
-static const TwField *
-title_field (const TwRecordType *type)
-{
-  static const char *const members[] = { "name", "text", "title" };
-  const TwField *field = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (members) && field == NULL; i++)
-    field = tw_record_type_field (type, members[i]);
-  return field;
-}
-
 static void
 add_text (TwSearch *self, Item *item)
 {
-  const TwField *title = title_field (item->record->type);
+  const TwField *title = tw_record_title (item->record->type);
   const char *name = title != NULL ? tw_record_get (item->record, title).string : NULL;
 
   item->text = self->folded->len;
@@ -375,11 +365,15 @@ excerpt (const char *text, GStrv words)
   const char *start = match, *end;
   GString *line = g_string_new (NULL);
 
+  if (g_utf8_pointer_to_offset (text, match) < FAR)
+    start = text;
   for (guint i = 0; i < BEFORE && start > text; i++)
     start = g_utf8_prev_char (start);
   /* From the beginning of a word on. */
   while (start > text && start < match && !g_ascii_isspace (start[-1]))
     start = g_utf8_next_char (start);
+  while (start < match && g_ascii_isspace (*start))
+    start++;
   end = start;
   for (guint i = 0; i < SHOWN && *end != '\0'; i++)
     end = g_utf8_next_char (end);
@@ -450,7 +444,7 @@ path_of (TwSearch *self, Item *item)
 static const TwField *
 best_member (TwSearch *self, Item *item, GStrv words, const char **string)
 {
-  const TwField *title = title_field (item->record->type), *best = NULL;
+  const TwField *title = tw_record_title (item->record->type), *best = NULL;
   guint most = 0;
 
   for (guint i = 0; i < item->record->type->n_fields; i++)
@@ -509,7 +503,7 @@ hit_new (TwSearch *self, const Found *found, GStrv words)
   if (found->rank == IN_MEMBERS)
     hit->member = best_member (self, item, words, &string);
   if (hit->member == NULL)
-    hit->member = title_field (item->record->type);
+    hit->member = tw_record_title (item->record->type);
   hit->internal = item->internal || hit->member->audience == TW_MEMBER_INTERNAL;
   name = name_of (self, item);
   hit->title = excerpt (name != NULL ? name : string, words);

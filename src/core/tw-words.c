@@ -581,8 +581,7 @@ tell_phase (TwFacts *facts, TwPlan *plan, GString *text)
   int phase = tw_facts_current_phase (facts);
   TwPlace place;
   g_autofree char *percent = tw_words_percent (tw_facts_plan_node (facts)->progress);
-  /* 'Contoso' of 'Contoso Ltd'. */
-  g_autofree char *customer = g_strndup (plan->customer->name, strcspn (plan->customer->name, " "));
+  g_autofree char *customer = tw_words_customer (plan);
 
   if (phase >= 0
       && tw_plan_find (

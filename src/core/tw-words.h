@@ -76,6 +76,30 @@ char *tw_words_list (TwFacts *facts, const char *const *nodes);
 gboolean tw_node_is_unique (TwPlaybook *playbook, TwIndex *index, guint number);
 /* Name, state, owner, dates, days, slip of a node, for screen readers. */
 char *tw_words_node (TwFacts *facts, guint node);
+/* Lines of rows (tw-fact-words.c). */
+/* The customer as one calls it: 'Contoso' of 'Contoso Ltd'. */
+char *tw_words_customer (TwPlan *plan);
+/* Whose somebody is: Ours, Contoso, the partner's name. */
+char *tw_words_side_of (TwPlan *plan, TwPerson *person);
+/* A, B and 2 more; most: how many parts at most, at least two. */
+char *tw_words_names (const char *const *names, guint n, guint most);
+/* What happens and to whom: Starts, moved by 3 days · Jonas Weber. */
+char *tw_words_event_line (TwFacts *facts, TwEvent *event);
+/* Whether it is later than in the baseline. */
+gboolean tw_event_is_moved (TwFacts *facts, const TwEvent *event);
+/* The open item of a stage that falls due first, those without a date last; NULL: none is open.
+ * And what is said of it: Value case signed, 29 January. */
+TwAdoptionItem *tw_facts_stage_next (TwFacts *facts, guint stage);
+char *tw_words_stage_next (TwFacts *facts, guint stage);
+/* Blocks Intune since 14 January · Priya Raman; High · Tom Lindqvist · review 5 February. */
+char *tw_words_entry_line (TwFacts *facts, TwEntry *entry);
+/* 1 blocker, 2 risks; NULL: none. */
+char *tw_words_blockers (TwFacts *facts);
+/* A meeting, a note or a point as a text to be sent, without what is internal in it. */
+char *tw_words_journal (TwPlan *plan, gpointer record);
+/* What happened since the baseline beside the activities, by its own dates, as sentences; NULL:
+ * nothing. */
+char *tw_words_since (TwFacts *facts);
 /* The plan's confidentiality line, or the one made of customer and our organisation. */
 char *tw_words_confidentiality (TwPlan *plan);
 

@@ -53,6 +53,56 @@ components_below (const TwHealthGroup *group, gboolean any, gboolean *several)
 }
 
 char *
+tw_words_group_level (const TwHealthGroup *group, TwDate today)
+{
+  g_autofree char *date = NULL;
+
+  if (group->expected == TW_DATE_NONE)
+    return g_strdup (tw_words_health (group->level));
+  date = tw_words_date_near (group->expected, today, FALSE);
+  return g_strdup_printf (C_ ("health level, date", "%s expected %s"),
+                          tw_words_health (TW_HEALTH_GREEN), date);
+}
+
+/* The names of the components above a bound, or of all of them; *n gets how many. */
+static char *
+components_above (const TwHealthGroup *group, int bound, guint *n)
+{
+  g_autofree const char **names = g_new0 (const char *, group->n_components + 1);
+
+  *n = 0;
+  for (guint i = 0; i < group->n_components; i++)
+    if (group->components[i].percent > bound)
+      names[(*n)++] = group->components[i].component->name;
+  return tw_words_names (names, *n, group->n_components + 1);
+}
+
+char *
+tw_words_group_why (const TwHealthGroup *group)
+{
+  const TwPbBound *bound
+      = group->level == TW_HEALTH_GREEN ? group->group->green : group->group->yellow;
+  const char *level = tw_words_health (group->level);
+  g_autofree char *percent = NULL;
+  g_autofree char *names = NULL;
+  guint n;
+
+  if (group->level == TW_LEVEL_NONE)
+    return g_strdup (_ ("Not rated: usage or seats aren’t known"));
+  percent = tw_words_percent (bound->above);
+  names = components_above (group, bound->above, &n);
+  if (n == 0)
+    return g_strdup_printf (C_ ("health group: level, percent", "%s: none is above %s"), level,
+                            percent);
+  return n == 1
+             ? g_strdup_printf (C_ ("health group: level, workload, percent", "%s: %s is above %s"),
+                                level, names, percent)
+             : g_strdup_printf (
+                 C_ ("health group: level, workloads, percent", "%s: %s are above %s"), level,
+                 names, percent);
+}
+
+char *
 tw_words_group_next (const TwHealthGroup *group, TwDate today)
 {
   gboolean several;

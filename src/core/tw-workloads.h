@@ -85,6 +85,10 @@ TwPlan *tw_edit_add_workload (TwPlan *plan, const char *name, char **id, GError 
 
 /* The group of the health that a workload counts in, or NULL. */
 const TwHealthGroup *tw_health_group_of (const TwHealth *health, TwWorkload *workload);
+/* How a group is: "Green expected 18 June" where that is known, else its level. */
+char *tw_words_group_level (const TwHealthGroup *group, TwDate today);
+/* Why it is so: "Yellow: Microsoft 365 Apps is above 40 %". */
+char *tw_words_group_why (const TwHealthGroup *group);
 /* What turns a group green, and when: "Green expected 18 June, when Windows is above 70 %"; NULL
  * while it is green. Free with g_free(), as all below. */
 char *tw_words_group_next (const TwHealthGroup *group, TwDate today);

@@ -16,6 +16,10 @@
 #define STAGE_POINT 20
 #define STAGE_GAP 2
 #define STAGE_CORNER 6
+#define STAGE_WORDS 130 /* below, only the chosen one has words */
+#define STAGE_BRIEF 200 /* below, no second column of words */
+#define STAGE_WIDE 190  /* what a chosen one gets where it is narrow, and the others at least */
+#define STAGE_SMALL 44
 
 #define DIBS_SIZE 22
 #define DIBS_GAP 4
@@ -69,45 +73,61 @@ tw_meter_paint (TwCanvas *canvas, const TwPalette *palette, TwRect rect, double 
 }
 
 /* The shoulders of a chevron: the first has a straight left side. */
-TwRect
-tw_stage_arrow_rect (TwMetrics *metrics, TwRect rect, guint n, guint stage)
+/* The widths that n chevrons have together, shared out: how wide all but the chosen one are. */
+static double
+other_width (TwMetrics *metrics, double together, guint n)
 {
-  double gap = STAGE_GAP * metrics->px;
-  double width = (rect.width - gap * (n - 1)) / n;
+  double px = metrics->px;
 
-  return (TwRect){ rect.x + stage * (width + gap), rect.y, width, rect.height };
+  return MIN (MAX ((together - STAGE_WIDE * px) / (n - 1), STAGE_SMALL * px), together / (n + 1));
 }
 
-int
-tw_stage_arrows_find (TwMetrics *metrics, TwRect rect, guint n, double x, double y)
+TwRect
+tw_stage_arrow_rect (TwMetrics *metrics, TwRect rect, const TwStageArrow *stages, guint n,
+                     guint stage)
 {
-  double middle = rect.y + rect.height / 2;
-  double point = STAGE_POINT * metrics->px;
-  double shift;
+  double gap = STAGE_GAP * metrics->px;
+  double together = rect.width - gap * (n - 1);
+  double width = together / n, before = width;
+  gboolean any = FALSE, before_any = FALSE;
 
-  if (y < rect.y || y >= rect.y + rect.height)
-    return -1;
-  /* How far the slanting sides stand left of the point at this height. */
-  shift = point * fabs (y - middle) / (rect.height / 2);
   for (guint i = 0; i < n; i++)
     {
-      TwRect arrow = tw_stage_arrow_rect (metrics, rect, n, i);
-      double left = arrow.x + (i == 0 ? 0 : point - shift);
-
-      if (x >= left && x < arrow.x + arrow.width - shift)
-        return (int) i;
+      any = any || stages[i].chosen;
+      before_any = before_any || (i < stage && stages[i].chosen);
     }
-  return -1;
+  if (any && n > 1 && width < STAGE_WORDS * metrics->px)
+    {
+      before = other_width (metrics, together, n);
+      width = stages[stage].chosen ? together - before * (n - 1) : before;
+      if (before_any)
+        rect.x += together - before * n;
+    }
+  return (TwRect){ rect.x + stage * (before + gap), rect.y, width, rect.height };
+}
+
+/* Only how far it is, as far as there is room between notch and point. */
+static void
+paint_stage_percent (TwCanvas *canvas, const TwPalette *palette, TwRect arrow, gboolean first,
+                     const char *percent)
+{
+  TwMetrics *metrics = tw_canvas_metrics (canvas);
+  double left = arrow.x + (first ? 0 : STAGE_POINT * metrics->px);
+  double right = arrow.x + arrow.width;
+
+  if (tw_metrics_text_width (metrics, TW_FONT_CAPTION, percent) <= right - left)
+    tw_canvas_text (canvas, TW_FONT_CAPTION, TW_TEXT_CENTER | TW_TEXT_MIDDLE, (left + right) / 2,
+                    arrow.y + arrow.height / 2, -1, &palette->colors[TW_COLOR_SLATE_TEXT], percent);
 }
 
 static void
 paint_stage_words (TwCanvas *canvas, const TwPalette *palette, TwRect arrow, gboolean first,
                    const TwStageArrow *stage)
 {
-  TwMetrics *metrics = tw_canvas_metrics (canvas);
-  double px = metrics->px;
-  double left = arrow.x + (first ? 18 : STAGE_POINT + 21) * px;
-  double right = arrow.x + arrow.width - (STAGE_POINT + 14) * px;
+  double px = tw_canvas_metrics (canvas)->px;
+  gboolean brief = arrow.width < STAGE_BRIEF * px;
+  double left = arrow.x + (first ? 18 : STAGE_POINT + (brief ? 9 : 21)) * px;
+  double right = arrow.x + arrow.width - (STAGE_POINT + (brief ? 2 : 14)) * px;
   double upper = arrow.y + arrow.height / 3;
   double lower = arrow.y + arrow.height * 0.68;
   const TwRgba *text = &palette->colors[TW_COLOR_TEXT];
@@ -116,17 +136,47 @@ paint_stage_words (TwCanvas *canvas, const TwPalette *palette, TwRect arrow, gbo
       = tw_words_percent (stage->n == 0 ? 0 : (int) (stage->done * 100.0 / stage->n + 0.5));
   g_autofree char *count
       = g_strdup_printf (C_ ("checklist", "%u of %u done"), stage->done, stage->n);
-  double taken;
+  double taken = 0;
 
-  taken = tw_canvas_text (canvas, TW_FONT_TITLE_4, TW_TEXT_RIGHT | TW_TEXT_MIDDLE, right, upper, -1,
-                          text, percent);
+  if (arrow.width < STAGE_WORDS * px && !stage->chosen)
+    {
+      paint_stage_percent (canvas, palette, arrow, first, percent);
+      return;
+    }
+  if (!brief)
+    taken = 12 * px
+            + tw_canvas_text (canvas, TW_FONT_TITLE_4, TW_TEXT_RIGHT | TW_TEXT_MIDDLE, right, upper,
+                              -1, text, percent);
   tw_canvas_text (canvas, TW_FONT_TITLE_4, TW_TEXT_MIDDLE, left, upper,
-                  MAX (right - taken - 12 * px - left, 0), text, stage->name);
-  taken = tw_canvas_text (canvas, TW_FONT_CAPTION, TW_TEXT_RIGHT | TW_TEXT_MIDDLE, right, lower, -1,
-                          second, count);
+                  MAX (right - taken - left, 0), text, stage->name);
+  if (brief)
+    {
+      tw_canvas_text (canvas, TW_FONT_CAPTION, TW_TEXT_MIDDLE, left, lower, MAX (right - left, 0),
+                      second, count);
+      return;
+    }
+  taken = 12 * px
+          + tw_canvas_text (canvas, TW_FONT_CAPTION, TW_TEXT_RIGHT | TW_TEXT_MIDDLE, right, lower,
+                            -1, second, count);
   if (stage->detail != NULL)
     tw_canvas_text (canvas, TW_FONT_CAPTION, TW_TEXT_MIDDLE, left, lower,
-                    MAX (right - taken - 12 * px - left, 0), second, stage->detail);
+                    MAX (right - taken - left, 0), second, stage->detail);
+}
+
+/* The corners of a chevron; inset moves its edges inwards. */
+static void
+stage_points (TwRect arrow, double point, gboolean first, double inset, TwPoint points[6])
+{
+  double left = arrow.x + inset, right = arrow.x + arrow.width - inset;
+  double top = arrow.y + inset, bottom = arrow.y + arrow.height - inset;
+  double middle = arrow.y + arrow.height / 2;
+
+  points[0] = (TwPoint){ left, top };
+  points[1] = (TwPoint){ right - point, top };
+  points[2] = (TwPoint){ right, middle };
+  points[3] = (TwPoint){ right - point, bottom };
+  points[4] = (TwPoint){ left, bottom };
+  points[5] = (TwPoint){ left + (first ? 0 : point), middle };
 }
 
 static void
@@ -135,16 +185,13 @@ paint_stage (TwCanvas *canvas, const TwPalette *palette, TwRect arrow, gboolean 
 {
   double px = tw_canvas_metrics (canvas)->px;
   double point = STAGE_POINT * px;
-  double right = arrow.x + arrow.width;
-  double middle = arrow.y + arrow.height / 2;
-  double bottom = arrow.y + arrow.height;
-  TwPoint points[] = { { arrow.x, arrow.y }, { right - point, arrow.y },
-                       { right, middle },    { right - point, bottom },
-                       { arrow.x, bottom },  { arrow.x + (first ? 0 : point), middle } };
+  TwPoint points[6];
   double fraction = stage->n == 0 ? 0 : (double) stage->done / stage->n;
   TwRect done = { arrow.x, arrow.y, arrow.width * fraction, arrow.height };
+  TwRect line = { arrow.x, arrow.y + arrow.height - 3 * px, arrow.width, 3 * px };
   const TwRgba *edge = NULL;
 
+  stage_points (arrow, point, first, 0, points);
   /* Only the first one's left corners lie at the edges of its rectangle, so that rounding them
    * all rounds those two. */
   tw_canvas_push_clip (canvas, arrow, first ? STAGE_CORNER * px : 0);
@@ -154,11 +201,19 @@ paint_stage (TwCanvas *canvas, const TwPalette *palette, TwRect arrow, gboolean 
   tw_canvas_polygon (canvas, points, G_N_ELEMENTS (points), &palette->colors[TW_COLOR_SLATE_TRACK],
                      0, NULL);
   tw_canvas_pop (canvas);
+  if (stage->chosen)
+    {
+      tw_canvas_push_clip (canvas, line, 0);
+      tw_canvas_polygon (canvas, points, G_N_ELEMENTS (points), &palette->colors[TW_COLOR_ACCENT],
+                         0, NULL);
+      tw_canvas_pop (canvas);
+    }
   tw_canvas_pop (canvas);
   if (stage->current)
     edge = &palette->colors[TW_COLOR_ACCENT];
   else if (palette->outlined)
     edge = &palette->colors[TW_COLOR_SLATE_LINE];
+  stage_points (arrow, point, first, px, points);
   if (edge != NULL)
     tw_canvas_polygon (canvas, points, G_N_ELEMENTS (points), NULL, 2 * px, edge);
   paint_stage_words (canvas, palette, arrow, first, stage);
@@ -171,7 +226,8 @@ tw_stage_arrows_paint (TwCanvas *canvas, const TwPalette *palette, TwRect rect,
   TwMetrics *metrics = tw_canvas_metrics (canvas);
 
   for (guint i = 0; i < n; i++)
-    paint_stage (canvas, palette, tw_stage_arrow_rect (metrics, rect, n, i), i == 0, &stages[i]);
+    paint_stage (canvas, palette, tw_stage_arrow_rect (metrics, rect, stages, n, i), i == 0,
+                 &stages[i]);
 }
 
 double

@@ -48,16 +48,17 @@ typedef struct
   const char *name;
   const char *detail; /* second line; may be NULL */
   guint done, n;
-  gboolean current;
+  gboolean current; /* has an outline */
+  gboolean chosen;  /* the one that is shown of several: has a line, and words in any case */
 } TwStageArrow;
 
-/* Chevrons of equal width with their progress as fill. */
+/* Chevrons with their progress as fill: of equal width, or where words would find no room in
+ * that, the chosen one wide and the others with their per cent at most. */
 void tw_stage_arrows_paint (TwCanvas *canvas, const TwPalette *palette, TwRect rect,
                             const TwStageArrow *stages, guint n);
 /* Where the stage's chevron lies, points and all. */
-TwRect tw_stage_arrow_rect (TwMetrics *metrics, TwRect rect, guint n, guint stage);
-/* The stage at a point, or -1. */
-int tw_stage_arrows_find (TwMetrics *metrics, TwRect rect, guint n, double x, double y);
+TwRect tw_stage_arrow_rect (TwMetrics *metrics, TwRect rect, const TwStageArrow *stages, guint n,
+                            guint stage);
 
 /* The four circles of DIBS from x on, around y; dibs as tw_slice_dibs(). Returns the width. */
 double tw_dibs_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y, guint dibs);

@@ -254,9 +254,14 @@ place_cell (TwFlow *flow, TwCell *cell, const TwColumn *column, double x, double
 }
 
 static double
-table_head_height (TwFlow *flow)
+table_head_height (TwFlow *flow, const TwColumn *columns, guint n, const double *widths)
 {
-  return tw_metrics_text_height (flow->metrics, TW_FONT_DENSE_BOLD) + 2 * ROW_PADDING;
+  double height = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE_BOLD);
+
+  for (guint i = 0; i < n; i++)
+    height
+        = MAX (height, tw_flow_text_height (flow, TW_FONT_DENSE_BOLD, widths[i], columns[i].title));
+  return height + 2 * ROW_PADDING;
 }
 
 static void
@@ -278,7 +283,7 @@ place_table_head (TwFlow *flow, const TwColumn *columns, guint n, const double *
         }
       x += widths[i] + CELL_GAP;
     }
-  flow->y += table_head_height (flow);
+  flow->y += table_head_height (flow, columns, n, widths);
   tw_flow_line (flow, flow->left, flow->y, flow->right, flow->y, 0.9, TW_COLOR_TEXT);
 }
 
@@ -318,7 +323,7 @@ tw_flow_table (TwFlow *flow, const char *head, const TwColumn *columns, guint n_
       gboolean new_page;
 
       if (row == 0 && head != NULL)
-        tw_flow_head (flow, head, table_head_height (flow) + height);
+        tw_flow_head (flow, head, table_head_height (flow, columns, n_columns, widths) + height);
       new_page = flow->y + height > flow->bottom;
       if (new_page)
         tw_flow_new_page (flow);

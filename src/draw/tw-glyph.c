@@ -269,6 +269,25 @@ tw_glyph_for_slice (TwSliceStatus status)
   return glyphs[status];
 }
 
+TwGlyph
+tw_glyph_for_entry (TwEntry *entry)
+{
+  if (entry->status == TW_ENTRY_CLOSED)
+    return TW_GLYPH_DONE;
+  switch (entry->kind)
+    {
+    case TW_ENTRY_DECISION:
+      return TW_GLYPH_DECISION;
+    case TW_ENTRY_ISSUE:
+      return TW_GLYPH_BLOCKED;
+    case TW_ENTRY_RISK:
+      return TW_GLYPH_LATE;
+    case TW_ENTRY_ACTION:
+    default:
+      return TW_GLYPH_TODO;
+    }
+}
+
 const char *
 tw_glyph_name (TwGlyph glyph)
 {

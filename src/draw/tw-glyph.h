@@ -31,6 +31,8 @@ void tw_glyph_paint (TwCanvas *canvas, const TwPalette *palette, TwGlyph glyph, 
 TwGlyph tw_glyph_for_status (TwStatus status, gboolean late);
 /* Of the status of a workload's seats. */
 TwGlyph tw_glyph_for_slice (TwSliceStatus status);
+/* Of a point of the register. */
+TwGlyph tw_glyph_for_entry (TwEntry *entry);
 /* Its spoken name, translated. */
 const char *tw_glyph_name (TwGlyph glyph);
 

@@ -6,7 +6,6 @@
 #include "tw-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* In the design's pixels. */
 #define BAND_PADDING 6.5
@@ -192,18 +191,22 @@ place_band (TwMapBuild *build, TwMotion *motion, TwMapBand *band)
 }
 
 static TwMapBand *
-band_for (TwMapBuild *build, TwMotion *motion, double x, double width)
+band_for (TwMapBuild *build, TwMotion *motion, guint from, guint to)
 {
-  TwMapBand band = { .motion = motion->id, .rect = { x, 0, width, 0 } };
+  TwMapColumn *one = tw_map_build_column (build, from);
+  TwMapColumn *other = tw_map_build_column (build, to);
+  double margin = TW_MAP_BAND_MARGIN * build->px;
+  double left = one->x - one->width / 2 + margin;
+  TwMapBand band = { .motion = motion->id, .from = from, .to = to };
 
   for (guint i = 0; i < build->map->bands->len; i++)
     {
-      TwMapBand *other = &g_array_index (build->map->bands, TwMapBand, i);
+      TwMapBand *same = &g_array_index (build->map->bands, TwMapBand, i);
 
-      if (other->motion == motion->id && fabs (other->rect.x - x) < 0.5
-          && fabs (other->rect.width - width) < 0.5)
-        return other;
+      if (same->motion == motion->id && same->from == from && same->to == to)
+        return same;
     }
+  band.rect = (TwRect){ left, 0, other->x + other->width / 2 - margin - left, 0 };
   band.ids = g_ptr_array_new ();
   band.texts = g_array_new (FALSE, FALSE, sizeof (TwMapText));
   g_array_append_val (build->map->bands, band);
@@ -217,19 +220,10 @@ tw_map_build_bands (TwMapBuild *build, TwMotion *motion, double y)
 
   TW_FOREACH (TwRecurring, recurring, motion->recurring)
     {
-      TwMapColumn *one, *other;
-      double margin = TW_MAP_BAND_MARGIN * build->px;
-      double left;
       guint from, to;
 
-      if (!range_of (build, motion, recurring, &from, &to))
-        continue;
-      one = tw_map_build_column (build, from);
-      other = tw_map_build_column (build, to);
-      left = one->x - one->width / 2 + margin;
-      g_ptr_array_add (
-          band_for (build, motion, left, other->x + other->width / 2 - margin - left)->ids,
-          recurring->id);
+      if (range_of (build, motion, recurring, &from, &to))
+        g_ptr_array_add (band_for (build, motion, from, to)->ids, recurring->id);
     }
   for (guint i = first; i < build->map->bands->len; i++)
     {
@@ -261,14 +255,8 @@ add_sign (TwMapBuild *build, TwActivity *activity, double x, double y)
 
   if (facts != NULL)
     {
-      const TwSpan *span = tw_schedule_find (build->schedule, activity->id);
-      g_autofree char *dates
-          = tw_words_range (span->start, span->finish, tw_facts_today (build->facts), FALSE);
-
       sign.id = activity->id;
       sign.glyph = tw_glyph_for_status (activity->status, facts->late);
-      sign.words = g_strdup_printf (C_ ("activity: name, dates, state", "%s, %s, %s"),
-                                    activity->name, dates, tw_glyph_name (sign.glyph));
     }
   g_array_append_val (build->map->signs, sign);
 }
@@ -382,6 +370,4 @@ tw_map_free_bands (TwMapLayout *map)
       g_free (g_array_index (map->approaches, TwMapApproach, i).name);
       g_free (g_array_index (map->approaches, TwMapApproach, i).count);
     }
-  for (guint i = 0; i < map->signs->len; i++)
-    g_free (g_array_index (map->signs, TwMapSign, i).words);
 }

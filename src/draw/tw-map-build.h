@@ -16,6 +16,7 @@ typedef struct
   TwMetrics *metrics;
   TwPlaybook *playbook;
   const char *current; /* the current phase, or NULL */
+  GHashTable *numbers; /* of nodes, by their phase's interned id */
   GPtrArray *keys;     /* of the columns: a catalogue phase's id, or a phase's name */
   double px;
   double y; /* where the next card begins */
@@ -33,8 +34,6 @@ const char *tw_map_build_key (TwMapBuild *build, TwPhase *phase);
 /* The node of a phase, or NULL. */
 TwMapNode *tw_map_build_node (TwMapBuild *build, const char *phase);
 TwMapColumn *tw_map_build_column (TwMapBuild *build, guint column);
-/* Name, dates, state and percent of a phase. */
-char *tw_map_build_words (TwMapBuild *build, TwMotion *motion, TwPhase *phase);
 
 /* The height of a name in the label column: one line or two. */
 double tw_map_name_height (TwMapLayout *map, TwMetrics *metrics, const char *name);
@@ -46,5 +45,7 @@ double tw_map_build_bands (TwMapBuild *build, TwMotion *motion, double y);
 void tw_map_free_bands (TwMapLayout *map);
 /* The card of the approaches. */
 void tw_map_build_approaches (TwMapBuild *build);
+/* What the pointer and keys find, of a map that has its places. */
+void tw_map_build_items (TwMapLayout *map);
 
 G_END_DECLS

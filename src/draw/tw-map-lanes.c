@@ -22,26 +22,17 @@ tw_map_build_key (TwMapBuild *build, TwPhase *phase)
 TwMapNode *
 tw_map_build_node (TwMapBuild *build, const char *phase)
 {
-  return (TwMapNode *) tw_map_node (build->map, phase);
+  gpointer number;
+
+  if (!g_hash_table_lookup_extended (build->numbers, phase, NULL, &number))
+    return NULL;
+  return &g_array_index (build->map->nodes, TwMapNode, GPOINTER_TO_UINT (number));
 }
 
 TwMapColumn *
 tw_map_build_column (TwMapBuild *build, guint column)
 {
   return &g_array_index (build->map->columns, TwMapColumn, column);
-}
-
-char *
-tw_map_build_words (TwMapBuild *build, TwMotion *motion, TwPhase *phase)
-{
-  const TwNodeFacts *node = tw_facts_find (build->facts, phase->id);
-  const TwSpan *span = tw_schedule_find (build->schedule, phase->id);
-  g_autofree char *dates
-      = tw_words_range (span->start, span->finish, tw_facts_today (build->facts), FALSE);
-  g_autofree char *percent = tw_words_percent (node->progress);
-
-  return g_strdup_printf (C_ ("phase: name, motion, dates, state, percent", "%s, %s, %s, %s, %s"),
-                          phase->name, motion->name, dates, tw_words_status (node->state), percent);
 }
 
 static gboolean
@@ -190,7 +181,7 @@ count_activities (TwMapBuild *build, TwPhase *phase, TwMapNode *node)
 }
 
 static void
-add_phase (TwMapBuild *build, TwMotion *motion, TwPhase *phase, guint column)
+add_phase (TwMapBuild *build, TwPhase *phase, guint column)
 {
   const TwNodeFacts *facts = tw_facts_find (build->facts, phase->id);
   const TwSpan *span = tw_schedule_find (build->schedule, phase->id);
@@ -198,13 +189,13 @@ add_phase (TwMapBuild *build, TwMotion *motion, TwPhase *phase, guint column)
 
   if (facts == NULL || span == NULL)
     return;
+  g_hash_table_insert (build->numbers, phase->id, GUINT_TO_POINTER (build->map->nodes->len));
   node = add_node (build, TW_MAP_PHASE, phase->id, column);
   node->counts = span->counts;
   node->state = facts->state;
   node->progress = facts->progress;
   node->current = phase->id == build->current;
   node->percent = tw_words_percent (facts->progress);
-  node->words = tw_map_build_words (build, motion, phase);
   count_activities (build, phase, node);
 }
 
@@ -236,7 +227,7 @@ add_phases (TwMapBuild *build, TwMotion *motion)
         which += g_str_equal (build->keys->pdata[i], key);
       phase = phase_in_column (build, motion, key, which);
       if (phase != NULL)
-        add_phase (build, motion, phase, column);
+        add_phase (build, phase, column);
       else if (which == 0 && motion_has (whole, key))
         add_node (build, TW_MAP_UNUSED, key, column);
     }

@@ -18,6 +18,7 @@
 #define SLIP_HEIGHT 14
 #define HEAD_HEIGHT 58
 #define BAND_TOP 4
+#define BAND_SIDE 1.5
 #define ROW_MIDDLE 50     /* of the nodes below a card's top */
 #define ROW_MIDDLE_LOW 58 /* with something over them */
 #define ROW_BELOW 72      /* from the nodes to the card's lower end, at least */
@@ -33,7 +34,6 @@
 #define LINK_GAP 4
 #define DOTTED_GAP 6
 #define CAPTION_TOP 20
-#define CAPTION_MARGIN 18
 #define CAPTION_MARGIN 18
 #define CHIP_HEIGHT 24
 #define BUTTON_TOP 10
@@ -67,6 +67,7 @@ place_columns (TwMapBuild *build, double width)
   map->label_width = (LABEL_WIDTH - TW_MAP_PADDING) * px;
   map->line_height = LINE_HEIGHT * px;
   map->glyph_size = 14 * px;
+  map->gap = TW_MAP_GAP * px;
   for (guint i = 0; i < map->columns->len; i++)
     {
       TwMapColumn *column = tw_map_build_column (build, i);
@@ -76,10 +77,10 @@ place_columns (TwMapBuild *build, double width)
       if (column->dates == NULL || column->slip == NULL)
         continue;
       column->slip_below
-          = tw_metrics_text_width (build->metrics, TW_FONT_CAPTION_BOLD, column->dates)
+          = tw_metrics_text_width (build->metrics, TW_FONT_CAPTION, column->dates)
                 + tw_metrics_text_width (build->metrics, TW_FONT_CAPTION_BOLD, column->slip)
                 + SLIP_GAP * px
-            > step;
+            > step - 2 * BAND_SIDE * px;
       if (column->slip_below)
         build->y = (HEAD_HEIGHT + SLIP_HEIGHT) * px;
     }
@@ -505,9 +506,9 @@ build_map (TwMapBuild *build, double width, gboolean offers)
       TwMapColumn *column = tw_map_build_column (build, i);
 
       if (column->current)
-        map->current
-            = (TwRect){ column->x - column->width / 2 + 3 * px, BAND_TOP * px,
-                        column->width - 6 * px, map->height - (BAND_TOP + TW_MAP_GAP) * px };
+        map->current = (TwRect){ column->x - column->width / 2 + BAND_SIDE * px, BAND_TOP * px,
+                                 column->width - 2 * BAND_SIDE * px,
+                                 map->height - (BAND_TOP + TW_MAP_GAP) * px };
     }
 }
 
@@ -530,6 +531,7 @@ tw_map_layout_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, double widt
   map->bands = g_array_new (FALSE, FALSE, sizeof (TwMapBand));
   map->approaches = g_array_new (FALSE, FALSE, sizeof (TwMapApproach));
   map->signs = g_array_new (FALSE, FALSE, sizeof (TwMapSign));
+  map->items = g_array_new (FALSE, FALSE, sizeof (TwMapItem));
   build = (TwMapBuild){ .map = map,
                         .plan = plan,
                         .facts = facts,
@@ -541,8 +543,11 @@ tw_map_layout_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, double widt
   if (current >= 0)
     build.current = tw_index_node (tw_schedule_index (build.schedule), (guint) current)->id;
   build.keys = g_ptr_array_new_with_free_func (g_free);
+  build.numbers = g_hash_table_new (NULL, NULL);
   build_map (&build, width, offers);
+  tw_map_build_items (map);
   g_ptr_array_unref (build.keys);
+  g_hash_table_unref (build.numbers);
   return map;
 }
 
@@ -566,7 +571,6 @@ free_items (TwMapLayout *map)
   for (guint i = 0; i < map->nodes->len; i++)
     {
       g_free (NODE (map, i)->percent);
-      g_free (NODE (map, i)->words);
       for (guint line = 0; line < NODE (map, i)->n_lines; line++)
         g_free (NODE (map, i)->lines[line].text);
     }
@@ -596,5 +600,6 @@ tw_map_layout_free (TwMapLayout *map)
   g_array_unref (map->bands);
   g_array_unref (map->approaches);
   g_array_unref (map->signs);
+  g_array_unref (map->items);
   g_free (map);
 }

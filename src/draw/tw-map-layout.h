@@ -48,7 +48,6 @@ typedef struct
   int progress;
   gboolean counts, current;
   char *percent;
-  char *words; /* all of it on one line: tooltip and screen reader */
   guint n_lines;
   TwMapLine lines[TW_MAP_MAX_LINES];
   double lines_y; /* the middle of the first line, line_height apart */
@@ -111,6 +110,7 @@ typedef struct
 typedef struct
 {
   const char *motion;
+  guint from, to; /* columns */
   GPtrArray *ids;
   TwRect rect;
   GArray *texts;   /* TwMapText */
@@ -132,27 +132,7 @@ typedef struct
   const char *id; /* of the activity; NULL: nothing in this column */
   TwGlyph glyph;
   double x, y; /* the middle */
-  char *words;
 } TwMapSign;
-
-typedef struct
-{
-  double width, height;
-  double label_x, label_width;
-  double line_height, glyph_size;
-  TwRect current;  /* the band behind the current phase's column; empty for none */
-  GArray *columns; /* TwMapColumn, and so on */
-  GArray *lanes, *nodes, *links, *captions, *handovers, *marks, *bands;
-  TwRect approaches_card; /* empty without approaches */
-  GArray *approaches, *signs;
-} TwMapLayout;
-
-/* offers: also the catalogue's motions that aren't in the plan, pale, each with a button. width:
- * what there is; the layout is wider if that isn't enough. */
-TwMapLayout *tw_map_layout_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, double width,
-                                gboolean offers);
-void tw_map_layout_free (TwMapLayout *map);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwMapLayout, tw_map_layout_free)
 
 typedef enum
 {
@@ -169,14 +149,53 @@ typedef enum
   TW_MAP_AT_ADD, /* id: the catalogue's motion */
 } TwMapPlace;
 
+/* What is found at a point. Keys stop at what has a row: they go along it, and from row to row. */
+typedef struct
+{
+  TwMapPlace place;
+  const char *id;
+  TwRect rect;
+  int row;     /* -1: none */
+  double x, y; /* in it */
+} TwMapItem;
+
+typedef struct
+{
+  double width, height;
+  double label_x, label_width;
+  double line_height, glyph_size, gap; /* between two cards */
+  TwRect current;  /* the band behind the current phase's column; empty for none */
+  GArray *columns; /* TwMapColumn, and so on */
+  GArray *lanes, *nodes, *links, *captions, *handovers, *marks, *bands;
+  TwRect approaches_card; /* empty without approaches */
+  GArray *approaches, *signs;
+  GArray *items; /* TwMapItem, what lies on top first */
+} TwMapLayout;
+
+/* offers: also the catalogue's motions that aren't in the plan, pale, each with a button. width:
+ * what there is; the layout is wider if that isn't enough. */
+TwMapLayout *tw_map_layout_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, double width,
+                                gboolean offers);
+void tw_map_layout_free (TwMapLayout *map);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwMapLayout, tw_map_layout_free)
+
 /* What is at a place, its id and its rectangle (each may be NULL). */
 TwMapPlace tw_map_find (TwMapLayout *map, double x, double y, const char **id, TwRect *rect);
 /* The node of a phase, or NULL. */
 const TwMapNode *tw_map_node (TwMapLayout *map, const char *phase);
-/* The phase that an arrow key leads to: dx, dy one of -1, 0, 1. From NULL: the current one, else
+/* The item that keys stop at for an id, or NULL. */
+const TwMapItem *tw_map_item (TwMapLayout *map, const char *id);
+/* The item that an arrow key leads to: dx, dy one of -1, 0, 1. From NULL: the current phase, else
  * the first. NULL if there is none. */
-const char *tw_map_neighbour (TwMapLayout *map, const char *phase, int dx, int dy);
-/* The phase of a motion nearest to x: where an end of a recurring band lands. */
-const char *tw_map_phase_near (TwMapLayout *map, const char *motion, double x);
+const TwMapItem *tw_map_neighbour (TwMapLayout *map, const char *id, int dx, int dy);
+/* The band of a recurring activity, or NULL. */
+const TwMapBand *tw_map_band (TwMapLayout *map, const char *recurring);
+/* Where a motion that is dragged to y lands: y between two lanes, and the motion before which or
+ * below which it comes; 0 and nothing where it is already. */
+double tw_map_landing (TwMapLayout *map, const char *motion, double y, const char **target,
+                       gboolean *below);
+/* By how many of its motion's phases an end of the band of a recurring activity moves when it is
+ * dragged to x. */
+int tw_map_phases_to (TwMapLayout *map, const char *recurring, gboolean end, double x);
 
 G_END_DECLS

@@ -63,7 +63,8 @@ paint_head (Paint *paint)
     {
       const TwMapColumn *column = &g_array_index (paint->map->columns, TwMapColumn, i);
       TwColor name = column->ahead ? TW_COLOR_TEXT_2 : TW_COLOR_TEXT;
-      TwFont dates = column->current ? TW_FONT_CAPTION_BOLD : TW_FONT_CAPTION;
+      TwFont dates
+          = column->current && column->slip == NULL ? TW_FONT_CAPTION_BOLD : TW_FONT_CAPTION;
       TwMetrics *metrics = tw_canvas_metrics (paint->canvas);
       double shift = 0;
 
@@ -437,23 +438,39 @@ static void
 paint_selection (Paint *paint)
 {
   const TwMapState *state = paint->state;
-  const TwMapNode *node;
-  double width = 2 * paint->px;
+  const TwMapItem *item = state != NULL ? tw_map_item (paint->map, state->selected) : NULL;
+  const TwMapNode *node = item != NULL ? tw_map_node (paint->map, item->id) : NULL;
+  TwRgba accent = tw_palette_alpha (paint->palette, TW_COLOR_ACCENT,
+                                    state != NULL && state->focused ? 1 : 0.5);
+  TwRect ring;
+  double radius, inset;
 
-  if (state == NULL || state->selected == NULL)
+  if (item == NULL)
     return;
-  node = tw_map_node (paint->map, state->selected);
+  ring = item->rect;
+  /* A lane's label stays inside of its card, the others have room around them. */
+  inset = (item->place == TW_MAP_AT_MOTION ? 5 : -3) * paint->px;
+  radius = (item->place == TW_MAP_AT_ACTIVITY ? CARD_CORNER : CARD_CORNER - inset / 2) * paint->px;
   if (node != NULL)
-    paint_circle (paint, node->x, node->y, MAX (node->radius, HALO * paint->px) + 4 * paint->px,
-                  width, TW_COLOR_ACCENT, state->focused ? 1 : 0.5);
-  for (guint i = 0; i < paint->map->signs->len; i++)
     {
-      const TwMapSign *sign = &g_array_index (paint->map->signs, TwMapSign, i);
-
-      if (sign->id != NULL && g_strcmp0 (sign->id, state->selected) == 0)
-        paint_circle (paint, sign->x, sign->y, paint->map->glyph_size * 0.8, width, TW_COLOR_ACCENT,
-                      state->focused ? 1 : 0.5);
+      radius = MAX (node->radius, HALO * paint->px) + 4 * paint->px;
+      ring = (TwRect){ node->x - radius, node->y - radius, 2 * radius, 2 * radius };
+      inset = 0;
     }
+  ring
+      = (TwRect){ ring.x + inset, ring.y + inset, ring.width - 2 * inset, ring.height - 2 * inset };
+  tw_canvas_stroke (paint->canvas, ring, MIN (radius, MIN (ring.width, ring.height) / 2),
+                    2 * paint->px, TW_SOLID, &accent);
+}
+
+/* Between two lanes, where a motion that is dragged comes to stand. */
+static void
+paint_landing (Paint *paint)
+{
+  double x = paint->map->label_x - 18 * paint->px, y = paint->state->landing;
+
+  tw_canvas_line (paint->canvas, x, y, paint->map->width - x, y, 3 * paint->px, TW_SOLID,
+                  color (paint, TW_COLOR_ACCENT));
 }
 
 static void
@@ -497,4 +514,113 @@ tw_map_paint (TwCanvas *canvas, const TwPalette *palette, TwMapLayout *map, cons
   paint_bands (&paint);
   paint_approaches (&paint);
   paint_selection (&paint);
+  if (state != NULL && state->landing > 0)
+    paint_landing (&paint);
+}
+
+/* --- the legend --- */
+
+typedef enum
+{
+  SIGN_DONE,
+  SIGN_PROGRESS,
+  SIGN_UNUSED,
+  SIGN_HANDOVER,
+  SIGN_MILESTONE,
+  N_SIGNS,
+} Sign;
+
+static const char *
+sign_words (Sign sign)
+{
+  switch (sign)
+    {
+    case SIGN_DONE:
+      return C_ ("map legend", "Phase done");
+    case SIGN_PROGRESS:
+      return C_ ("map legend", "Progress");
+    case SIGN_UNUSED:
+      return C_ ("map legend", "Not needed here");
+    case SIGN_HANDOVER:
+      return C_ ("map legend", "Hand-over");
+    case SIGN_MILESTONE:
+    case N_SIGNS:
+    default:
+      return C_ ("map legend", "Milestone");
+    }
+}
+
+static void
+paint_sign (Paint *paint, Sign sign, double x, double y, double width)
+{
+  TwCanvas *canvas = paint->canvas;
+  double px = paint->px, middle = x + width / 2, radius = 7 * px;
+  TwRect disc = { middle - radius, y - radius, 2 * radius, 2 * radius };
+  TwStamp tick;
+
+  switch (sign)
+    {
+    case SIGN_DONE:
+      tw_canvas_fill (canvas, disc, radius, color (paint, TW_COLOR_SLATE_STRONG));
+      tw_stamp_init (&tick, draw_tick, 8 * px, 6.4 * px);
+      tick.colors[0] = *color (paint, TW_COLOR_INK);
+      tw_canvas_stamp (canvas, &tick, middle - 4 * px, y - 3 * px);
+      break;
+    case SIGN_PROGRESS:
+      tw_canvas_ring (canvas, middle, y, radius, 3 * px, 0.25, color (paint, TW_COLOR_SLATE_TRACK),
+                      color (paint, TW_COLOR_SLATE_STRONG));
+      break;
+    case SIGN_UNUSED:
+      tw_canvas_dashed_circle (canvas, middle, y, 6 * px, width_of (paint, 1.5),
+                               (TwDash){ 2.6 * px, 2.3 * px }, color (paint, TW_COLOR_GREY));
+      break;
+    case SIGN_HANDOVER:
+      tw_canvas_line (canvas, x, y, x + width - 8 * px, y, 4 * px, TW_SOLID,
+                      color (paint, TW_COLOR_SLATE_STRONG));
+      tw_canvas_arrow (canvas, TW_ARROW_RIGHT, x + width, y, 10 * px, 10 * px,
+                       color (paint, TW_COLOR_SLATE_STRONG));
+      break;
+    case SIGN_MILESTONE:
+    case N_SIGNS:
+    default:
+      tw_canvas_diamond (canvas, middle, y, 13 * px, color (paint, TW_COLOR_TEXT));
+      break;
+    }
+}
+
+void
+tw_map_paint_legend (TwCanvas *canvas, const TwPalette *palette, TwRect rect)
+{
+  TwMetrics *metrics = tw_canvas_metrics (canvas);
+  Paint paint = { canvas, palette, NULL, NULL, metrics->px };
+  double px = metrics->px, x = rect.x, y = rect.y + rect.height / 2;
+  double right = rect.x + rect.width;
+  const char *hint = C_ ("map legend", "Press Enter on a phase to see its activities");
+  double hint_width = tw_metrics_text_width (metrics, TW_FONT_CAPTION, hint);
+
+  for (Sign sign = 0; sign < N_SIGNS; sign++)
+    {
+      const char *words = sign_words (sign);
+      double width = (sign == SIGN_HANDOVER ? 22 : 15) * px;
+      double whole
+          = width + 6 * px + tw_metrics_text_width (metrics, TW_FONT_CAPTION, words) + 1 * px;
+
+      if (x + whole > right)
+        return;
+      paint_sign (&paint, sign, x, y, width);
+      text (&paint, TW_FONT_CAPTION, TW_TEXT_LEFT, x + width + 6 * px, y, -1, TW_COLOR_TEXT, words);
+      x += whole + 18 * px;
+    }
+  if (x + hint_width <= right)
+    text (&paint, TW_FONT_CAPTION, TW_TEXT_RIGHT, right, y, -1, TW_COLOR_TEXT_2, hint);
+}
+
+char *
+tw_map_legend_words (void)
+{
+  GString *words = g_string_new (NULL);
+
+  for (Sign sign = 0; sign < N_SIGNS; sign++)
+    g_string_append_printf (words, "%s%s", sign > 0 ? ", " : "", sign_words (sign));
+  return g_string_free (words, FALSE);
 }

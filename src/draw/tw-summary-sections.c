@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tw-adoption.h"
 #include "tw-flow.h"
 #include "tw-words.h"
 
@@ -562,7 +563,7 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
       titles[i] = g_strdup_printf (C_ ("stage, so many items done", "%s, %u of %u"), stage->name,
                                    done, tw_list_n (stage->checklist));
       columns[i] = (TwColumn){ titles[i], -1.0 / n, FALSE };
-      rows = MAX (rows, tw_list_n (stage->checklist));
+      rows = MAX (rows, MAX (tw_list_n (stage->checklist), 1));
     }
   for (guint row = 0; row < rows; row++)
     for (guint i = 0; i < n; i++)
@@ -570,7 +571,8 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
         TwStage *stage = flow->copy->adoption->items[first + i];
         TwAdoptionItem *item
             = row < tw_list_n (stage->checklist) ? stage->checklist->items[row] : NULL;
-        TwCell *cell = tw_cells_add (cells, item != NULL ? g_strdup (item->text) : NULL);
+        const char *none = row == 0 ? _ ("No items") : NULL;
+        TwCell *cell = tw_cells_add (cells, g_strdup (item != NULL ? item->text : none));
 
         if (item == NULL)
           continue;
@@ -587,13 +589,33 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
     g_free (titles[i]);
 }
 
+/* What was said of the enablers, in a line below the stages. */
+static void
+place_enablers (TwFlow *flow)
+{
+  g_autofree char *words = tw_words_enablers (flow->copy);
+
+  if (words == NULL)
+    return;
+  if (tw_list_n (flow->copy->adoption) == 0)
+    tw_flow_head (flow, _ ("Adoption"), tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
+  tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION) + 6);
+  flow->y += 6;
+  tw_flow_paragraphs (flow, TW_FONT_CAPTION, 0, TW_COLOR_TEXT_2, words);
+}
+
 void
 tw_section_adoption (TwFlow *flow)
 {
   guint n = tw_list_n (flow->copy->adoption);
 
   for (guint i = 0; i < n; i += 3)
-    place_stages (flow, i, MIN (3, n - i), i == 0 ? _ ("Adoption") : NULL);
+    {
+      if (i > 0)
+        flow->y += 9;
+      place_stages (flow, i, MIN (3, n - i), i == 0 ? _ ("Adoption") : NULL);
+    }
+  place_enablers (flow);
 }
 
 /* --- risks and decisions, changes --- */
@@ -616,11 +638,7 @@ add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
     cell = tw_cells_add (cells, g_strdup (entry->kind == TW_ENTRY_ISSUE && open
                                               ? C_ ("register", "Blocker")
                                               : tw_words_entry_kind (entry->kind)));
-  cell->glyph = !open                              ? TW_GLYPH_DONE
-                : entry->kind == TW_ENTRY_DECISION ? TW_GLYPH_DECISION
-                : entry->kind == TW_ENTRY_ISSUE    ? TW_GLYPH_BLOCKED
-                : entry->kind == TW_ENTRY_RISK     ? TW_GLYPH_LATE
-                                                   : TW_GLYPH_TODO;
+  cell->glyph = (int) tw_glyph_for_entry (entry);
   cell->bold = open && entry->kind == TW_ENTRY_DECISION;
   tw_cells_add (cells, g_strdup (entry->title));
   tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));

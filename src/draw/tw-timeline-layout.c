@@ -171,19 +171,19 @@ tw_timeline_axis_height (TwMetrics *metrics)
 /* --- what takes work: done once --- */
 
 static void
-add_link (TwTimelineLayout *layout, GArray *links, guint from, guint to, gboolean critical)
+place_links (TwTimelineLayout *layout, GArray *links)
 {
-  TwRect before = tw_timeline_layout_bar (layout, from),
-         after = tw_timeline_layout_bar (layout, to);
-  TwTimelineLink link = { from,
-                          to,
-                          before.x + before.width,
-                          before.y + before.height / 2,
-                          after.x,
-                          after.y + after.height / 2,
-                          critical };
+  for (guint i = 0; i < links->len; i++)
+    {
+      TwTimelineLink *link = &g_array_index (links, TwTimelineLink, i);
+      TwRect before = tw_timeline_layout_bar (layout, link->from);
+      TwRect after = tw_timeline_layout_bar (layout, link->to);
 
-  g_array_append_val (links, link);
+      link->x1 = before.x + before.width;
+      link->y1 = before.y + before.height / 2;
+      link->x2 = after.x;
+      link->y2 = after.y + after.height / 2;
+    }
 }
 
 static void
@@ -205,23 +205,20 @@ find_links (TwTimelineLayout *layout)
     {
       TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, i);
       TwNode *node = row->node >= 0 ? tw_index_node (index, (guint) row->node) : NULL;
-      TwList *after
-          = node == NULL
-                ? NULL
-                : tw_record_get (node->record,
-                                 tw_record_type_field (((TwRecord *) node->record)->type, "after"))
-                      .list;
+      TwList *after = node != NULL ? node->after : NULL;
 
       TW_FOREACH (char, id, after)
         {
           int from = tw_index_find (index, id);
+          TwTimelineLink link = { 0 };
 
           if (from < 0 || row_of[from] < 0)
             continue;
-          add_link (layout, row->kind == TW_ROW_MOTION ? layout->handovers : layout->links,
-                    (guint) row_of[from], i,
-                    tw_schedule_span (schedule, (guint) from)->slack == 0
-                        && tw_schedule_span (schedule, (guint) row->node)->slack == 0);
+          link.from = (guint) row_of[from];
+          link.to = i;
+          link.critical = tw_schedule_span (schedule, (guint) from)->slack == 0
+                          && tw_schedule_span (schedule, (guint) row->node)->slack == 0;
+          g_array_append_val (row->kind == TW_ROW_MOTION ? layout->handovers : layout->links, link);
         }
     }
 }
@@ -316,6 +313,17 @@ free_days (gpointer days)
     g_array_unref (days);
 }
 
+void
+tw_timeline_layout_set_scale (TwTimelineLayout *layout, const TwScale *scale)
+{
+  layout->scale = *scale;
+  layout->width = tw_scale_x (scale, layout->until);
+  place_links (layout, layout->links);
+  place_links (layout, layout->handovers);
+  g_array_set_size (layout->milestones, 0);
+  find_milestones (layout);
+}
+
 TwTimelineLayout *
 tw_timeline_layout_new (TwFacts *facts, GArray *rows, const TwScale *scale, TwMetrics *metrics,
                         const TwTimelineOptions *options)
@@ -324,7 +332,6 @@ tw_timeline_layout_new (TwFacts *facts, GArray *rows, const TwScale *scale, TwMe
 
   layout->facts = tw_facts_ref (facts);
   layout->rows = g_array_ref (rows);
-  layout->scale = *scale;
   layout->metrics = tw_metrics_ref (metrics);
   layout->options = *options;
   layout->links = g_array_new (FALSE, FALSE, sizeof (TwTimelineLink));
@@ -333,11 +340,10 @@ tw_timeline_layout_new (TwFacts *facts, GArray *rows, const TwScale *scale, TwMe
   g_array_set_clear_func (layout->milestones, clear_milestone);
   layout->recurring = g_ptr_array_new_with_free_func (free_days);
   tw_timeline_extent (facts, &layout->start, &layout->until);
-  layout->width = tw_scale_x (scale, layout->until);
   layout->height = rows->len * metrics->row_height;
   find_links (layout);
-  find_milestones (layout);
   find_row_details (layout);
+  tw_timeline_layout_set_scale (layout, scale);
   return layout;
 }
 

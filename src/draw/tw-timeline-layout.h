@@ -78,6 +78,8 @@ void tw_timeline_extent (TwFacts *facts, TwDate *start, TwDate *until);
 /* rows are referenced. The scale's origin should be the extent's start. */
 TwTimelineLayout *tw_timeline_layout_new (TwFacts *facts, GArray *rows, const TwScale *scale,
                                           TwMetrics *metrics, const TwTimelineOptions *options);
+/* Another zoom: all of it that days don't place stays. */
+void tw_timeline_layout_set_scale (TwTimelineLayout *layout, const TwScale *scale);
 void tw_timeline_layout_free (TwTimelineLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwTimelineLayout, tw_timeline_layout_free)
 

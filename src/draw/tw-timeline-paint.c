@@ -128,12 +128,17 @@ paint_lines (Painter *painter)
     }
 }
 
+/* Dashes of what is seen only: a plan is as high as it has rows. */
 static void
 paint_drop_lines (Painter *painter)
 {
   TwPlan *plan = tw_facts_plan (painter->layout->facts);
+  const TwDash dash = { 2, 4 };
+  double period = dash.on + dash.off, row = painter->layout->metrics->row_height;
+  double top = MAX (row, row + floor ((painter->clip.y - row) / period) * period);
+  double bottom = MIN (painter->layout->height, painter->clip.y + painter->clip.height);
 
-  for (guint i = 0; i < painter->layout->milestones->len; i++)
+  for (guint i = 0; i < painter->layout->milestones->len && top < bottom; i++)
     {
       TwTimelineMilestone *one
           = &g_array_index (painter->layout->milestones, TwTimelineMilestone, i);
@@ -141,9 +146,8 @@ paint_drop_lines (Painter *painter)
                          && g_strcmp0 (((TwActivity *) one->event->record)->id, plan->go_live) == 0;
 
       if (go_live || one->event->kind == TW_EVENT_DEADLINE)
-        tw_canvas_line (painter->canvas, floor (one->x) + 0.5, painter->layout->metrics->row_height,
-                        floor (one->x) + 0.5, painter->layout->height, 1, (TwDash){ 2, 4 },
-                        color (painter, TW_COLOR_TEXT_2));
+        tw_canvas_line (painter->canvas, floor (one->x) + 0.5, top, floor (one->x) + 0.5, bottom, 1,
+                        dash, color (painter, TW_COLOR_TEXT_2));
     }
 }
 

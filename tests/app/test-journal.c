@@ -131,23 +131,24 @@ a_meeting_by_keys (void)
   tw_test_keys ("ctrl+m");
   tw_test_find (test.window, "Baseline “Meeting of 22 January”");
   meeting = last (plan_of (&test)->meetings);
+  g_assert_cmpstr (meeting->id, ==, "g3"); /* which stood on this day */
   g_assert_cmpint (meeting->date, ==, tw_date_parse ("2027-01-22"));
   g_assert_nonnull (tw_plan_baseline (plan_of (&test), meeting->baseline));
   tw_test_settle ();
   tw_test_type ("Second review");
   WAIT_FOR (g_str_equal (((TwMeeting *) last (plan_of (&test)->meetings))->title, "Second review"));
   /* The agenda: a name, its place, minutes, another item, one less. */
-  tw_test_click (tw_test_find (test.window, "Milestones and deliverables"));
+  tw_test_click (tw_test_find (test.window, "Done since 8 January"));
   tw_test_keys ("ctrl+a");
   tw_test_type ("Milestones");
   tw_test_keys ("Return alt+Up");
   WAIT_FOR (g_str_equal (agenda_item (&test, 0)->text, "Milestones"));
   tw_test_keys ("alt+Down Delete");
-  WAIT_FOR (g_str_equal (agenda_item (&test, 1)->text, "Blockers and risks"));
+  WAIT_FOR (g_str_equal (agenda_item (&test, 1)->text, "Old MDM contract and other risks"));
   tw_test_settle ();
-  tw_test_drag (tw_test_find (test.window, "Actions"),
+  tw_test_drag (tw_test_find (test.window, "Decisions needed"),
                 tw_test_find (test.window, "Health and usage"), 0.05);
-  WAIT_FOR (g_str_equal (agenda_item (&test, 0)->text, "Actions"));
+  WAIT_FOR (g_str_equal (agenda_item (&test, 0)->text, "Decisions needed"));
   /* Recording, the title, the item's name, up, down, its deletion, the drag. */
   tw_test_end (&test, 7);
 }
@@ -186,6 +187,34 @@ the_register_by_keys (void)
   tw_test_keys ("Delete");
   WAIT_FOR (entry_called (&test, "k3") == NULL);
   tw_test_end (&test, 4);
+}
+
+/* Rows have a menu, which acts on them. */
+static void
+rows_have_a_menu (void)
+{
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (tw_test_find (test.window, "Sign the value case"),
+                                                  GTK_TYPE_LIST_BOX_ROW));
+  tw_test_keys ("Menu");
+  tw_test_click (tw_test_find (test.window, "Mark as Decided"));
+  WAIT_FOR (entry_called (&test, "k5")->status == TW_ENTRY_CLOSED);
+  g_assert_cmpstr (tw_document_undo_label (test.document), ==, "Close “Sign the value case”");
+  tw_test_settle ();
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (
+      tw_test_find (test.window, "Answer on Teams at the plants"), GTK_TYPE_LIST_BOX_ROW));
+  tw_test_keys ("shift+F10");
+  tw_test_click (tw_test_find (test.window, "Next Action Is Done"));
+  WAIT_FOR (note_called (&test, "n2")->next_done == tw_date_parse ("2027-01-22"));
+  tw_test_settle ();
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (tw_test_find (test.window, "Kick-off"), GTK_TYPE_LIST_BOX_ROW));
+  tw_test_keys ("Menu");
+  tw_test_click (tw_test_find (test.window, "Delete"));
+  WAIT_FOR (tw_list_find (plan_of (&test)->meetings, "g2", NULL) == NULL);
+  tw_test_end (&test, 3);
 }
 
 static void
@@ -234,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/a-next-action-is-ticked", a_next_action_is_ticked);
   g_test_add_func ("/journal/a-meeting-by-keys", a_meeting_by_keys);
   g_test_add_func ("/journal/the-register-by-keys", the_register_by_keys);
+  g_test_add_func ("/journal/rows-have-a-menu", rows_have_a_menu);
   g_test_add_func ("/journal/an-empty-plan-says-so", an_empty_plan_says_so);
   g_test_add_func ("/journal/the-overview-is-ticked-and-mended", the_overview_is_ticked_and_mended);
   return g_test_run ();

@@ -98,7 +98,9 @@ tick_two_items (Way *way)
     {
       rows[i] = gtk_widget_get_ancestor (tw_test_find (way->window, items[i]->text),
                                          GTK_TYPE_LIST_BOX_ROW);
-      tw_test_click (gtk_widget_get_first_child (gtk_widget_get_first_child (rows[i])));
+      while (!GTK_IS_CHECK_BUTTON (rows[i]))
+        rows[i] = gtk_widget_get_first_child (rows[i]);
+      tw_test_click (rows[i]);
     }
   stage = plan_of (way)->adoption->items[0];
   for (guint i = 0; i < 2; i++)

@@ -276,6 +276,18 @@ a_plan_has_one_window (void)
   g_rmdir (folder);
 }
 
+static void
+the_main_menu_by_its_key (void)
+{
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "timeline");
+  tw_test_keys ("F10");
+  tw_test_find (test.window, "Keyboard Shortcuts");
+  tw_test_keys ("Escape");
+  tw_test_end (&test, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,5 +304,6 @@ main (int argc, char **argv)
                    a_failure_is_told_until_it_is_mended);
   g_test_add_func ("/window/save-asks-again-what-was-put-off", save_asks_again_what_was_put_off);
   g_test_add_func ("/window/a-plan-has-one-window", a_plan_has_one_window);
+  g_test_add_func ("/window/the-main-menu-by-its-key", the_main_menu_by_its_key);
   return g_test_run ();
 }

@@ -2,32 +2,61 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <time.h>
 
+#include "tw-page.h"
 #include "tw-plan-file.h"
 #include "tw-timeline-private.h"
 
-/* bench-timeline PLAN HEIGHT: frames of the calendar, 1210 px wide. Prints medians in ms: a frame
- * in which nothing but one square changes, scrolling, zooming, dragging one bar, and with it the
- * edit, its schedule and the words; then the bars in view. */
+/* bench-timeline PLAN ROWS: frames of the calendar in a window of 1210 × 700, with a font so small
+ * that ROWS rows fit (0: the usual one) and the weeks so narrow that bars of all of them are in
+ * view. Prints medians in ms, of the clock and of the processor's time: a frame in which nothing
+ * but one square changes, scrolling, zooming, dragging one bar, and with it the edit, its schedule
+ * and the words; then the whole page from nothing to its first frame, and the bars in view. */
 
 #define FRAMES 200
+#define WIDTH 1210
+#define HEIGHT 700
 
 typedef void (*Step) (TwTimeline *timeline, guint frame);
 
-static gint64 began, took;
+typedef struct
+{
+  double clock, processor; /* ms */
+} Taken;
+
+static Taken began, took;
 static gboolean painted;
 static GtkWidget *square;
+
+static Taken
+now (void)
+{
+  struct timespec spent;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
+  return (Taken){ (double) g_get_monotonic_time () / 1000,
+                  (double) spent.tv_sec * 1000 + (double) spent.tv_nsec / 1e6 };
+}
+
+static Taken
+since (Taken before)
+{
+  Taken after = now ();
+
+  return (Taken){ after.clock - before.clock, after.processor - before.processor };
+}
 
 static void
 before_cb (void)
 {
-  began = g_get_monotonic_time ();
+  began = now ();
 }
 
 static void
 after_cb (void)
 {
-  took = g_get_monotonic_time () - began;
+  took = since (began);
   painted = TRUE;
 }
 
@@ -40,24 +69,26 @@ compare (gconstpointer a, gconstpointer b)
 }
 
 /* The median of a frame's time, with the step's own if whole. */
-static double
+static void
 measure (TwTimeline *timeline, Step step, gboolean whole)
 {
-  double times[FRAMES];
+  double clocks[FRAMES], processors[FRAMES];
 
   for (guint i = 0; i < FRAMES; i++)
     {
-      gint64 since = g_get_monotonic_time ();
+      Taken before = now (), own;
 
       step (timeline, i);
-      since = g_get_monotonic_time () - since;
+      own = since (before);
       painted = FALSE;
       while (!painted)
         g_main_context_iteration (NULL, TRUE);
-      times[i] = (double) (took + (whole ? since : 0)) / 1000;
+      clocks[i] = took.clock + (whole ? own.clock : 0);
+      processors[i] = took.processor + (whole ? own.processor : 0);
     }
-  qsort (times, FRAMES, sizeof *times, compare);
-  return times[FRAMES / 2];
+  qsort (clocks, FRAMES, sizeof *clocks, compare);
+  qsort (processors, FRAMES, sizeof *processors, compare);
+  g_print ("%.2f %.2f ", clocks[FRAMES / 2], processors[FRAMES / 2]);
 }
 
 static void
@@ -69,14 +100,18 @@ change_square (TwTimeline *timeline G_GNUC_UNUSED, guint frame)
 static void
 scroll (TwTimeline *timeline, guint frame)
 {
-  gtk_adjustment_set_value (timeline->horizontal, frame % 50 * 7.0);
+  gtk_adjustment_set_value (timeline->horizontal, frame % 50 + 1);
   tw_timeline_repaint (timeline);
 }
 
 static void
 zoom (TwTimeline *timeline, guint frame)
 {
-  tw_timeline_set_scale (timeline, 31 + frame % 20, 600);
+  static double per_week;
+
+  if (frame == 0)
+    per_week = timeline->scale.per_week;
+  tw_timeline_set_scale (timeline, per_week * (1 + frame % 20 / 200.0), 600);
   gtk_widget_queue_draw (GTK_WIDGET (timeline));
 }
 
@@ -106,37 +141,49 @@ open_plan (const char *path)
   return tw_view_state_new (document, tw_document_plan (document)->start + 60);
 }
 
-int
-main (int argc, char **argv)
+/* So low and narrow that the bars of so many rows are in view. */
+static void
+shrink (TwTimeline *timeline, GArray *rows, guint n)
 {
-  GtkWidget *window, *box;
-  g_autoptr (TwViewState) state = NULL;
-  g_autoptr (GArray) rows = NULL;
-  TwTimeline *timeline;
-  double still, across, zoomed, dragged, whole;
-  GdkFrameClock *clock;
+  TwFacts *facts = tw_view_state_facts (timeline->state);
+  TwMetrics *metrics = tw_timeline_metrics (timeline);
+  TwDate first = TW_DATE_MAX, last = TW_DATE_MIN, start, until;
 
-  if (argc < 3)
-    return 2;
-  adw_init ();
-  state = open_plan (argv[1]);
-  rows = tw_timeline_rows (tw_view_state_facts (state), NULL);
-  window = gtk_window_new ();
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  timeline = TW_TIMELINE (tw_timeline_new (
-      state, g_object_ref_sink (gtk_adjustment_new (0, 0, 1e6, 1, 1, atoi (argv[2])))));
-  square = gtk_label_new ("·");
-  gtk_box_append (GTK_BOX (box), square);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (timeline));
-  gtk_window_set_child (GTK_WINDOW (window), box);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1210, atoi (argv[2]));
-  tw_timeline_set_rows (timeline, rows);
-  gtk_window_present (GTK_WINDOW (window));
-  while (timeline->still == NULL)
+  metrics->row_px = (HEIGHT - tw_timeline_axis_height (metrics)) / n / metrics->row_height;
+  metrics->row_height *= metrics->row_px;
+  for (guint i = 0; i < MIN (n, rows->len); i++)
+    {
+      int node = g_array_index (rows, TwTimelineRow, i).node;
+      const TwSpan *span
+          = node >= 0 ? tw_schedule_span (tw_facts_schedule (facts), (guint) node) : NULL;
+
+      if (span == NULL || g_array_index (rows, TwTimelineRow, i).kind != TW_ROW_ACTIVITY)
+        continue;
+      first = MIN (first, span->start);
+      last = MAX (last, span->finish);
+    }
+  tw_timeline_extent (facts, &start, &until);
+  timeline->scale.per_week = WIDTH * 7.0 / (double) (last - start + 20);
+}
+
+/* What a page takes from nothing to its first frame, in a window that is there. */
+static void
+measure_opening (TwViewState *state, GtkWidget *box)
+{
+  Taken before = now ();
+  GtkWidget *page = tw_timeline_page_new (state);
+
+  gtk_box_append (GTK_BOX (box), page);
+  painted = FALSE;
+  while (!painted)
     g_main_context_iteration (NULL, TRUE);
-  clock = gtk_widget_get_frame_clock (window);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_cb), NULL);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_cb), NULL);
+  before = since (before);
+  g_print ("%.2f %.2f ", before.clock, before.processor);
+}
+
+static void
+prepare_drag (TwTimeline *timeline, GArray *rows)
+{
   for (guint i = 0; timeline->ids == NULL && i < rows->len; i++)
     if (g_array_index (rows, TwTimelineRow, i).kind == TW_ROW_ACTIVITY)
       {
@@ -144,13 +191,55 @@ main (int argc, char **argv)
         timeline->tip_id = g_strdup (timeline->id);
         timeline->ids = g_strdupv ((char *[]){ timeline->id, NULL });
       }
-  still = measure (timeline, change_square, FALSE);
-  across = measure (timeline, scroll, FALSE);
-  zoomed = measure (timeline, zoom, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  GtkWidget *window, *box;
+  g_autoptr (TwViewState) state = NULL;
+  g_autoptr (GArray) rows = NULL;
+  TwTimeline *timeline;
+  GdkFrameClock *clock;
+  guint n;
+
+  if (argc < 3)
+    return 2;
+  n = (guint) atoi (argv[2]);
+  adw_init ();
+  state = open_plan (argv[1]);
+  rows = tw_timeline_rows (tw_view_state_facts (state), NULL);
+  window = gtk_window_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  timeline = TW_TIMELINE (
+      tw_timeline_new (state, g_object_ref_sink (gtk_adjustment_new (0, 0, 1e6, 1, 1, HEIGHT))));
+  square = gtk_label_new ("·");
+  gtk_box_append (GTK_BOX (box), square);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (timeline));
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_present (GTK_WINDOW (window));
+  timeline->scale.per_week = 154; /* wide enough for the shortest plan to scroll */
+  if (n > 0)
+    shrink (timeline, rows, n);
+  tw_timeline_set_rows (timeline, rows);
+  while (timeline->still == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  clock = gtk_widget_get_frame_clock (window);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_cb), NULL);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_cb), NULL);
+  prepare_drag (timeline, rows);
+  measure (timeline, change_square, FALSE);
+  measure (timeline, scroll, FALSE);
+  measure (timeline, zoom, TRUE);
   gtk_adjustment_set_value (timeline->horizontal, 0);
-  dragged = measure (timeline, drag, FALSE);
-  whole = measure (timeline, drag, TRUE);
-  g_print ("%.2f %.2f %.2f %.2f %.2f %u\n", still, across, zoomed, dragged, whole,
-           tw_stand_ins_n (timeline->bars));
+  measure (timeline, drag, FALSE);
+  measure (timeline, drag, TRUE);
+  tw_timeline_hand_clear (timeline);
+  n = tw_stand_ins_n (timeline->bars);
+  gtk_box_remove (GTK_BOX (box), GTK_WIDGET (timeline));
+  measure_opening (state, box);
+  g_print ("%u\n", n);
   return 0;
 }

@@ -150,6 +150,17 @@ an_enabler_comes_with_its_first_word (void)
 }
 
 static void
+enablers_are_told_in_a_line (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwPlan) none = tw_test_plan ("");
+
+  assert_words (tw_words_enablers (plan),
+                "Stakeholders: Done · Scenarios: Partly · Awareness: Open · Training: Partly");
+  g_assert_null (tw_words_enablers (none));
+}
+
+static void
 a_copy_of_an_item_is_not_begun (void)
 {
   g_autoptr (TwPlan) plan = tw_test_contoso ();
@@ -306,6 +317,7 @@ main (int argc, char **argv)
   T ("a-stage-is-when-its-items-are", a_stage_is_when_its_items_are);
   T ("overdue-is-told-by-itself", overdue_is_told_by_itself);
   T ("an-enabler-comes-with-its-first-word", an_enabler_comes_with_its_first_word);
+  T ("enablers-are-told-in-a-line", enablers_are_told_in_a_line);
   T ("a-copy-of-an-item-is-not-begun", a_copy_of_an_item_is_not_begun);
   T ("items-come-back-where-they-were", items_come_back_where_they_were);
   T ("items-that-are-somewhere-else-are-there", items_that_are_somewhere_else_are_there);

@@ -416,6 +416,34 @@ internal_name_in_public_text (void)
          "");
 }
 
+static void
+outlook_of (const char *deadline, const char *calendar, const char *kind, const char *sentence)
+{
+  g_autofree char *members = g_strdup_printf (
+      "'deadline':'%s','calendar':{%s},'motions':[{'id':'m1','name':'M','phases':["
+      "{'id':'h1','kind':'%s','name':'Move','activities':[{'id':'a1','name':'Try it','kind':"
+      "'s2t-pilot','days':10}]},"
+      "{'id':'h2','name':'After','activities':[{'id':'a2','name':'B','days':10}]}]}]",
+      deadline, calendar, kind);
+  g_autoptr (TwPlan) plan = tw_test_plan_of (members);
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autofree char *found = tw_check_outlook (schedule);
+
+  g_assert_cmpstr (found, ==, sentence);
+}
+
+/* From 2 to 13, and from 16 to 27 November. */
+static void
+outlook (void)
+{
+  const char *free_day = "'holidays':[{'date':'2026-11-11','name':'Martinmas'}]";
+
+  outlook_of ("2026-11-12", "", "migrate", "The renewal comes 1 working day before Move ends");
+  outlook_of ("2026-11-13", "", "migrate", NULL);
+  outlook_of ("2026-11-25", "", "assess", "The renewal comes 2 working days before the plan ends");
+  outlook_of ("2026-12-31", free_day, "migrate", "“Martinmas” falls into Try it");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -441,5 +469,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check/words-of-the-playbook-are-known", words_of_the_playbook_are_known);
   g_test_add_func ("/check/unknown-member", unknown_member);
   g_test_add_func ("/check/internal-name-in-public-text", internal_name_in_public_text);
+  g_test_add_func ("/check/outlook", outlook);
   return g_test_run ();
 }

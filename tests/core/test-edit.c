@@ -328,6 +328,33 @@ fields_refuse_what_does_not_fit (void)
 }
 
 static void
+expect_range (TwPlan *edited, const char *from, const char *until)
+{
+  g_autoptr (TwPlan) plan = edited;
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  TwRecurring *recurring = tw_index_recurring (index, "r1", NULL);
+
+  g_assert_cmpstr (recurring->from, ==, from);
+  g_assert_cmpstr (recurring->until, ==, until);
+}
+
+/* The health review goes on from Initiate until Migrate, of Assignment to Success. */
+static void
+stretches_what_recurs (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  const char *const ids[] = { "r1", NULL };
+
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_LEFT, 1, NULL), "h6", "h9");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_LEFT, 9, NULL), "h9", "h9");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_LEFT, -9, NULL), "h4", "h9");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_RIGHT, -2, NULL), "h5", "h7");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_RIGHT, -9, NULL), "h5", "h5");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_BODY, -1, NULL), "h4", "h8");
+  expect_range (tw_edit_stretch (plan, ids, TW_GRIP_BODY, 5, NULL), "h6", "h10");
+}
+
+static void
 history (void)
 {
   g_autoptr (TwPlan) first = tw_test_plan ("m1: h1: a1 1");
@@ -367,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/pastes-lines", pastes_lines);
   g_test_add_func ("/edit/adds-and-relocates", adds_and_relocates);
   g_test_add_func ("/edit/fields-refuse-what-does-not-fit", fields_refuse_what_does_not_fit);
+  g_test_add_func ("/edit/stretches-what-recurs", stretches_what_recurs);
   g_test_add_func ("/edit/history", history);
   return g_test_run ();
 }

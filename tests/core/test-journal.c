@@ -103,7 +103,7 @@ a_meeting_is_recorded_with_a_baseline (void)
   g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
   char *id = NULL;
   g_autoptr (TwPlan) edited
-      = tw_edit_record_meeting (schedule, tw_playbook_builtin (), NULL, TODAY, &id, NULL);
+      = tw_edit_record_meeting (schedule, tw_playbook_builtin (), NULL, TODAY + 3, &id, NULL);
   TwMeeting *meeting = last (edited->meetings);
   TwBaseline *baseline = last (edited->baselines);
 
@@ -113,15 +113,43 @@ a_meeting_is_recorded_with_a_baseline (void)
   g_assert_cmpstr (meeting->id, ==, id);
   g_assert_cmpstr (meeting->kind, ==, "customer-health-review");
   g_assert_cmpstr (meeting->title, ==, "Onboarding review");
-  g_assert_cmpint (meeting->date, ==, TODAY);
+  g_assert_cmpint (meeting->date, ==, TODAY + 3);
   g_assert_false (meeting->internal);
   g_assert_cmpuint (tw_list_n (meeting->agenda), ==, 4);
   g_assert_cmpint (((TwAgendaItem *) meeting->agenda->items[2])->minutes, ==, 15);
   g_assert_cmpstr (meeting->baseline, ==, baseline->id);
-  g_assert_cmpstr (baseline->name, ==, "Meeting of 22 January");
-  g_assert_cmpint (baseline->taken, ==, TODAY);
+  g_assert_cmpstr (baseline->name, ==, "Meeting of 25 January");
+  g_assert_cmpint (baseline->taken, ==, TODAY + 3);
   g_assert_cmpuint (tw_list_n (baseline->items), ==,
                     tw_index_n_nodes (tw_schedule_index (schedule)));
+  g_ref_string_release (id);
+}
+
+/* One that stands on today takes place; it isn't added once more. */
+static void
+a_meeting_of_today_is_that_one (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  char *id = NULL;
+  g_autoptr (TwPlan) edited
+      = tw_edit_record_meeting (schedule, tw_playbook_builtin (), NULL, TODAY, &id, NULL);
+  g_autoptr (TwSchedule) after = tw_test_schedule (edited);
+  g_autoptr (TwPlan) again
+      = tw_edit_record_meeting (after, tw_playbook_builtin (), NULL, TODAY, NULL, NULL);
+  g_autoptr (TwPlan) other = tw_edit_record_meeting (after, tw_playbook_builtin (),
+                                                     "internal-review", TODAY, NULL, NULL);
+  TwMeeting *meeting = last (edited->meetings);
+  TwBaseline *baseline = last (edited->baselines);
+
+  is_sound (edited);
+  g_assert_cmpstr (id, ==, "g3");
+  g_assert_cmpuint (edited->meetings->n, ==, plan->meetings->n);
+  g_assert_cmpstr (meeting->baseline, ==, baseline->id);
+  g_assert_cmpint (baseline->taken, ==, TODAY);
+  g_assert_cmpuint (tw_list_n (meeting->agenda), ==, 4);
+  g_assert_true (again == edited);
+  g_assert_cmpuint (other->meetings->n, ==, plan->meetings->n + 1);
   g_ref_string_release (id);
 }
 
@@ -134,7 +162,7 @@ the_first_meeting_is_the_kick_off (void)
       = tw_edit_record_meeting (schedule, tw_playbook_builtin (), NULL, TODAY, NULL, NULL);
   g_autoptr (TwSchedule) after = tw_test_schedule (edited);
   g_autoptr (TwPlan) next
-      = tw_edit_record_meeting (after, tw_playbook_builtin (), NULL, TODAY, NULL, NULL);
+      = tw_edit_record_meeting (after, tw_playbook_builtin (), NULL, TODAY + 7, NULL, NULL);
   g_autoptr (TwPlan) internal = tw_edit_record_meeting (after, tw_playbook_builtin (),
                                                         "internal-review", TODAY, NULL, NULL);
   TwMeeting *meeting = last (edited->meetings);
@@ -199,6 +227,7 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/a-next-action-is-ticked", a_next_action_is_ticked);
   g_test_add_func ("/journal/a-meeting-is-recorded-with-a-baseline",
                    a_meeting_is_recorded_with_a_baseline);
+  g_test_add_func ("/journal/a-meeting-of-today-is-that-one", a_meeting_of_today_is_that_one);
   g_test_add_func ("/journal/the-first-meeting-is-the-kick-off", the_first_meeting_is_the_kick_off);
   g_test_add_func ("/journal/a-planned-meeting-gets-its-baseline",
                    a_planned_meeting_gets_its_baseline);

@@ -115,22 +115,29 @@ static void
 test_stage_arrows (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   TwRect rect = { 0, 0, 400, 66 };
-  TwStageArrow stages[] = { { "Envision", NULL, 3, 3, FALSE },
-                            { "Onboard", "now", 1, 2, TRUE },
-                            { "", "", 0, 0, 0 } };
+  TwStageArrow stages[]
+      = { { .name = "Envision", .done = 3, .n = 3 },
+          { .name = "Onboard", .detail = "now", .done = 1, .n = 2, .current = TRUE },
+          { .name = "", .detail = "" } };
+  TwRect first, second;
   TwMetrics *metrics = fixture->image.metrics;
 
   tw_stage_arrows_paint (fixture->image.canvas, fixture->palette, rect, stages, 3);
   g_assert_cmpuint (count (fixture, (TwRect){ 0, 0, 130, 66 }, TW_COLOR_SLATE_TRACK), >, 3000);
   g_assert_cmpuint (count (fixture, (TwRect){ 270, 0, 130, 66 }, TW_COLOR_SLATE_TRACK), <, 5);
   g_assert_cmpuint (count (fixture, (TwRect){ 134, 0, 130, 66 }, TW_COLOR_ACCENT), >, 100);
-  g_assert_cmpint (tw_stage_arrows_find (metrics, rect, 3, 5, 5), ==, 0);
-  g_assert_cmpint (tw_stage_arrows_find (metrics, rect, 3, 200, 33), ==, 1);
-  g_assert_cmpint (tw_stage_arrows_find (metrics, rect, 3, 399, 2), ==, -1);
-  g_assert_cmpint (tw_stage_arrows_find (metrics, rect, 3, 200, 70), ==, -1);
-  /* The first one's point reaches into the second's notch. */
-  g_assert_cmpint (tw_stage_arrows_find (metrics, rect, 3, 130, 33), ==, 0);
-  g_assert_cmpint (tw_stage_arrows_find (metrics, rect, 3, 137, 1), ==, 1);
+  first = tw_stage_arrow_rect (metrics, rect, stages, 3, 0);
+  second = tw_stage_arrow_rect (metrics, rect, stages, 3, 1);
+  g_assert_cmpfloat_with_epsilon (first.width, second.width, 0.01);
+  g_assert_cmpfloat (second.x, >, first.width);
+  /* Where it is narrow, the chosen one gets the room, and all of them stay inside. */
+  stages[1].chosen = TRUE;
+  rect.width = 300;
+  second = tw_stage_arrow_rect (metrics, rect, stages, 3, 1);
+  g_assert_cmpfloat (second.width, >, 180);
+  second = tw_stage_arrow_rect (metrics, rect, stages, 3, 2);
+  g_assert_cmpfloat_with_epsilon (second.x + second.width, 300, 0.01);
+  tw_stage_arrows_paint (fixture->image.canvas, fixture->palette, rect, stages, 3);
 }
 
 static void

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-menu.h"
+
+static gboolean
+unparent_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* The action that was chosen comes after; what it does to the page comes after this. */
+static void
+closed_cb (GtkPopover *popover, gpointer data G_GNUC_UNUSED)
+{
+  g_idle_add_full (G_PRIORITY_HIGH, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+show (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *place)
+{
+  gtk_widget_set_parent (popover, widget);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect_object (widget, "unmap", G_CALLBACK (gtk_popover_popdown), popover,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (widget, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+tw_popover_show (GtkWidget *popover, GtkWidget *widget)
+{
+  show (popover, widget,
+        &(GdkRectangle){ 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) });
+}
+
+void
+tw_menu_show (GtkWidget *widget, TwMenuFunc func, double x, double y)
+{
+  g_autoptr (GMenuModel) menu = func (widget);
+  GtkWidget *popover;
+
+  if (menu == NULL)
+    return;
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  show (popover, widget, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpointer func)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (widget);
+  tw_menu_show (widget, (TwMenuFunc) func, x, y);
+}
+
+static gboolean
+key_cb (GtkWidget *widget, GVariant *arguments G_GNUC_UNUSED, gpointer func)
+{
+  tw_menu_show (widget, (TwMenuFunc) func, 24, gtk_widget_get_height (widget));
+  return TRUE;
+}
+
+void
+tw_menu_attach (GtkWidget *widget, TwMenuFunc func)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const guint menu_keys[] = { GDK_KEY_Menu, GDK_KEY_F10 };
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), func);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  for (guint i = 0; i < G_N_ELEMENTS (menu_keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_keyval_trigger_new (menu_keys[i], i == 0 ? 0 : GDK_SHIFT_MASK),
+                          gtk_callback_action_new (key_cb, (gpointer) func, NULL)));
+  gtk_widget_add_controller (widget, keys);
+}
+
+void
+tw_menu_append (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}

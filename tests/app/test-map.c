@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-edit.h"
+#include "tw-map-view.h"
+#include "tw-playbook-add.h"
+#include "tw-test-plan.h"
+#include "tw-test-window.h"
+#include "tw-timeline.h"
+
+/* The map by pointer and keyboard: what comes of it is compared as a plan. */
+
+typedef struct
+{
+  TwPlan *plan; /* as it was */
+  TwDocument *document;
+  TwWindow *window;
+  TwMapView *map;
+} Fixture;
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+begin (Fixture *fixture)
+{
+  fixture->plan = tw_test_contoso ();
+  fixture->window = tw_test_window_of (fixture->plan, &fixture->document);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 900);
+  tw_window_show_page (fixture->window, "timeline");
+  tw_test_settle ();
+  tw_test_click (tw_test_find (fixture->window, "Map"));
+  fixture->map = TW_MAP_VIEW (find (GTK_WIDGET (fixture->window), TW_TYPE_MAP_VIEW));
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (fixture->map)));
+  tw_test_settle ();
+}
+
+static void
+end (Fixture *fixture)
+{
+  tw_test_window_destroy (fixture->window, fixture->document);
+  tw_plan_unref (fixture->plan);
+}
+
+/* The plan is what the edit, which is taken over, would have made; one undo brings it back. */
+static void
+expect_plan (Fixture *fixture, TwPlan *edit)
+{
+  g_autoptr (TwPlan) expected = edit;
+  g_autoptr (GBytes) there = tw_plan_to_bytes (tw_document_plan (fixture->document));
+  g_autoptr (GBytes) wanted = NULL;
+
+  g_assert_nonnull (expected);
+  wanted = tw_plan_to_bytes (expected);
+  g_assert_true (g_bytes_equal (there, wanted));
+  g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
+  tw_test_settle ();
+}
+
+/* To a place of what has this id: 0 to 1 along it, and px from there. */
+static void
+point_to (Fixture *fixture, const char *id, double along, double dx, double dy)
+{
+  graphene_rect_t rect;
+
+  g_assert_true (tw_map_view_find (fixture->map, id, &rect));
+  tw_test_point (GTK_WIDGET (fixture->map), rect.origin.x + rect.size.width * along + dx,
+                 rect.origin.y + rect.size.height / 2 + dy);
+}
+
+static void
+click (Fixture *fixture, const char *id)
+{
+  point_to (fixture, id, 0.5, 0, 0);
+  tw_test_button (1, TRUE);
+  tw_test_button (1, FALSE);
+  tw_test_settle ();
+}
+
+/* The focus is on the map's child with this label. */
+static void
+expect_focused (Fixture *fixture, const char *label)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_true (gtk_widget_get_parent (focus) == GTK_WIDGET (fixture->map));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       label);
+}
+
+static void
+keys_go_from_node_to_node (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  click (&fixture, "h6");
+  expect_focused (&fixture, "Assess, In progress, 23 %, 18 Jan – 12 Feb, moved by +2 days");
+  tw_test_keys ("Left");
+  expect_focused (&fixture, "Initiate, Done, 100 %, 7–15 Jan");
+  tw_test_keys ("Down");
+  expect_focused (&fixture,
+                  "Health review every 2 weeks, Forecast quarterly, Situational awareness "
+                  "monthly, Escalations monthly, from Initiate to Migrate");
+  tw_test_keys ("Down");
+  expect_focused (&fixture, "Add “Request for Assistance” to the plan");
+  tw_test_keys ("Down");
+  /* The first sign of the first approach: an activity, as anywhere. */
+  expect_focused (&fixture, "Application inventory, Done, Tom Lindqvist, 18–21 Jan, 4 days");
+  tw_test_keys ("Up Up Up");
+  tw_test_keys ("alt+Right");
+  g_assert_true (tw_document_plan (fixture.document) != fixture.plan);
+  end (&fixture);
+}
+
+static void
+a_motion_is_added (void)
+{
+  Fixture fixture;
+  TwPlan *added;
+
+  begin (&fixture);
+  click (&fixture, "rfa");
+  added = tw_document_plan (fixture.document);
+  g_assert_cmpuint (tw_list_n (added->motions), ==, 3);
+  g_assert_cmpstr (tw_document_undo_label (fixture.document), ==, "Add “Request for Assistance”");
+  tw_test_keys ("ctrl+z");
+  g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
+  tw_test_settle ();
+  click (&fixture, "h9");
+  tw_test_keys ("Down Down");
+  expect_focused (&fixture, "Add “Request for Assistance” to the plan");
+  tw_test_keys ("Return");
+  g_assert_cmpuint (tw_list_n (tw_document_plan (fixture.document)->motions), ==, 3);
+  end (&fixture);
+}
+
+static void
+a_phase_opens (void)
+{
+  Fixture fixture;
+  graphene_rect_t bar;
+  TwTimeline *calendar;
+
+  begin (&fixture);
+  calendar = TW_TIMELINE (find (GTK_WIDGET (fixture.window), TW_TYPE_TIMELINE));
+  click (&fixture, "h9");
+  tw_test_keys ("Return");
+  tw_test_find (fixture.window, "Show in Calendar");
+  g_assert_true (tw_test_sees (fixture.window, "Go-live"));
+  tw_test_keys ("Escape");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Show in Calendar"));
+  tw_test_settle ();
+  expect_focused (&fixture, "Migrate, Not started, 0 %, 26 Apr – 16 Jul");
+  tw_test_keys ("Return");
+  tw_test_click (tw_test_find (fixture.window, "Show in Calendar"));
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
+  tw_test_settle ();
+  g_assert_true (tw_timeline_bar (calendar, "h9", &bar));
+  g_assert_cmpfloat (bar.origin.x, >=, 0);
+  g_assert_cmpfloat (bar.origin.x, <, gtk_widget_get_width (GTK_WIDGET (calendar)));
+  end (&fixture);
+}
+
+static void
+a_motion_is_dragged (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  point_to (&fixture, "m2", 0.5, 0, 0);
+  tw_test_button (1, TRUE);
+  point_to (&fixture, "m1", 0.5, 0, 10);
+  point_to (&fixture, "m1", 0.5, 0, -20);
+  tw_test_keys ("Escape");
+  tw_test_button (1, FALSE);
+  g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
+  point_to (&fixture, "m2", 0.5, 0, 0);
+  tw_test_button (1, TRUE);
+  point_to (&fixture, "m1", 0.5, 0, 10);
+  point_to (&fixture, "m1", 0.5, 0, -20);
+  tw_test_button (1, FALSE);
+  expect_plan (&fixture, tw_edit_step (fixture.plan, "m2", -1, FALSE, NULL));
+  click (&fixture, "m1");
+  tw_test_keys ("alt+Down");
+  expect_plan (&fixture, tw_edit_step (fixture.plan, "m1", 1, FALSE, NULL));
+  end (&fixture);
+}
+
+static void
+a_band_is_stretched (void)
+{
+  static const char *const ids[] = { "r1", "r2", "r3", "r4", NULL };
+  Fixture fixture;
+
+  begin (&fixture);
+  point_to (&fixture, "r1", 1, -1, 0);
+  tw_test_button (1, TRUE);
+  point_to (&fixture, "r1", 1, 40, 0);
+  point_to (&fixture, "r1", 1, 80, 0);
+  tw_test_button (1, FALSE);
+  g_assert_cmpstr (tw_document_undo_label (fixture.document), ==,
+                   "Change Phases of “Health review”");
+  expect_plan (&fixture, tw_edit_stretch (fixture.plan, ids, TW_GRIP_RIGHT, 1, NULL));
+  point_to (&fixture, "r1", 0, 1, 0);
+  tw_test_button (1, TRUE);
+  point_to (&fixture, "r1", 0, 60, 0);
+  point_to (&fixture, "r1", 0, 150, 0);
+  tw_test_button (1, FALSE);
+  expect_plan (&fixture, tw_edit_stretch (fixture.plan, ids, TW_GRIP_LEFT, 1, NULL));
+  click (&fixture, "r1");
+  tw_test_keys ("alt+shift+Left");
+  expect_plan (&fixture, tw_edit_stretch (fixture.plan, ids, TW_GRIP_RIGHT, -1, NULL));
+  tw_test_keys ("alt+Left");
+  expect_plan (&fixture, tw_edit_stretch (fixture.plan, ids, TW_GRIP_BODY, -1, NULL));
+  end (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  tw_test_init_windows (&argc, &argv);
+  g_test_add_func ("/map-view/keys-go-from-node-to-node", keys_go_from_node_to_node);
+  g_test_add_func ("/map-view/a-motion-is-added", a_motion_is_added);
+  g_test_add_func ("/map-view/a-phase-opens", a_phase_opens);
+  g_test_add_func ("/map-view/a-motion-is-dragged", a_motion_is_dragged);
+  g_test_add_func ("/map-view/a-band-is-stretched", a_band_is_stretched);
+  return g_test_run ();
+}

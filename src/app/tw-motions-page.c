@@ -627,6 +627,9 @@ empty_new (Page *page)
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add Motion"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  /* The stack gives the keyboard back to what had it here last, which mustn't be a hidden menu. */
+  g_signal_connect_swapped (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), "closed",
+                            G_CALLBACK (gtk_widget_grab_focus), button);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No motions yet"));

@@ -148,7 +148,7 @@ find (Finder *self, const char *text)
 
   if (self->search == NULL || tw_search_plan (self->search) != tw_document_plan (document))
     {
-      g_clear_pointer (&self->search, tw_search_unref);
+      g_clear_pointer (&self->search, tw_search_free);
       self->search = tw_search_new (tw_document_plan (document), tw_document_playbook (document));
     }
   return tw_search_find (self->search, text, MOST_HITS);
@@ -269,7 +269,7 @@ key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G
 static void
 finder_free (gpointer data)
 {
-  g_clear_pointer (&((Finder *) data)->search, tw_search_unref);
+  g_clear_pointer (&((Finder *) data)->search, tw_search_free);
   g_free (data);
 }
 

@@ -27,7 +27,6 @@ typedef struct
 
 struct _TwSearch
 {
-  gatomicrefcount count;
   TwPlan *plan;
   TwPlaybook *playbook;
   GArray *items;
@@ -187,7 +186,6 @@ tw_search_new (TwPlan *plan, TwPlaybook *playbook)
 {
   TwSearch *self = g_new0 (TwSearch, 1);
 
-  g_atomic_ref_count_init (&self->count);
   self->plan = tw_plan_ref (plan);
   self->playbook = tw_record_ref (playbook);
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
@@ -196,18 +194,9 @@ tw_search_new (TwPlan *plan, TwPlaybook *playbook)
   return self;
 }
 
-TwSearch *
-tw_search_ref (TwSearch *self)
-{
-  g_atomic_ref_count_inc (&self->count);
-  return self;
-}
-
 void
-tw_search_unref (TwSearch *self)
+tw_search_free (TwSearch *self)
 {
-  if (!g_atomic_ref_count_dec (&self->count))
-    return;
   tw_plan_unref (self->plan);
   tw_record_unref (self->playbook);
   g_array_unref (self->items);

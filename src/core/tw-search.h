@@ -13,9 +13,8 @@ G_BEGIN_DECLS
 typedef struct _TwSearch TwSearch;
 
 TwSearch *tw_search_new (TwPlan *plan, TwPlaybook *playbook);
-TwSearch *tw_search_ref (TwSearch *search);
-void tw_search_unref (TwSearch *search);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwSearch, tw_search_unref)
+void tw_search_free (TwSearch *search);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwSearch, tw_search_free)
 TwPlan *tw_search_plan (TwSearch *search);
 
 /* A part of a string, in bytes. */

@@ -244,6 +244,22 @@ after_an_edit (void)
   tw_test_end (&test, 1);
 }
 
+static void
+a_filter_gives_way (void)
+{
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "adoption");
+  tw_test_click (tw_test_find (test.window, "Open"));
+  WAIT_FOR (!tw_test_sees (test.window, "Executive sponsor named"));
+  look_for (&test, "executive sponsor named");
+  tw_test_find (finder_of (&test), "Executive sponsor named");
+  tw_test_keys ("Return");
+  WAIT_FOR (g_strcmp0 (focused_id (&test), "e1") == 0);
+  tw_test_find (test.window, "Executive sponsor named");
+  tw_test_end (&test, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,5 +272,6 @@ main (int argc, char **argv)
   g_test_add_func ("/search/a-narrow-window-has-it-in-the-menu",
                    a_narrow_window_has_it_in_the_menu);
   g_test_add_func ("/search/after-an-edit", after_an_edit);
+  g_test_add_func ("/search/a-filter-gives-way", a_filter_gives_way);
   return g_test_run ();
 }

@@ -290,21 +290,28 @@ add_menu (TwViewState *state, gboolean approaches)
   return G_MENU_MODEL (menu);
 }
 
-/* Made anew each time: a template may have come. */
+/* Made anew each time: a template may have come. Closed, it gives the keyboard back to the button:
+ * a page that is shown again would look for it in the menu that isn't there any more. */
+static void
+popup (GtkMenuButton *button, TwViewState *state, gboolean approaches)
+{
+  g_autoptr (GMenuModel) menu = add_menu (state, approaches);
+
+  gtk_menu_button_set_menu_model (button, menu);
+  g_signal_connect_swapped (gtk_menu_button_get_popover (button), "closed",
+                            G_CALLBACK (gtk_widget_grab_focus), button);
+}
+
 static void
 popup_motions (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenuModel) menu = add_menu (data, FALSE);
-
-  gtk_menu_button_set_menu_model (button, menu);
+  popup (button, data, FALSE);
 }
 
 static void
 popup_approaches (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenuModel) menu = add_menu (data, TRUE);
-
-  gtk_menu_button_set_menu_model (button, menu);
+  popup (button, data, TRUE);
 }
 
 GtkWidget *

@@ -338,15 +338,23 @@ set_tag (TwOutlineRow *row, int number)
   set_class (row->tag, "tw-unique", unique);
 }
 
+/* Badges are made anew only for somebody else: a list has hundreds of rows to fill. */
 static void
 set_badge (TwOutlineRow *row, TwPerson *person)
 {
-  GtkWidget *badge = tw_badge_new (person);
+  GtkWidget *badge;
 
+  if (gtk_widget_get_first_child (row->badge) != NULL
+      && g_object_get_data (G_OBJECT (row->badge), "tw-person") == person)
+    return;
+  tw_clear_children (row->badge);
+  badge = tw_badge_new (person);
   gtk_widget_set_hexpand (badge, TRUE);
   gtk_widget_set_halign (badge, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row->badge), badge);
   gtk_widget_set_hexpand (row->badge, FALSE);
+  g_object_set_data_full (G_OBJECT (row->badge), "tw-person",
+                          person != NULL ? tw_record_ref (person) : NULL, tw_record_unref);
 }
 
 /* Of a group the dates stand beside its name, with how much there is in it while that isn't seen;
@@ -360,8 +368,7 @@ set_dates (TwOutlineRow *row, gboolean group, const char *dates, TwPerson *owner
   set_text (row->line, row->wide && group && !row->narrow ? dates : NULL);
   set_text (row->dates, row->wide && !group && !row->narrow ? dates : NULL);
   set_text (row->under, row->wide && row->narrow ? (both != NULL ? both : dates) : NULL);
-  if (!group)
-    set_badge (row, owner);
+  set_badge (row, owner);
 }
 
 static void
@@ -497,7 +504,6 @@ tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimel
                         : &tw_recurring_type;
 
   tw_drag_set_record (row->box, type, tw_outline_row_id (row->state, what));
-  tw_clear_children (row->badge);
   if (what->node >= 0)
     fill_node (row, what);
   else if (what->kind == TW_ROW_RECURRING)

@@ -231,8 +231,10 @@ add_in_place (TwOutline *self, const char *id)
   g_autofree char *copy = g_strdup (id);
 
   if (g_hash_table_contains (tw_view_state_collapsed (self->state), copy))
-    tw_view_state_toggle (self->state, copy);
-  tw_outline_refresh (self);
+    {
+      tw_view_state_toggle (self->state, copy);
+      tw_outline_refresh (self);
+    }
   set_adding (self, last_row_of (self, copy));
   tw_outline_refresh (self);
 }

@@ -9,6 +9,7 @@
 
 /* bench-plan make N FILE: writes a plan of N activities.
  * bench-plan make-whole N FILE: as many with eight checks each.
+ * bench-plan make-list N FILE: as many in one motion, with them.
  * bench-plan read FILE: milliseconds to read and check it, and to make its bytes.
  * bench-plan schedule FILE: milliseconds to compute its dates.
  * bench-plan search FILE: milliseconds to make it ready for searching, and to find a letter that is
@@ -70,7 +71,7 @@ make_checks (guint number)
 }
 
 static TwPlan *
-make_plan (guint n, gboolean whole)
+make_plan (guint n, gboolean whole, guint phases_per_motion)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   TwPlan *plan = tw_record_new (&tw_plan_type);
@@ -89,7 +90,7 @@ make_plan (guint n, gboolean whole)
       TwMotion *motion = named (&tw_motion_type, 'm', motions->len + 1, "Customer Health");
       GPtrArray *phases = g_ptr_array_new ();
 
-      while (at < n && phases->len < PHASES_PER_MOTION)
+      while (at < n && phases->len < phases_per_motion)
         {
           TwPhase *phase = named (&tw_phase_type, 'h', ++phase_number, "Remediate");
           GPtrArray *activities = g_ptr_array_new ();
@@ -228,7 +229,8 @@ main (int argc, char **argv)
   if (argc == 4 && g_str_has_prefix (argv[1], "make"))
     {
       g_autoptr (TwPlan) plan
-          = make_plan ((guint) atoi (argv[2]), g_str_equal (argv[1], "make-whole"));
+          = make_plan ((guint) atoi (argv[2]), !g_str_equal (argv[1], "make"),
+                       g_str_equal (argv[1], "make-list") ? G_MAXUINT : PHASES_PER_MOTION);
       g_autoptr (GBytes) bytes = tw_plan_to_bytes (plan);
       g_autoptr (GError) error = NULL;
 

@@ -479,6 +479,7 @@ tw_item_row_init (TwItemRow *self)
   self->side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_set_valign (self->tick, GTK_ALIGN_START);
   gtk_widget_set_valign (self->side, GTK_ALIGN_START);
+  gtk_widget_set_size_request (self->side, 24, -1); /* the menu's button stands there, too */
   gtk_widget_set_valign (self->lock, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->lock, _ ("Never in the customer’s copy"));
   gtk_widget_add_css_class (self->lock, "tw-lock");

@@ -419,7 +419,7 @@ show_empty (TwAdoption *page)
   gtk_widget_set_visible (page->empty, empty);
   gtk_widget_set_visible (page->board, !empty);
   gtk_widget_set_visible (page->count, !empty);
-  gtk_widget_set_visible (page->filters, !empty);
+  gtk_widget_set_visible (page->tools, !empty);
   gtk_widget_set_visible (page->from_playbook, missing->len > 0);
   page->add_stage = empty ? page->first_stage : page->more;
 }
@@ -548,7 +548,7 @@ head_new (TwAdoption *page)
 {
   GtkWidget *head = tw_columns_new (2, 400, 12), *fold = tw_fold_new ();
   GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *filters;
 
   page->count = tw_label_new ("", "tw-secondary");
   page->filter = tw_label_new ("", NULL);
@@ -563,25 +563,26 @@ head_new (TwAdoption *page)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (page->more), "view-more-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->more), menu_cb, page, NULL);
   gtk_widget_set_tooltip_text (page->more, _ ("Stages"));
-  page->filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_append (GTK_BOX (page->filters), shows_new (page));
-  gtk_box_append (GTK_BOX (page->filters), fold);
-  gtk_widget_set_halign (tools, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (tools), page->filters);
-  gtk_box_append (GTK_BOX (tools), page->more);
+  page->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_append (GTK_BOX (filters), shows_new (page));
+  gtk_box_append (GTK_BOX (filters), fold);
+  gtk_widget_set_halign (page->tools, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (page->tools), filters);
+  gtk_box_append (GTK_BOX (page->tools), page->more);
   gtk_widget_set_hexpand (page->count, TRUE);
   gtk_widget_set_size_request (title, -1, 34); /* as high as buttons beside it */
   gtk_box_append (GTK_BOX (title), tw_label_new (_ ("Adoption"), "title-3"));
   gtk_box_append (GTK_BOX (title), page->count);
   tw_columns_append (TW_COLUMNS (head), title);
-  tw_columns_append (TW_COLUMNS (head), tools);
+  tw_columns_append (TW_COLUMNS (head), page->tools);
   return head;
 }
 
 static GtkWidget *
 empty_new (TwAdoption *page)
 {
-  GtkWidget *status = adw_status_page_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   page->from_playbook = gtk_button_new_with_label (_ ("Add Stages from Playbook"));
   page->first_stage = gtk_button_new_with_label (_ ("Add Stage…"));
@@ -590,17 +591,9 @@ empty_new (TwAdoption *page)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (page->from_playbook), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (page->first_stage), "adoption.add-stage");
   gtk_widget_add_css_class (page->from_playbook, "suggested-action");
-  gtk_widget_add_css_class (page->from_playbook, "pill");
-  gtk_widget_add_css_class (page->first_stage, "pill");
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), page->from_playbook);
-  gtk_box_append (GTK_BOX (box), page->first_stage);
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "system-users-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("No stages"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (status),
-                                   _ ("In which people take up what was deployed"));
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), box);
-  return status;
+  gtk_box_append (GTK_BOX (buttons), page->from_playbook);
+  gtk_box_append (GTK_BOX (buttons), page->first_stage);
+  return tw_nothing_new (_ ("No stages"), buttons);
 }
 
 static void

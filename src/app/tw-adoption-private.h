@@ -18,7 +18,7 @@ typedef enum
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *widget, *count, *filter, *filters, *all, *more, *board;
+  GtkWidget *widget, *count, *filter, *tools, *all, *more, *board;
   GtkWidget *empty, *from_playbook, *first_stage; /* in place of the board */
   GtkWidget *add_stage;                           /* where a stage is added */
   GPtrArray *stages;                              /* TwAdoptionStage, in the plan's order */

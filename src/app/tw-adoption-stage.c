@@ -32,20 +32,19 @@ record_of (TwAdoptionStage *stage)
 
 /* --- edits --- */
 
-/* The missing item of the playbook called item; NULL: all of them. */
+/* The missing item of the playbook called item; NULL: all of them. stage is an id. */
 static void
-add_from_playbook (TwAdoptionStage *stage, const char *item)
+add_from_playbook (TwAdoption *page, const char *stage, const char *item)
 {
-  TwAdoption *page = stage->page;
-  TwStage *record = record_of (stage);
+  TwStage *record = tw_list_find (tw_adoption_plan (page)->adoption, stage, NULL);
   GError *error = NULL;
   TwPlan *plan;
 
   if (record == NULL)
     return;
   plan = tw_playbook_add_items (tw_adoption_playbook (page),
-                                tw_document_schedule (tw_view_state_document (page->state)),
-                                stage->id, item, tw_view_state_today (page->state), &error);
+                                tw_document_schedule (tw_view_state_document (page->state)), stage,
+                                item, tw_view_state_today (page->state), &error);
   tw_view_state_edit (page->state, page->widget, plan, error, NULL,
                       C_ ("undo step", "Add to “%s” from Playbook"), record->name);
 }
@@ -78,7 +77,7 @@ add_cb (GtkWidget *row, const char *text, const char *id, gpointer data)
 
   if (id != NULL)
     {
-      add_from_playbook (stage, id);
+      add_from_playbook (page, stage->id, id);
       return;
     }
   plan = tw_edit_add_lines (tw_adoption_plan (page), &tw_adoption_item_type, stage->id, "workloads",
@@ -115,9 +114,11 @@ dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id,
 
 /* --- from the playbook --- */
 
+/* It may see a change later than the page, which then has other stages. */
 typedef struct
 {
-  TwAdoptionStage *stage;
+  TwAdoption *page;
+  char *stage;
   GtkWidget *popover, *scrolled, *list;
 } Offer;
 
@@ -127,22 +128,25 @@ typedef struct
 static void
 add_all_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
 {
-  add_from_playbook (((Offer *) data)->stage, NULL);
+  Offer *offer = data;
+
+  add_from_playbook (offer->page, offer->stage, NULL);
 }
 
 static void
 add_one_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
 {
-  add_from_playbook (((Offer *) data)->stage, g_object_get_data (G_OBJECT (row), "tw-kind"));
+  Offer *offer = data;
+
+  add_from_playbook (offer->page, offer->stage, g_object_get_data (G_OBJECT (row), "tw-kind"));
 }
 
 static void
 fill_offer (GtkWidget *box)
 {
   Offer *offer = g_object_get_data (G_OBJECT (box), "tw-offer");
-  TwAdoption *page = offer->stage->page;
   g_autoptr (GPtrArray) missing = tw_playbook_missing_items (
-      tw_adoption_playbook (page), tw_adoption_plan (page), offer->stage->id);
+      tw_adoption_playbook (offer->page), tw_adoption_plan (offer->page), offer->stage);
   int height;
 
   tw_clear_children (offer->list);
@@ -166,6 +170,13 @@ fill_offer (GtkWidget *box)
     gtk_popover_popdown (GTK_POPOVER (offer->popover));
 }
 
+static void
+offer_free (gpointer data)
+{
+  g_free (((Offer *) data)->stage);
+  g_free (data);
+}
+
 void
 tw_adoption_stage_offer (TwAdoptionStage *stage)
 {
@@ -173,8 +184,9 @@ tw_adoption_stage_offer (TwAdoptionStage *stage)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *all = gtk_button_new_with_label (_ ("Add All"));
 
-  *offer = (Offer){ stage, gtk_popover_new (), gtk_scrolled_window_new (), tw_boxed_list_new () };
-  g_object_set_data_full (G_OBJECT (box), "tw-offer", offer, g_free);
+  *offer = (Offer){ stage->page, g_strdup (stage->id), gtk_popover_new (),
+                    gtk_scrolled_window_new (), tw_boxed_list_new () };
+  g_object_set_data_full (G_OBJECT (box), "tw-offer", offer, offer_free);
   g_signal_connect (all, "clicked", G_CALLBACK (add_all_cb), offer);
   g_signal_connect (offer->list, "row-activated", G_CALLBACK (add_one_cb), offer);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (offer->scrolled), GTK_POLICY_NEVER,
@@ -448,6 +460,8 @@ tw_adoption_stage_show (TwAdoptionStage *stage, guint at, gboolean all)
   TwStage *record = tw_adoption_plan (stage->page)->adoption->items[at];
 
   show_arrow (stage, at);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (stage->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  record->name, -1);
   tw_record_list_show (GTK_LIST_BOX (stage->list), record->checklist, all, tw_adoption_item_new,
                        tw_adoption_item_fill, stage);
   show_none (stage, record);

@@ -75,10 +75,14 @@ tw_application_startup (GApplication *application)
   static const GActionEntry actions[]
       = { { "about", about, NULL, NULL, NULL, { 0 } }, { "quit", quit, NULL, NULL, NULL, { 0 } } };
 
+  g_autoptr (GAction) legend = NULL;
+
   G_APPLICATION_CLASS (tw_application_parent_class)->startup (application);
   tw_preferences_follow_appearance ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
+  legend = g_settings_create_action (tw_settings (), "show-legend");
+  g_action_map_add_action (G_ACTION_MAP (application), legend);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
                                          (const char *[]){ "<Control>q", NULL });
 }

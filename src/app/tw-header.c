@@ -56,6 +56,7 @@ tw_header_main_menu (void)
   g_menu_append (menu, _ ("Print…"), "win.print");
   g_menu_append (menu, _ ("Export as PDF…"), "win.export-pdf");
   g_menu_append (menu, _ ("Export Internal Edition…"), "win.export-internal");
+  g_menu_append (menu, _ ("Show Legend"), "app.show-legend");
   g_menu_append (menu, _ ("Templates"), "win.templates");
   g_menu_append (menu, _ ("Preferences"), "win.preferences");
   g_menu_append (menu, _ ("Keyboard Shortcuts"), "win.show-help-overlay");

@@ -33,30 +33,20 @@ first_day (TwHoliday *holiday)
   return holiday->date != TW_DATE_NONE ? holiday->date : holiday->from;
 }
 
-/* One splice of the list: removes n_removed at at, adds holiday (NULL: none). */
 static void
-edit (Holidays *self, GtkWidget *widget, guint at, guint n_removed, TwHoliday *holiday,
-      const char *label)
+remove_cb (GtkButton *button, gpointer data)
 {
-  g_autoptr (TwList) one
-      = holiday != NULL ? tw_list_new (TW_FIELD_LIST, (gpointer[]){ holiday }, 1) : NULL;
+  Holidays *self = data;
+  guint at = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "tw-at"));
   TwPlace place;
   GError *error = NULL;
   TwPlan *plan;
 
   tw_plan_find (plan_of (self), &tw_calendar_type, NULL, &place);
   plan = tw_plan_splice (plan_of (self), &place,
-                         tw_record_type_field (&tw_calendar_type, "holidays"), at, n_removed, one,
-                         &error);
-  tw_view_state_edit (self->state, widget, plan, error, NULL, "%s", label);
-}
-
-static void
-remove_cb (GtkButton *button, gpointer data)
-{
-  guint at = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "tw-at"));
-
-  edit (data, GTK_WIDGET (button), at, 1, NULL, C_ ("undo step", "Remove a Holiday"));
+                         tw_record_type_field (&tw_calendar_type, "holidays"), at, 1, NULL, &error);
+  tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
+                      C_ ("undo step", "Remove a Holiday"));
 }
 
 static void
@@ -64,9 +54,9 @@ add_cb (GtkWidget *widget, gpointer data)
 {
   Holidays *self = data;
   g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  TwHoliday *holiday;
   TwDate from, to;
-  guint at = 0;
+  GError *error = NULL;
+  TwPlan *plan;
 
   if (!tw_date_entry_get (self->from, &from) || !tw_date_entry_get (self->to, &to)
       || from == TW_DATE_NONE || *g_strstrip (name) == '\0')
@@ -81,18 +71,9 @@ add_cb (GtkWidget *widget, gpointer data)
                                   _ ("The last day lies before the first"));
       return;
     }
-  holiday = tw_record_new (&tw_holiday_type);
-  if (to == TW_DATE_NONE || to == from)
-    holiday->date = from;
-  else
-    {
-      holiday->from = from;
-      holiday->to = to;
-    }
-  tw_string_set (&holiday->name, name);
-  TW_FOREACH (TwHoliday, other, holidays_of (plan_of (self)))
-    at += first_day (other) <= from;
-  edit (self, widget, at, 0, holiday, C_ ("undo step", "Add a Holiday"));
+  plan = tw_edit_add_holiday (plan_of (self), from, to, name, &error);
+  tw_view_state_edit (self->state, widget, plan, error, NULL, "%s",
+                      C_ ("undo step", "Add a Holiday"));
   tw_date_entry_set (self->from, TW_DATE_NONE);
   tw_date_entry_set (self->to, TW_DATE_NONE);
   gtk_editable_set_text (GTK_EDITABLE (self->name), "");

@@ -7,6 +7,7 @@
 #include "tw-edit.h"
 #include "tw-field-row.h"
 #include "tw-inspector.h"
+#include "tw-nodes.h"
 #include "tw-page.h"
 #include "tw-tokens.h"
 
@@ -76,24 +77,10 @@ phase_cb (GtkDropDown *down, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
 {
   Inspector *self = data;
   guint at = gtk_drop_down_get_selected (down);
-  g_autoptr (TwPlan) plan = tw_plan_ref (plan_of (self));
-  GError *error = NULL;
 
-  if (at >= self->phases->len)
-    return;
-  for (char **id = self->shown; *id != NULL && error == NULL; id++)
-    {
-      TwPlan *moved
-          = tw_edit_relocate (plan, &tw_activity_type, *id,
-                              ((TwChoice *) self->phases->pdata[at])->id, G_MAXUINT, &error);
-
-      if (moved == NULL)
-        break;
-      tw_plan_unref (plan);
-      plan = moved;
-    }
-  tw_view_state_edit (self->state, down, error == NULL ? g_steal_pointer (&plan) : NULL, error,
-                      NULL, "%s", C_ ("undo step", "Move to Another Phase"));
+  if (at < self->phases->len)
+    tw_nodes_to_phase (self->state, GTK_WIDGET (down), (const char *const *) self->shown,
+                       ((TwChoice *) self->phases->pdata[at])->id);
 }
 
 static GtkWidget *
@@ -103,25 +90,16 @@ phase_row_new (Inspector *self)
   GtkStringList *names = gtk_string_list_new (NULL);
   TwIndex *index = index_of (self);
   int number = tw_index_find (index, self->shown[0]);
-  int phase = tw_index_node (index, (guint) number)->parent;
-  guint selected = 0;
+  TwNode *phase = tw_index_node (index, (guint) tw_index_node (index, (guint) number)->parent);
+  guint selected;
 
   g_clear_pointer (&self->phases, g_ptr_array_unref);
-  self->phases = tw_choices_new ();
-  for (guint i = 0; i < tw_index_n_nodes (index); i++)
-    {
-      TwNode *node = tw_index_node (index, i);
-      g_autofree char *name = NULL;
-
-      if (node->kind != TW_KIND_PHASE)
-        continue;
-      if ((int) i == phase)
-        selected = self->phases->len;
-      name = g_strdup_printf ("%s – %s", tw_record_name (node->record),
-                              tw_record_name (tw_index_node (index, (guint) node->parent)->record));
-      tw_choices_add (self->phases, node->id, name, NULL);
-      gtk_string_list_append (names, (int) i == phase ? tw_record_name (node->record) : name);
-    }
+  self->phases = tw_nodes_phases (self->state);
+  selected = (guint) tw_choices_find (self->phases, phase->id);
+  /* Of its own the name is enough. */
+  for (guint i = 0; i < self->phases->len; i++)
+    gtk_string_list_append (names, i == selected ? tw_record_name (phase->record)
+                                                 : ((TwChoice *) self->phases->pdata[i])->name);
   down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (down), selected);
   g_signal_connect (down, "notify::selected", G_CALLBACK (phase_cb), self);

@@ -577,22 +577,6 @@ list_new (Page *page)
   return list;
 }
 
-/* What is said where there is nothing, and the buttons that change it. */
-static GtkWidget *
-empty_new (const char *text, GtkWidget *buttons)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label = tw_label_new (text, "title-4");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
-  gtk_widget_add_css_class (box, "card");
-  gtk_widget_add_css_class (box, "tw-nothing");
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), buttons);
-  return box;
-}
-
 static GtkWidget *
 stack_new (GtkWidget *list, GtkWidget *empty)
 {
@@ -625,8 +609,8 @@ static GtkWidget *
 journal_column_new (Page *page)
 {
   page->journal = list_new (page);
-  page->journal_stack
-      = stack_new (page->journal, empty_new (_ ("Nothing written yet"), actions_new (page, FALSE)));
+  page->journal_stack = stack_new (
+      page->journal, tw_nothing_new (_ ("Nothing written yet"), actions_new (page, FALSE)));
   page->journal_actions = tw_fold_new ();
   tw_fold_add (TW_FOLD (page->journal_actions), actions_new (page, FALSE), 0);
   tw_fold_add (TW_FOLD (page->journal_actions), actions_new (page, TRUE), 0);
@@ -640,7 +624,7 @@ register_column_new (Page *page)
 
   page->points = list_new (page);
   page->points_stack
-      = stack_new (page->points, empty_new (_ ("No open points"), add_entry_new (FALSE)));
+      = stack_new (page->points, tw_nothing_new (_ ("No open points"), add_entry_new (FALSE)));
   page->add_entry = tw_fold_new ();
   tw_fold_add (TW_FOLD (page->add_entry), add_entry_new (FALSE), 0);
   tw_fold_add (TW_FOLD (page->add_entry), add_entry_new (TRUE), 0);

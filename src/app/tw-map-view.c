@@ -29,6 +29,8 @@ struct _TwMapView
   TwStandIns *stops;   /* over what keys stop at */
   TwMapLayout *layout; /* of width; NULL: to be made */
   int width;
+  guint place; /* idle source: to where the customer stands, at first */
+  gboolean placed;
   GtkWidget *popover;
   char *hovered; /* motion of a button, or NULL */
 
@@ -159,22 +161,6 @@ query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard G_GNUC_UNUS
   return TRUE;
 }
 
-/* What the map as a whole is called. */
-static void
-describe (TwMapView *self)
-{
-  TwFacts *facts = tw_view_state_facts (self->state);
-  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (facts));
-  int current = tw_facts_current_phase (facts);
-  g_autofree char *dates = tw_words_range (span->start, span->finish, TW_DATE_MIN, FALSE);
-  g_autofree char *phase
-      = current >= 0 ? tw_words_node (facts, (guint) current) : g_strdup (C_ ("plan", "finished"));
-  g_autofree char *words = g_strdup_printf (_ ("%s, current phase: %s"), dates, phase);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
-}
-
 /* --- what is done --- */
 
 /* Where the map is larger than the window. */
@@ -190,6 +176,18 @@ scroll_to (TwMapView *self, const TwRect *rect)
                              rect->x - margin, rect->x + rect->width + margin);
   gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
                              rect->y - margin, rect->y + rect->height + margin);
+}
+
+static gboolean
+place_cb (gpointer data)
+{
+  TwMapView *self = data;
+  const TwMapItem *here = tw_map_neighbour (layout_of (self), NULL, 1, 0);
+
+  self->place = 0;
+  if (here != NULL)
+    scroll_to (self, &here->rect);
+  return G_SOURCE_REMOVE;
 }
 
 /* Selected, unless it is something that isn't in the plan; the focus follows. */
@@ -550,6 +548,9 @@ tw_map_view_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSE
       g_array_append_val (all, stop);
     }
   tw_stand_ins_place (self->stops, all);
+  if (!self->placed)
+    self->place = g_idle_add (place_cb, self);
+  self->placed = TRUE;
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -561,7 +562,7 @@ tw_map_view_refresh (TwMapView *self)
     forget_drag (self);
   g_clear_pointer (&self->layout, tw_map_layout_free);
   tw_stand_ins_make_stale (self->stops);
-  describe (self);
+  tw_stand_ins_describe (self->stops, tw_view_state_facts (self->state));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -582,6 +583,7 @@ tw_map_view_dispose (GObject *object)
 {
   TwMapView *self = TW_MAP_VIEW (object);
 
+  g_clear_handle_id (&self->place, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->stops, tw_stand_ins_free);
   g_clear_pointer (&self->trial, tw_map_layout_free);

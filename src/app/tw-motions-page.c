@@ -22,8 +22,8 @@ typedef struct
   TwViewState *state;
   GtkWidget *widget, *left, *right; /* the flaps of sidebar and inspector */
   GtkWidget *sidebar, *title, *subtitle, *outline, *offer, *stack, *body;
-  GtkWidget *tools, *menu, *take; /* of what is shown; the button that adds what is offered */
-  char *shown;                    /* the motion or approach */
+  GtkWidget *tools, *add, *menu, *take; /* of what is shown; the button that adds what is offered */
+  char *shown;                          /* the motion or approach */
   char *offered;    /* the playbook's id of what is shown in its place; NULL: nothing */
   gboolean renames; /* the name of what is shown is asked for */
   GtkWidget *show_left, *show_right; /* for the flaps, while they are folded */
@@ -167,17 +167,33 @@ rename_cb (TwName *name G_GNUC_UNUSED, const char *text, gpointer data)
 }
 
 static void
-move_approach (Page *page, int direction)
+place_approach (Page *page, const char *id, guint to)
 {
-  int at;
-  TwApproach *approach = tw_list_find (plan_of (page)->approaches, page->shown, &at);
-  int to = CLAMP (at + direction, 0, (int) tw_list_n (plan_of (page)->approaches) - 1);
+  TwApproach *approach = tw_list_find (plan_of (page)->approaches, id, NULL);
   GError *error = NULL;
-  TwPlan *plan
-      = tw_edit_relocate (plan_of (page), &tw_approach_type, page->shown, NULL, (guint) to, &error);
+  TwPlan *plan = tw_edit_relocate (plan_of (page), &tw_approach_type, id, NULL, to, &error);
 
   tw_view_state_edit (page->state, page->widget, plan, error, NULL, C_ ("undo step", "Move “%s”"),
                       approach->name);
+}
+
+static void
+place_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  const char *id;
+  guint to;
+
+  g_variant_get (parameter, "(&su)", &id, &to);
+  place_approach (data, id, to);
+}
+
+static void
+move_approach (Page *page, int direction)
+{
+  int at, last = (int) tw_list_n (plan_of (page)->approaches) - 1;
+
+  tw_list_find (plan_of (page)->approaches, page->shown, &at);
+  place_approach (page, page->shown, (guint) CLAMP (at + direction, 0, last));
 }
 
 static void
@@ -315,6 +331,7 @@ add_actions (Page *page)
     { "show", show_action, "s", NULL, NULL, { 0 } },
     { "offer", offer_action, "(ss)", NULL, NULL, { 0 } },
     { "drop", drop_action, "(ssb)", NULL, NULL, { 0 } },
+    { "place-approach", place_action, "(su)", NULL, NULL, { 0 } },
     { "rename", shown_action, NULL, NULL, NULL, { 0 } },
     { "duplicate", shown_action, NULL, NULL, NULL, { 0 } },
     { "up", shown_action, NULL, NULL, NULL, { 0 } },
@@ -492,6 +509,7 @@ refresh_shown (Page *page)
   g_autoptr (GMenuModel) menu = menu_of (is_shown_approach (page));
 
   tw_name_set_text (TW_NAME (page->title), title_of (page));
+  gtk_widget_set_visible (page->add, !is_shown_approach (page));
   gtk_label_set_text (GTK_LABEL (page->subtitle), subtitle);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (page->menu), menu);
   tw_outline_refresh (TW_OUTLINE (page->outline));
@@ -559,16 +577,17 @@ menu_button_new (void)
 static void
 add_tools (Page *page, GtkWidget *head)
 {
-  GtkWidget *add = gtk_button_new (), *content = adw_button_content_new ();
+  GtkWidget *content = adw_button_content_new ();
 
+  page->add = gtk_button_new ();
   page->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Add Phase"));
-  gtk_button_set_child (GTK_BUTTON (add), content);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "motions.add-phase");
-  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (page->add), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (page->add), "motions.add-phase");
+  gtk_widget_set_valign (page->add, GTK_ALIGN_CENTER);
   page->menu = menu_button_new ();
-  gtk_box_append (GTK_BOX (page->tools), add);
+  gtk_box_append (GTK_BOX (page->tools), page->add);
   gtk_box_append (GTK_BOX (page->tools), page->menu);
   gtk_box_append (GTK_BOX (head), page->tools);
   page->take = gtk_button_new_with_label (_ ("Add to Plan"));
@@ -642,11 +661,10 @@ head_new (Page *page)
 static GtkWidget *
 empty_new (Page *page)
 {
-  GtkWidget *empty = adw_status_page_new (), *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = tw_motions_add_menu (page->state, FALSE);
+  GtkWidget *empty = adw_status_page_new ();
+  GtkWidget *button = tw_motions_add_button_new (page->state, FALSE);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add Motion"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No motions yet"));

@@ -31,6 +31,13 @@ records_of (TwPlan *plan, gboolean approaches)
 
 /* --- the rows of the plan --- */
 
+/* The playbook's id of a pale row, NULL for one of the plan. */
+static const char *
+kind_of (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "tw-kind");
+}
+
 static char *
 motion_line (TwFacts *facts, int number)
 {
@@ -67,14 +74,20 @@ dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolea
             gpointer data)
 {
   Sidebar *self = data;
+  gboolean approach = type == &tw_approach_type;
 
-  if (type == &tw_motion_type || type == &tw_phase_type)
+  if (gtk_widget_get_parent (target) != self->lists[approach])
+    return;
+  if (approach)
+    gtk_widget_activate_action (self->widget, "motions.place-approach", "(su)", id,
+                                tw_record_list_drop_place (target, id, below));
+  else if (type == &tw_motion_type || type == &tw_phase_type)
     gtk_widget_activate_action (self->widget, "motions.drop", "(ssb)", id, tw_drag_id (target),
                                 below);
 }
 
 static GtkWidget *
-motion_row_new (gpointer data)
+row_new (gpointer data)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -96,12 +109,6 @@ fill_motion (GtkWidget *row, gpointer record, gpointer data)
       GTK_LIST_BOX_ROW (row),
       tw_row_new (tw_glyph_new (tw_glyph_for_status (own->state, own->late)), motion->name, line,
                   NULL));
-}
-
-static GtkWidget *
-approach_row_new (gpointer data G_GNUC_UNUSED)
-{
-  return gtk_list_box_row_new ();
 }
 
 static void
@@ -135,12 +142,6 @@ static gboolean
 is_older (TwRecord *record)
 {
   return record->type == &tw_pb_motion_type && !((TwPbMotion *) record)->current;
-}
-
-static const char *
-kind_of (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), "tw-kind");
 }
 
 /* The pale rows stand behind those of the plan; they are made again only when they are others, so
@@ -200,9 +201,9 @@ tw_motions_sidebar_refresh (GtkWidget *widget, const char *shown)
   TwPlan *plan = plan_of (self->state);
   gboolean other = g_strcmp0 (shown, self->shown) != 0;
 
-  tw_record_list_show (GTK_LIST_BOX (self->lists[FALSE]), plan->motions, TRUE, motion_row_new,
-                       fill_motion, self);
-  tw_record_list_show (GTK_LIST_BOX (self->lists[TRUE]), plan->approaches, TRUE, approach_row_new,
+  tw_record_list_show (GTK_LIST_BOX (self->lists[FALSE]), plan->motions, TRUE, row_new, fill_motion,
+                       self);
+  tw_record_list_show (GTK_LIST_BOX (self->lists[TRUE]), plan->approaches, TRUE, row_new,
                        fill_approach, self);
   g_free (self->shown);
   self->shown = g_strdup (shown);
@@ -272,8 +273,8 @@ append_playbook (GMenu *menu, TwPlaybook *playbook, TwPlan *plan, gboolean appro
     g_menu_append_section (menu, template ? playbook->title : NULL, G_MENU_MODEL (section));
 }
 
-GMenuModel *
-tw_motions_add_menu (TwViewState *state, gboolean approaches)
+static GMenuModel *
+add_menu (TwViewState *state, gboolean approaches)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) empty = g_menu_new ();
@@ -293,7 +294,7 @@ tw_motions_add_menu (TwViewState *state, gboolean approaches)
 static void
 popup_motions (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenuModel) menu = tw_motions_add_menu (data, FALSE);
+  g_autoptr (GMenuModel) menu = add_menu (data, FALSE);
 
   gtk_menu_button_set_menu_model (button, menu);
 }
@@ -301,9 +302,21 @@ popup_motions (GtkMenuButton *button, gpointer data)
 static void
 popup_approaches (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenuModel) menu = tw_motions_add_menu (data, TRUE);
+  g_autoptr (GMenuModel) menu = add_menu (data, TRUE);
 
   gtk_menu_button_set_menu_model (button, menu);
+}
+
+GtkWidget *
+tw_motions_add_button_new (TwViewState *state, gboolean approaches)
+{
+  GtkWidget *add = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (add), "list-add-symbolic");
+  gtk_menu_button_set_create_popup_func (
+      GTK_MENU_BUTTON (add), approaches ? popup_approaches : popup_motions, state, NULL);
+  gtk_widget_set_tooltip_text (add, approaches ? _ ("Add Approach") : _ ("Add Motion"));
+  return add;
 }
 
 /* --- the widget --- */
@@ -320,19 +333,6 @@ activated_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
     gtk_widget_activate_action (self->widget, "motions.offer", "(ss)",
                                 tw_document_playbook (tw_view_state_document (self->state))->id,
                                 kind_of (GTK_WIDGET (row)));
-}
-
-static GtkWidget *
-add_button_new (Sidebar *self, gboolean approaches)
-{
-  GtkWidget *add = gtk_menu_button_new ();
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (add), "list-add-symbolic");
-  gtk_menu_button_set_create_popup_func (
-      GTK_MENU_BUTTON (add), approaches ? popup_approaches : popup_motions, self->state, NULL);
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_set_tooltip_text (add, approaches ? _ ("Add Approach") : _ ("Add Motion"));
-  return add;
 }
 
 /* What a key does is done to the row that has the focus. */
@@ -378,12 +378,14 @@ add_list (Sidebar *self, GtkWidget *box, gboolean approaches)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = tw_label_new (approaches ? _ ("Approaches") : _ ("Motions"), "heading");
+  GtkWidget *add = tw_motions_add_button_new (self->state, approaches);
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_widget_add_css_class (head, "tw-side-head");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (head), label);
-  gtk_box_append (GTK_BOX (head), add_button_new (self, approaches));
+  gtk_widget_add_css_class (add, "flat");
+  gtk_box_append (GTK_BOX (head), add);
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_widget_add_css_class (list, "tw-side-list");
   g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), self);

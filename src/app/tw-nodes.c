@@ -32,8 +32,8 @@ plan_of (TwViewState *state)
   return tw_document_plan (tw_view_state_document (state));
 }
 
-static TwNode *
-node_of (TwViewState *state, const char *id)
+TwNode *
+tw_nodes_find (TwViewState *state, const char *id)
 {
   TwIndex *index = tw_schedule_index (schedule_of (state));
   int number = id != NULL ? tw_index_find (index, id) : -1;
@@ -46,7 +46,7 @@ tw_nodes_selected_words (TwViewState *state)
 {
   const char *const *ids = tw_view_state_selection (state);
   guint n = g_strv_length ((char **) ids);
-  TwNode *node = node_of (state, ids[0]);
+  TwNode *node = tw_nodes_find (state, ids[0]);
 
   if (n == 1 && node != NULL)
     return g_strdup_printf (_ ("“%s”"), tw_record_name (node->record));
@@ -58,7 +58,7 @@ tw_nodes_is_any_selected (TwViewState *state)
 {
   const char *id = tw_view_state_selected (state);
 
-  return node_of (state, id) != NULL
+  return tw_nodes_find (state, id) != NULL
          || (id != NULL
              && tw_index_recurring (tw_schedule_index (schedule_of (state)), id, NULL) != NULL);
 }
@@ -105,17 +105,113 @@ status_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *pa
     give_status (widget, (TwStatus) status);
 }
 
-/* Done, or not done after all: what the first of them isn't. */
+/* Done, or not done after all: what the first of them isn't. A recurring one was held on the last
+ * day on which it was due, or it wasn't. */
 static void
 tick_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   TwViewState *state = tw_nodes_state (widget);
-  TwNode *node = node_of (state, tw_view_state_selected (state));
+  const char *id = tw_view_state_selected (state);
+  TwNode *node = tw_nodes_find (state, id);
+  TwRecurring *recurring
+      = id != NULL ? tw_index_recurring (tw_schedule_index (schedule_of (state)), id, NULL) : NULL;
+  GError *error = NULL;
 
+  if (recurring != NULL)
+    {
+      TwPlan *plan
+          = tw_edit_toggle_held_last (schedule_of (state), id, tw_view_state_today (state), &error);
+
+      tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Tick “%s”"),
+                          recurring->name);
+    }
   if (node != NULL && node->kind == TW_KIND_ACTIVITY)
     give_status (widget, ((TwActivity *) node->record)->status == TW_STATUS_DONE
                              ? TW_STATUS_IN_PROGRESS
                              : TW_STATUS_DONE);
+}
+
+/* --- what the customer sees --- */
+
+gboolean
+tw_nodes_is_internal (TwViewState *state, const char *id)
+{
+  TwIndex *index = tw_schedule_index (schedule_of (state));
+  TwActivity *activity = id != NULL ? tw_index_activity (index, id) : NULL;
+
+  return activity != NULL && activity->internal;
+}
+
+static TwPlan *
+set_internal (TwSchedule *schedule, const char *id, gpointer internal, GError **error)
+{
+  if (tw_index_activity (tw_schedule_index (schedule), id) == NULL)
+    return tw_plan_ref (tw_schedule_plan (schedule));
+  return tw_plan_set_by_id (tw_schedule_plan (schedule), &tw_activity_type, id, "internal",
+                            (TwValue){ .number = GPOINTER_TO_INT (internal) }, error);
+}
+
+static void
+internal_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                 GVariant *parameter G_GNUC_UNUSED)
+{
+  TwViewState *state = tw_nodes_state (widget);
+  gboolean internal = !tw_nodes_is_internal (state, tw_view_state_selected (state));
+  g_autofree char *what = tw_nodes_selected_words (state);
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_internal,
+                               GINT_TO_POINTER (internal), &error);
+
+  tw_view_state_edit (state, widget, plan, error, NULL, "%s: %s", what,
+                      internal ? C_ ("undo step", "Internal") : C_ ("undo step", "Not Internal"));
+}
+
+/* --- to another phase --- */
+
+GPtrArray *
+tw_nodes_phases (TwViewState *state)
+{
+  TwIndex *index = tw_schedule_index (schedule_of (state));
+  GPtrArray *phases = tw_choices_new ();
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+      g_autofree char *name = NULL;
+
+      if (node->kind != TW_KIND_PHASE)
+        continue;
+      name = g_strdup_printf ("%s – %s", tw_record_name (node->record),
+                              tw_record_name (tw_index_node (index, (guint) node->parent)->record));
+      tw_choices_add (phases, node->id, name, NULL);
+    }
+  return phases;
+}
+
+static TwPlan *
+put_in_phase (TwSchedule *schedule, const char *id, gpointer phase, GError **error)
+{
+  return tw_edit_relocate (tw_schedule_plan (schedule), &tw_activity_type, id, phase, G_MAXUINT,
+                           error);
+}
+
+void
+tw_nodes_to_phase (TwViewState *state, GtkWidget *widget, const char *const *ids, const char *phase)
+{
+  GError *error = NULL;
+  TwPlan *plan = tw_edit_each (schedule_of (state), ids, put_in_phase, (gpointer) phase, &error);
+
+  tw_view_state_edit (state, widget, plan, error, NULL, "%s",
+                      C_ ("undo step", "Move to Another Phase"));
+}
+
+static void
+to_phase_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  TwViewState *state = tw_nodes_state (widget);
+
+  tw_nodes_to_phase (state, widget, tw_view_state_selection (state),
+                     g_variant_get_string (parameter, NULL));
 }
 
 /* --- delete, duplicate --- */
@@ -281,25 +377,6 @@ owner_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *par
                       person != NULL ? person->name : C_ ("owner", "Nobody"));
 }
 
-/* Names are data: an underscore in them is no mnemonic. */
-static GMenu *
-owner_menu (TwViewState *state)
-{
-  GMenu *menu = g_menu_new ();
-
-  TW_FOREACH (TwPerson, person, plan_of (state)->people)
-    {
-      g_auto (GStrv) parts = g_strsplit (person->name, "_", -1);
-      g_autofree char *name = g_strjoinv ("__", parts);
-      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
-
-      g_menu_item_set_action_and_target (item, "nodes.owner", "s", person->id);
-      g_menu_append_item (menu, item);
-    }
-  g_menu_append (menu, C_ ("owner", "Nobody"), "nodes.owner::");
-  return menu;
-}
-
 /* --- order --- */
 
 static void
@@ -314,7 +391,7 @@ step_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
   GError *error = NULL;
   TwPlan *plan;
 
-  if (node_of (state, id) == NULL)
+  if (tw_nodes_find (state, id) == NULL)
     return;
   plan = tw_edit_step (plan_of (state), id, direction, to_group, &error);
   tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Move %s"), what);
@@ -404,7 +481,7 @@ shift_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_
   g_autoptr (TwTrial) trial = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (node_of (state, id) == NULL)
+  if (tw_nodes_find (state, id) == NULL)
     return;
   trial = tw_trial_new (
       schedule_of (state), tw_view_state_selection (state), end ? TW_GRIP_RIGHT : TW_GRIP_BODY,
@@ -482,8 +559,8 @@ unlink_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 void
 tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const char *after)
 {
-  TwNode *successor = node_of (state, node);
-  TwNode *before = node_of (state, after);
+  TwNode *successor = tw_nodes_find (state, node);
+  TwNode *before = tw_nodes_find (state, after);
   GError *error = NULL;
   TwPlan *plan;
 
@@ -494,125 +571,7 @@ tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const ch
                       tw_record_name (before->record), tw_record_name (successor->record));
 }
 
-/* --- the menu --- */
-
-GMenuModel *
-tw_nodes_status_menu (void)
-{
-  const char *const *words = tw_record_type_field (&tw_activity_type, "status")->words;
-  GMenu *menu = g_menu_new ();
-
-  for (int i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("nodes.status::%s", words[i]);
-
-      g_menu_append (menu, tw_words_status ((TwStatus) i), action);
-    }
-  return G_MENU_MODEL (menu);
-}
-
-static void
-append_order (GMenu *menu, TwKind kind)
-{
-  g_menu_append (menu, _ ("Move Up"), "nodes.up");
-  g_menu_append (menu, _ ("Move Down"), "nodes.down");
-  if (kind == TW_KIND_ACTIVITY)
-    {
-      g_menu_append (menu, _ ("To the Phase Before"), "nodes.group-before");
-      g_menu_append (menu, _ ("To the Next Phase"), "nodes.group-behind");
-    }
-}
-
-static void
-append_playbook (GMenu *menu, TwNode *node)
-{
-  g_autofree char *action = g_strdup_printf ("win.compare-playbook::%s", node->id);
-
-  g_menu_append (
-      menu, node->kind == TW_KIND_PHASE ? _ ("Add from Playbook…") : _ ("Compare with Playbook…"),
-      action);
-}
-
-/* Only what there is to remove. */
-static void
-append_dates (GMenu *menu, TwNode *node)
-{
-  g_menu_append (menu, _ ("Move Overdue Work to Today"), "nodes.move-overdue");
-  if (node->start != TW_DATE_NONE)
-    g_menu_append (menu, _ ("Remove Pin"), "nodes.unpin");
-  if (tw_list_n (node->after) > 0)
-    g_menu_append (menu, _ ("Remove Links"), "nodes.unlink");
-}
-
-/* What may be added behind it, or in it. */
-static void
-append_adding (GMenu *menu, TwNode *node, TwKind kind)
-{
-  g_menu_append (menu,
-                 kind == TW_KIND_ACTIVITY ? _ ("Add Activity Below")
-                 : kind == TW_KIND_PHASE  ? _ ("Add Activity")
-                 : kind == TW_KIND_MOTION ? _ ("Add Phase")
-                                          : _ ("Add Recurring Activity"),
-                 "outline.add");
-  if (node != NULL && kind != TW_KIND_ACTIVITY)
-    append_playbook (menu, node);
-}
-
-static void
-append_copying (GMenu *menu)
-{
-  g_menu_append (menu, _ ("Rename"), "outline.rename");
-  g_menu_append (menu, _ ("Duplicate"), "nodes.duplicate");
-  g_menu_append (menu, _ ("Cut"), "nodes.cut");
-  g_menu_append (menu, _ ("Copy"), "nodes.copy");
-  g_menu_append (menu, _ ("Paste"), "nodes.paste");
-}
-
-static void
-append_section (GMenu *menu, GMenu *section)
-{
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  g_object_unref (section);
-}
-
-GMenuModel *
-tw_nodes_menu (TwViewState *state, const char *id)
-{
-  GMenu *menu = g_menu_new (), *adding = g_menu_new (), *copying, *order, *fields, *end;
-  g_autoptr (GMenuModel) statuses = tw_nodes_status_menu ();
-  g_autoptr (GMenu) owners = owner_menu (state);
-  TwNode *node = node_of (state, id);
-  TwKind kind = node != NULL ? node->kind : TW_KIND_RECURRING;
-
-  append_adding (adding, node, kind);
-  if (g_str_equal (id, TW_RECURRING_GROUP))
-    {
-      append_section (menu, adding);
-      return G_MENU_MODEL (menu);
-    }
-  copying = g_menu_new ();
-  order = g_menu_new ();
-  fields = g_menu_new ();
-  end = g_menu_new ();
-  append_copying (copying);
-  if (kind == TW_KIND_ACTIVITY)
-    g_menu_append_submenu (fields, _ ("Status"), statuses);
-  g_menu_append_submenu (
-      fields, kind == TW_KIND_ACTIVITY || node == NULL ? _ ("Set Owner") : _ ("Set Owner for All"),
-      G_MENU_MODEL (owners));
-  if (node != NULL)
-    {
-      append_order (order, kind);
-      append_dates (fields, node);
-    }
-  g_menu_append (end, kind == TW_KIND_PHASE ? _ ("Remove Phase") : _ ("Delete"), "nodes.delete");
-  append_section (menu, adding);
-  append_section (menu, copying);
-  append_section (menu, order);
-  append_section (menu, fields);
-  append_section (menu, end);
-  return G_MENU_MODEL (menu);
-}
+/* --- the actions --- */
 
 static const struct
 {
@@ -637,6 +596,7 @@ static const struct
   { "nodes.move-overdue", overdue_action, 0, 0 },
   { "nodes.unpin", unpin_action, 0, 0 },
   { "nodes.unlink", unlink_action, 0, 0 },
+  { "nodes.internal", internal_action, 0, 0 },
 };
 
 void
@@ -650,6 +610,7 @@ tw_nodes_install_actions (GtkWidgetClass *class)
                                              actions[i].name, NULL);
     }
   gtk_widget_class_install_action (class, "nodes.status", "s", status_action);
+  gtk_widget_class_install_action (class, "nodes.to-phase", "s", to_phase_action);
   gtk_widget_class_install_action (class, "nodes.owner", "s", owner_action);
   tw_nodes_install_clip_actions (class);
 }

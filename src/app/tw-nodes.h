@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "tw-chooser.h"
 #include "tw-view-state.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 /* The edits of what is selected that outline and calendar share, as actions with their keys:
  * nodes.tick, .delete, .duplicate, .copy, .cut, .paste, .status (a word), .owner (a person's id),
  * .up, .down, .group-before, .group-behind; by working days .earlier, .later, .week-earlier,
- * .week-later, .shorter, .longer; .move-overdue, .unpin, .unlink. */
+ * .week-later, .shorter, .longer; .move-overdue, .unpin, .unlink; .internal, .to-phase (an id). */
 void tw_nodes_install_actions (GtkWidgetClass *class);
 /* Whose selection the widget's actions are for; borrowed, must outlive it. */
 void tw_nodes_set_state (GtkWidget *widget, TwViewState *state);
@@ -23,6 +24,15 @@ gboolean tw_nodes_make (TwViewState *state, GtkWidget *widget, TwTrial *trial,
                         const char *merge_key);
 /* The node waits for after from now on. */
 void tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const char *after);
+/* The node called id, or NULL; borrowed until the next change. */
+TwNode *tw_nodes_find (TwViewState *state, const char *id);
+/* All phases, with their motions; transfer full. */
+GPtrArray *tw_nodes_phases (TwViewState *state);
+/* The activities with these ids come to stand at the end of a phase. */
+void tw_nodes_to_phase (TwViewState *state, GtkWidget *widget, const char *const *ids,
+                        const char *phase);
+/* Whether an activity never comes into the customer's copy. */
+gboolean tw_nodes_is_internal (TwViewState *state, const char *id);
 /* “Kick-off”, or how many are selected: for the name of an undo step. Free with g_free(). */
 char *tw_nodes_selected_words (TwViewState *state);
 /* Whether something is that can be copied or deleted. */
@@ -32,9 +42,12 @@ TwViewState *tw_nodes_state (GtkWidget *widget);
 gboolean tw_nodes_delete (GtkWidget *widget, const char *step);
 /* nodes.copy, .cut and .paste (tw-nodes-clip.c), installed with the others. */
 void tw_nodes_install_clip_actions (GtkWidgetClass *class);
+/* --- tw-nodes-menu.c --- */
+
 /* The five statuses; transfer full, as the next. */
 GMenuModel *tw_nodes_status_menu (void);
-/* The menu of the actions for the node called id, with the outline's own. */
+/* The menu of the actions for the node called id, with the outline's own, and the
+ * calendar's where there are its actions (tw-timeline-actions.h). */
 GMenuModel *tw_nodes_menu (TwViewState *state, const char *id);
 
 G_END_DECLS

@@ -48,6 +48,15 @@ chosen (GtkWidget *down, GPtrArray *choices)
   return at < choices->len ? ((TwChoice *) choices->pdata[at])->id : NULL;
 }
 
+/* What it begins and ends with, as it is asked for. */
+static void
+show_phases (Offer *self, TwList *phases)
+{
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->from), ((TwPhase *) phases->items[0])->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->to),
+                               ((TwPhase *) phases->items[phases->n - 1])->name);
+}
+
 static void
 try_motion (Offer *self, GError **error)
 {
@@ -63,6 +72,7 @@ try_motion (Offer *self, GError **error)
   if (self->plan == NULL)
     return;
   made = tw_list_find (self->plan->motions, self->id, NULL);
+  show_phases (self, made->phases);
   TW_FOREACH (TwPhase, phase, made->phases)
     n += tw_list_n (phase->activities);
   self->sentence = g_strdup_printf (
@@ -304,6 +314,7 @@ asked_row_new (Offer *self, const char *title)
 {
   GtkWidget *row = adw_combo_row_new ();
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_signal_connect (row, "notify::selected", G_CALLBACK (asked_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->asked), row);

@@ -280,6 +280,14 @@ add_recurring (TwOutline *self, TwMotion *motion)
   add_and_rename (self, &tw_recurring_type, motion->id, G_MAXUINT, _ ("New recurring activity"));
 }
 
+void
+tw_outline_name_new (TwOutline *self, const char *id)
+{
+  g_free (self->rename);
+  self->rename = g_strdup (id);
+  tw_view_state_select (self->state, id);
+}
+
 /* A new activity behind the one called id, at the end of a phase, a new phase in a motion. */
 void
 tw_outline_add_behind (TwOutline *self, const char *id)
@@ -452,9 +460,13 @@ static void
 make_rows (TwOutline *self)
 {
   g_array_unref (self->rows);
-  self->rows = self->scope != NULL ? tw_outline_rows (self->state, self->scope)
-                                   : tw_timeline_rows (tw_view_state_facts (self->state),
-                                                       tw_view_state_collapsed (self->state));
+  /* Where one edits nothing is left out. */
+  self->rows = self->scope != NULL
+                   ? tw_outline_rows (self->state, self->scope)
+                   : tw_timeline_rows (tw_view_state_facts (self->state),
+                                       tw_view_state_collapsed (self->state),
+                                       self->wide ? NULL : tw_view_state_filter (self->state),
+                                       tw_view_state_selection (self->state));
 }
 
 /* Tells the list which rows came and went; those before and behind stay what they are. */
@@ -579,6 +591,13 @@ tw_outline_vertical (TwOutline *self)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 }
 
+/* All that a row has, where there is a pane for it. */
+static void
+activate_cb (GtkListView *list, guint position G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  gtk_widget_activate_action (GTK_WIDGET (list), "calendar.edit", NULL);
+}
+
 /* --- the class --- */
 
 static void
@@ -693,6 +712,7 @@ tw_outline_init (TwOutline *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
   gtk_widget_add_css_class (self->list, "tw-outline");
+  g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), NULL);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

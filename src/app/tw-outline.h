@@ -19,6 +19,8 @@ GtkWidget *tw_outline_new (TwViewState *state, gboolean wide, int row_height);
 void tw_outline_set_scope (TwOutline *outline, const char *id);
 /* The next refresh scrolls to what is selected and gives it the keyboard. */
 void tw_outline_reveal (TwOutline *outline);
+/* What was added just now is selected, and its name is asked for where it stands. */
+void tw_outline_name_new (TwOutline *outline, const char *id);
 /* Shows the rows of the state's facts again; they are an array of TwTimelineRow, borrowed. */
 GArray *tw_outline_refresh (TwOutline *outline);
 GtkAdjustment *tw_outline_vertical (TwOutline *outline);

@@ -295,6 +295,21 @@ tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidge
 }
 
 GtkWidget *
+tw_nothing_new (const char *text, GtkWidget *buttons)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *label = tw_label_new (text, "title-4");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "tw-nothing");
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), buttons);
+  return box;
+}
+
+GtkWidget *
 tw_boxed_list_new (void)
 {
   GtkWidget *list = gtk_list_box_new ();

@@ -44,6 +44,8 @@ GtkWidget *tw_row_new (GtkWidget *prefix, const char *title, const char *subtitl
 /* Other texts for a row of tw_row_new(). */
 void tw_row_set_texts (GtkWidget *row, const char *title, const char *subtitle);
 GtkWidget *tw_boxed_list_new (void);
+/* A card in place of what isn't there: what that is, and buttons that add it. */
+GtkWidget *tw_nothing_new (const char *text, GtkWidget *buttons);
 /* Removes all children of a box or list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */

@@ -68,3 +68,32 @@ tw_settings_keep_calendar (TwCalendar *calendar)
   g_settings_set_string (tw_settings (), "last-calendar", text->str);
   g_string_free (text, TRUE);
 }
+
+char *
+tw_settings_recall (const char *plan, const char *what)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (tw_settings (), "views");
+  g_autofree char *key = g_strdup_printf ("%s/%s", plan, what);
+  char *value = NULL;
+
+  return g_variant_lookup (all, key, "s", &value) ? value : NULL;
+}
+
+void
+tw_settings_keep_view (const char *plan, const char *what, const char *value)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (tw_settings (), "views");
+  g_autofree char *key = g_strdup_printf ("%s/%s", plan, what);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *one, *its;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_next (&iter, "{&s&s}", &one, &its))
+    if (!g_str_equal (one, key))
+      g_variant_builder_add (&builder, "{ss}", one, its);
+  if (value != NULL)
+    g_variant_builder_add (&builder, "{ss}", key, value);
+  g_settings_set_value (tw_settings (), "views", g_variant_builder_end (&builder));
+}

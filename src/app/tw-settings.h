@@ -17,6 +17,11 @@ void tw_settings_remember (GFile *file);
 void tw_settings_replace_recent (const char *path, const char *by);
 /* The calendar of the plan made last, NULL for Monday to Friday; a new reference. */
 TwCalendar *tw_settings_calendar (void);
+/* What the window of the plan called id shows of it, by a word of what it is: NULL where nothing is
+ * remembered. */
+char *tw_settings_recall (const char *plan, const char *what);
+/* value NULL: nothing is remembered any more. */
+void tw_settings_keep_view (const char *plan, const char *what, const char *value);
 /* calendar may be NULL. */
 void tw_settings_keep_calendar (TwCalendar *calendar);
 

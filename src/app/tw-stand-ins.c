@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-stand-ins.h"
+#include "tw-words.h"
 
 #define TW_TYPE_STAND_IN_WIDGET (tw_stand_in_widget_get_type ())
 G_DECLARE_FINAL_TYPE (TwStandInWidget, tw_stand_in_widget, TW, STAND_IN_WIDGET, GtkWidget)
@@ -79,6 +80,15 @@ tw_stand_ins_free (TwStandIns *self)
   g_ptr_array_unref (self->all);
   g_free (self->wanted);
   g_free (self);
+}
+
+void
+tw_stand_ins_describe (TwStandIns *self, TwFacts *facts)
+{
+  g_autofree char *words = tw_words_course (facts);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->widget),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 guint

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "tw-canvas.h"
+#include "tw-facts.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,8 @@ void tw_stand_ins_free (TwStandIns *self);
 /* One for each of all (TwStandIn), of the same id only the first; from the widget's
  * size_allocate. */
 void tw_stand_ins_place (TwStandIns *self, GArray *all);
+/* Tells what the widget as a whole shows. */
+void tw_stand_ins_describe (TwStandIns *self, TwFacts *facts);
 /* How many there were at most. */
 guint tw_stand_ins_n (TwStandIns *self);
 /* What they are called, or whether they are selected, changed: told when they are placed next. */

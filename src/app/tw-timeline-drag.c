@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tw-edit.h"
 #include "tw-nodes.h"
 #include "tw-timeline-private.h"
 
@@ -61,6 +62,8 @@ set_tip (TwTimeline *self, GStrv lines, const char *id)
 void
 tw_timeline_hand_clear (TwTimeline *self)
 {
+  gboolean dragged = tw_timeline_is_dragging (self);
+
   set_tip (self, NULL, NULL);
   if (self->scroll != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll);
@@ -75,6 +78,8 @@ tw_timeline_hand_clear (TwTimeline *self)
   g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->target, g_free);
+  if (dragged)
+    tw_timeline_tell_dragging (self);
 }
 
 gboolean
@@ -196,6 +201,7 @@ begin_drag (TwTimeline *self)
   self->hand = TW_HAND_DRAG;
   self->ids = g_strdupv ((char **) (all ? tw_view_state_selection (self->state) : one));
   show_cursor (self, self->hit == TW_HIT_BODY ? "grabbing" : "ew-resize");
+  tw_timeline_tell_dragging (self);
 }
 
 static void
@@ -395,6 +401,28 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
   update (self);
 }
 
+/* A tick up to today that was pressed was held, or it wasn't after all. */
+static void
+tick (TwTimeline *self)
+{
+  int row;
+  TwRecurring *recurring;
+  TwDate day;
+  GError *error = NULL;
+  TwPlan *plan;
+
+  hit (self, self->pointer, &row);
+  recurring = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).recurring : NULL;
+  day = recurring != NULL
+            ? tw_timeline_layout_tick (self->layout, (guint) row, in_layout (self, self->pointer).x)
+            : TW_DATE_NONE;
+  if (day == TW_DATE_NONE || day > tw_view_state_today (self->state))
+    return;
+  plan = tw_edit_toggle_held (tw_schedule_plan (schedule_of (self)), recurring->id, day, &error);
+  tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Tick “%s”"),
+                      recurring->name);
+}
+
 static void
 drag_end_cb (GtkGestureDrag *gesture G_GNUC_UNUSED, double dx G_GNUC_UNUSED,
              double dy G_GNUC_UNUSED, gpointer data)
@@ -419,6 +447,8 @@ drag_end_cb (GtkGestureDrag *gesture G_GNUC_UNUSED, double dx G_GNUC_UNUSED,
       tw_timeline_hand_clear (self);
       if (choose)
         tw_view_state_select (self->state, id);
+      if (hand == TW_HAND_PRESSED)
+        tick (self);
     }
   show_cursor (self, NULL);
 }
@@ -452,6 +482,9 @@ motion_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED, double x, double 
   if (self->hand != TW_HAND_IDLE)
     return;
   self->pointer = (TwPoint){ x, y };
+  /* It may be asked between the layout and the painting of a frame: none is made then. */
+  if (self->layout == NULL)
+    return;
   what = hit (self, self->pointer, &row);
   hovered = what == TW_HIT_NOTHING ? -1 : row;
   if (hovered != self->hovered)
@@ -481,10 +514,34 @@ menu_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpoi
   int row;
 
   hit (self, (TwPoint){ x, y }, &row);
-  if (tw_timeline_row_id (self, row) == NULL)
+  if (y >= tw_timeline_axis_height (tw_timeline_metrics (self))
+      && tw_timeline_row_id (self, row) == NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   tw_timeline_ask_for_menu (self, tw_timeline_row_id (self, row), x, y);
+}
+
+/* On a bar: all that it has; elsewhere an activity begins there. */
+static void
+twice_cb (GtkGestureClick *gesture, int n, double x, double y, gpointer data)
+{
+  TwTimeline *self = data;
+  int row;
+  TwHit what = hit (self, (TwPoint){ x, y }, &row);
+  g_autofree char *id = g_strdup (tw_timeline_row_id (self, row));
+  TwRecurring *recurring
+      = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).recurring : NULL;
+
+  if (n != 2 || y < tw_timeline_axis_height (tw_timeline_metrics (self)) || recurring != NULL)
+    return;
+  /* The second press is neither a drag nor does it select. */
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  tw_timeline_hand_clear (self);
+  if (what != TW_HIT_NOTHING)
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.edit", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.add", "(sii)", id != NULL ? id : "", 1,
+                                (int) tw_timeline_day_at (self, x));
 }
 
 static void
@@ -623,7 +680,7 @@ tw_timeline_hand_init (TwTimeline *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new (), *twice = gtk_gesture_click_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   self->drag = gtk_gesture_drag_new ();
@@ -640,6 +697,9 @@ tw_timeline_hand_init (TwTimeline *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect (menu, "pressed", G_CALLBACK (menu_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+  g_signal_connect (twice, "pressed", G_CALLBACK (twice_cb), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (twice), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (twice));
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));

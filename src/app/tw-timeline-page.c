@@ -3,185 +3,96 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-inspector.h"
 #include "tw-map-view.h"
 #include "tw-outline-row.h"
 #include "tw-page.h"
+#include "tw-timeline-actions.h"
+#include "tw-timeline-bar.h"
+#include "tw-timeline-legend.h"
 #include "tw-timeline.h"
-#include "tw-words.h"
 
 /* Outline and calendar side by side, row for row. */
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *stack, *outline, *timeline, *map, *legend, *compare, *critical;
-  GtkWidget *map_look, *calendar_look; /* the two toggles */
-  gboolean shows_map;
+  GtkWidget *widget, *stack, *outline, *timeline, *map, *legend;
+  GArray *rows; /* of the outline, borrowed */
+  GSimpleActionGroup *actions;
 } Page;
+
+static GAction *
+action (Page *page, const char *name)
+{
+  return g_action_map_lookup_action (G_ACTION_MAP (page->actions), name);
+}
+
+static gboolean
+shows_map (Page *page)
+{
+  g_autoptr (GVariant) look = g_action_get_state (action (page, "look"));
+
+  return g_str_equal (g_variant_get_string (look, NULL), "map");
+}
+
+static const char *
+what_is_shown (Page *page)
+{
+  gboolean any = FALSE;
+
+  if (tw_list_n (tw_document_plan (tw_view_state_document (page->state))->motions) == 0)
+    return "empty";
+  if (shows_map (page))
+    return "map";
+  for (guint i = 0; i < page->rows->len; i++)
+    any |= g_array_index (page->rows, TwTimelineRow, i).node >= 0;
+  return any ? "calendar" : "nothing";
+}
+
+static void
+refresh_legend (TwTimeline *timeline, gpointer data)
+{
+  Page *page = data;
+
+  tw_timeline_legend_refresh (page->legend, shows_map (page) ? NULL : page->rows,
+                              tw_timeline_is_dragging (timeline));
+}
 
 static void
 refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
-  TwFacts *facts = tw_view_state_facts (page->state);
-  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (facts));
-  g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
-  g_autofree char *percent = tw_words_percent (tw_facts_plan_node (facts)->progress);
-  g_autofree char *words = g_strdup_printf (_ ("Plan ends %s, %s done"), finish, percent);
-  TwBaseline *baseline = tw_plan_newest_baseline (tw_facts_plan (facts));
-  g_autofree char *date = baseline != NULL
-                              ? tw_words_date_near (baseline->taken, tw_facts_today (facts), FALSE)
-                              : NULL;
   g_autofree char *id = NULL;
-  g_autofree char *compare = date != NULL ? g_strdup_printf (_ ("Compare with %s"), date) : NULL;
 
   if (tw_view_state_take_shown (page->state, "timeline", &id) != NULL)
     {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page->calendar_look), TRUE);
+      g_simple_action_set_state (G_SIMPLE_ACTION (action (page, "look")),
+                                 g_variant_new_string ("calendar"));
       tw_outline_reveal (TW_OUTLINE (page->outline));
     }
-  tw_timeline_set_rows (TW_TIMELINE (page->timeline),
-                        tw_outline_refresh (TW_OUTLINE (page->outline)));
-  gtk_label_set_text (GTK_LABEL (page->legend), words);
-  gtk_widget_set_visible (page->compare, baseline != NULL);
-  if (compare != NULL)
-    gtk_button_set_label (GTK_BUTTON (page->compare), compare);
+  page->rows = tw_outline_refresh (TW_OUTLINE (page->outline));
+  tw_timeline_set_rows (TW_TIMELINE (page->timeline), page->rows);
+  refresh_legend (TW_TIMELINE (page->timeline), page);
   tw_map_view_refresh (TW_MAP_VIEW (page->map));
-  gtk_widget_set_visible (page->legend, !page->shows_map); /* the map has its own */
-  gtk_stack_set_visible_child_name (GTK_STACK (page->stack),
-                                    tw_list_n (tw_facts_plan (facts)->motions) == 0 ? "empty"
-                                    : page->shows_map                               ? "map"
-                                                                                    : "calendar");
-}
-
-static void
-zoom_in_cb (GtkButton *button G_GNUC_UNUSED, gpointer timeline)
-{
-  tw_timeline_zoom (timeline, 1);
-}
-
-static void
-zoom_out_cb (GtkButton *button G_GNUC_UNUSED, gpointer timeline)
-{
-  tw_timeline_zoom (timeline, -1);
-}
-
-static void
-fit_cb (GtkButton *button G_GNUC_UNUSED, gpointer timeline)
-{
-  tw_timeline_fit (timeline);
-}
-
-static void
-today_cb (GtkButton *button G_GNUC_UNUSED, gpointer timeline)
-{
-  tw_timeline_show_today (timeline);
-}
-
-static void
-critical_cb (GtkToggleButton *button, gpointer state)
-{
-  tw_view_state_set_critical (state, gtk_toggle_button_get_active (button));
-}
-
-static void
-compare_cb (GtkToggleButton *button, gpointer state)
-{
-  tw_view_state_set_compares (state, gtk_toggle_button_get_active (button));
-}
-
-static void
-map_cb (GtkToggleButton *button, gpointer widget)
-{
-  Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
-
-  page->shows_map = gtk_toggle_button_get_active (button);
-  refresh (widget);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action (page, "critical")),
+                             g_variant_new_boolean (tw_view_state_critical (page->state)));
+  gtk_stack_set_visible_child_name (GTK_STACK (page->stack), what_is_shown (page));
 }
 
 /* The outline has the menu of both, and what it does. */
 static void
 menu_cb (TwTimeline *timeline, const char *id, double x, double y, gpointer outline)
 {
-  tw_outline_show_menu (outline, GTK_WIDGET (timeline), x, y, id);
+  if (id == NULL)
+    tw_timeline_show_axis_menu (timeline, x, y);
+  else
+    tw_outline_show_menu (outline, GTK_WIDGET (timeline), x, y, id);
 }
 
 static void
 outline_cb (TwTimeline *timeline G_GNUC_UNUSED, const char *action, gpointer outline)
 {
   gtk_widget_activate_action (outline, action, NULL);
-}
-
-/* Map and Calendar, one of them pressed. */
-static GtkWidget *
-looks_new (Page *page, GtkWidget *widget)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *map = gtk_toggle_button_new_with_label (C_ ("timeline", "Map"));
-  GtkWidget *calendar = gtk_toggle_button_new_with_label (C_ ("timeline", "Calendar"));
-
-  gtk_widget_add_css_class (box, "linked");
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (calendar), GTK_TOGGLE_BUTTON (map));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (calendar), TRUE);
-  g_signal_connect (map, "toggled", G_CALLBACK (map_cb), widget);
-  gtk_box_append (GTK_BOX (box), map);
-  gtk_box_append (GTK_BOX (box), calendar);
-  page->map_look = map;
-  page->calendar_look = calendar;
-  return box;
-}
-
-static GtkWidget *
-button_new (const char *label, const char *icon, GCallback callback, gpointer data)
-{
-  GtkWidget *button
-      = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
-
-  gtk_widget_set_tooltip_text (button, icon != NULL ? label : NULL);
-  g_signal_connect (button, "clicked", callback, data);
-  return button;
-}
-
-static GtkWidget *
-toggle_new (const char *label, GCallback callback, gpointer state)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  g_signal_connect (button, "toggled", callback, state);
-  return button;
-}
-
-static GtkWidget *
-toolbar_new (Page *page, GtkWidget *widget)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (bar, "tw-toolbar");
-  gtk_widget_add_css_class (zoom, "linked");
-  gtk_box_append (GTK_BOX (zoom), button_new (_ ("Zoom out"), "zoom-out-symbolic",
-                                              G_CALLBACK (zoom_out_cb), page->timeline));
-  gtk_box_append (GTK_BOX (zoom), button_new (_ ("Zoom in"), "zoom-in-symbolic",
-                                              G_CALLBACK (zoom_in_cb), page->timeline));
-  gtk_box_append (GTK_BOX (bar), looks_new (page, widget));
-  gtk_box_append (GTK_BOX (bar), zoom);
-  gtk_box_append (GTK_BOX (bar),
-                  button_new (C_ ("timeline", "Fit"), NULL, G_CALLBACK (fit_cb), page->timeline));
-  gtk_box_append (GTK_BOX (bar), button_new (C_ ("timeline", "Today"), NULL, G_CALLBACK (today_cb),
-                                             page->timeline));
-  gtk_widget_set_hexpand (room, TRUE);
-  gtk_box_append (GTK_BOX (bar), room);
-  page->critical = toggle_new (_ ("Critical path"), G_CALLBACK (critical_cb), page->state);
-  page->compare = toggle_new ("", G_CALLBACK (compare_cb), page->state);
-  gtk_box_append (GTK_BOX (bar), page->critical);
-  gtk_box_append (GTK_BOX (bar), page->compare);
-  /* In a narrow window the bar scrolls instead of widening it. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_EXTERNAL,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), bar);
-  return scrolled;
 }
 
 /* The outline leaves the calendar room in a narrow window. */
@@ -203,22 +114,44 @@ width_cb (GtkPaned *paned, GParamSpec *pspec G_GNUC_UNUSED, gpointer data G_GNUC
                    g_object_unref);
 }
 
+/* What the columns of the outline hold. */
+static GtkWidget *
+head_new (int axis)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *activity = tw_label_new (_ ("Activity"), "heading");
+  GtkWidget *owner = tw_label_new (C_ ("column", "Owner"), "tw-secondary");
+
+  gtk_widget_set_size_request (head, -1, axis);
+  gtk_widget_set_margin_start (head, 10);
+  gtk_widget_set_margin_end (head, 10);
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *label = i == 0 ? activity : owner;
+
+      gtk_widget_set_valign (label, GTK_ALIGN_END);
+      gtk_widget_set_margin_bottom (label, 4);
+      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_box_append (GTK_BOX (head), label);
+    }
+  gtk_widget_set_hexpand (activity, TRUE);
+  return head;
+}
+
 static GtkWidget *
 calendar_new (Page *page, int axis)
 {
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = tw_label_new (_ ("Activity"), "heading");
+  GtkWidget *head = head_new (axis);
   GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL,
                                             tw_timeline_horizontal (TW_TIMELINE (page->timeline)));
   GtkSizeGroup *same = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   gtk_widget_set_size_request (left, 120, -1);
-  gtk_widget_set_size_request (head, -1, axis);
-  gtk_label_set_yalign (GTK_LABEL (head), 0.9f);
-  gtk_widget_set_margin_start (head, 10);
   gtk_box_append (GTK_BOX (left), head);
   gtk_widget_set_vexpand (page->outline, TRUE);
   gtk_box_append (GTK_BOX (left), page->outline);
@@ -240,108 +173,234 @@ calendar_new (Page *page, int axis)
   return paned;
 }
 
-/* --- keys --- */
+/* --- actions and keys --- */
+
+/* The motion of what is selected, else the one under way. */
+static const char *
+find_motion (Page *page)
+{
+  TwFacts *facts = tw_view_state_facts (page->state);
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
+  const char *id = tw_view_state_selected (page->state);
+  int at = id != NULL ? tw_index_find (index, id) : -1;
+
+  if (at < 0)
+    at = tw_facts_current_phase (facts);
+  while (at >= 0 && tw_index_node (index, (guint) at)->parent >= 0)
+    at = tw_index_node (index, (guint) at)->parent;
+  return at >= 0 ? tw_index_node (index, (guint) at)->id : NULL;
+}
 
 static void
-page_action_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+fit_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
   Page *page = data;
-  const char *name = g_action_get_name (G_ACTION (action));
-  GtkToggleButton *toggle = GTK_TOGGLE_BUTTON (g_str_equal (name, "critical")  ? page->critical
-                                               : g_str_equal (name, "compare") ? page->compare
-                                               : page->shows_map               ? page->calendar_look
-                                                                               : page->map_look);
+  const char *what = g_variant_get_string (parameter, NULL);
+  const char *const motion[] = { find_motion (page), NULL };
 
-  if (g_str_equal (name, "in") || g_str_equal (name, "out"))
-    tw_timeline_zoom (TW_TIMELINE (page->timeline), g_str_equal (name, "in") ? 1 : -1);
-  else if (g_str_equal (name, "fit"))
-    tw_timeline_fit (TW_TIMELINE (page->timeline));
-  else if (g_str_equal (name, "today"))
-    tw_timeline_show_today (TW_TIMELINE (page->timeline));
-  else if (gtk_widget_get_visible (GTK_WIDGET (toggle)))
-    gtk_toggle_button_set_active (toggle, !gtk_toggle_button_get_active (toggle));
+  tw_timeline_fit (TW_TIMELINE (page->timeline), g_str_equal (what, "motion") ? motion
+                                                 : g_str_equal (what, "selection")
+                                                     ? tw_view_state_selection (page->state)
+                                                     : NULL);
+}
+
+static void
+zoom_cb (GSimpleAction *simple, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  tw_timeline_zoom (TW_TIMELINE (((Page *) data)->timeline),
+                    g_str_equal (g_action_get_name (G_ACTION (simple)), "in") ? 1 : -1);
+}
+
+static void
+zoom_to_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  tw_timeline_zoom_to (TW_TIMELINE (((Page *) data)->timeline), g_variant_get_double (parameter));
+}
+
+static void
+today_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  tw_timeline_show_today (TW_TIMELINE (((Page *) data)->timeline));
+}
+
+static void
+critical_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TwViewState *state = ((Page *) data)->state;
+
+  tw_view_state_set_critical (state, !tw_view_state_critical (state));
+}
+
+static void
+compare_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TwViewState *state = ((Page *) data)->state;
+
+  tw_view_state_set_compares (state, !tw_view_state_compares (state));
+}
+
+static void
+clear_filter_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
+                 gpointer data)
+{
+  tw_view_state_clear_filter (((Page *) data)->state);
+}
+
+static void
+look_cb (GSimpleAction *look, GVariant *value, gpointer data)
+{
+  g_simple_action_set_state (look, value);
+  refresh (((Page *) data)->widget);
+}
+
+static void
+other_look_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
+               gpointer data)
+{
+  Page *page = data;
+
+  g_action_change_state (action (page, "look"),
+                         g_variant_new_string (shows_map (page) ? "calendar" : "map"));
 }
 
 /* In the calendar, wherever the node was shown. */
 static void
-show_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *id, gpointer data)
+show_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *id, gpointer data)
 {
   Page *page = data;
 
   tw_view_state_reveal (page->state, g_variant_get_string (id, NULL));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page->calendar_look), TRUE);
+  g_action_change_state (action (page, "look"), g_variant_new_string ("calendar"));
   tw_timeline_show (TW_TIMELINE (page->timeline), g_variant_get_string (id, NULL));
 }
 
-static void
-add_keys (Page *page, GtkWidget *widget)
+static const GActionEntry entries[] = {
+  { "look", NULL, "s", "'calendar'", look_cb, { 0 } },
+  { "other-look", other_look_cb, NULL, NULL, NULL, { 0 } },
+  { "in", zoom_cb, NULL, NULL, NULL, { 0 } },
+  { "out", zoom_cb, NULL, NULL, NULL, { 0 } },
+  { "zoom", zoom_to_cb, "d", NULL, NULL, { 0 } },
+  { "fit", fit_cb, "s", NULL, NULL, { 0 } },
+  { "show", show_cb, "s", NULL, NULL, { 0 } },
+  { "today", today_cb, NULL, NULL, NULL, { 0 } },
+  { "critical", critical_cb, NULL, "true", NULL, { 0 } },
+  { "compare", compare_cb, NULL, NULL, NULL, { 0 } },
+  { "clear-filter", clear_filter_cb, NULL, NULL, NULL, { 0 } },
+};
+
+static const struct
 {
-  static const struct
-  {
-    const char *action, *keys;
-  } all[] = { { "in", "<Control>plus|<Control>equal|<Control>KP_Add" },
-              { "out", "<Control>minus|<Control>KP_Subtract" },
-              { "fit", "f|<Control>0" },
-              { "today", "t" },
-              { "critical", "c" },
-              { "compare", "b" },
-              { "map", "m" } };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) show = g_simple_action_new ("show", G_VARIANT_TYPE_STRING);
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const char *keys, *action;
+} keys[] = { { "plus|equal|KP_Add|<Control>plus|<Control>equal|<Control>KP_Add", "timeline.in" },
+             { "minus|KP_Subtract|<Control>minus|<Control>KP_Subtract", "timeline.out" },
+             { "f|<Control>0|<Control>KP_0", "timeline.fit::plan" },
+             { "<Shift>f", "timeline.fit::selection" },
+             { "t", "timeline.today" },
+             { "c", "timeline.critical" },
+             { "b", "timeline.compare" },
+             { "m", "timeline.other-look" } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+static void
+add_actions (Page *page)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  page->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (page->actions), entries, G_N_ELEMENTS (entries),
+                                   page);
+  gtk_widget_insert_action_group (page->widget, "timeline", G_ACTION_GROUP (page->actions));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (all[i].action, NULL);
-      g_autofree char *name = g_strconcat ("timeline.", all[i].action, NULL);
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+      GtkShortcut *shortcut;
 
-      g_signal_connect (action, "activate", G_CALLBACK (page_action_cb), page);
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-      gtk_shortcut_controller_add_shortcut (
-          GTK_SHORTCUT_CONTROLLER (keys),
-          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (all[i].keys),
-                            gtk_named_action_new (name)));
+      g_action_parse_detailed_name (keys[i].action, &name, &target, NULL);
+      shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].keys),
+                                   gtk_named_action_new (name));
+      gtk_shortcut_set_arguments (shortcut, target);
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
     }
-  g_signal_connect (show, "activate", G_CALLBACK (show_cb), page);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (show));
-  gtk_widget_insert_action_group (widget, "timeline", G_ACTION_GROUP (group));
-  gtk_widget_add_controller (widget, keys);
+  gtk_widget_add_controller (page->widget, controller);
+}
+
+/* --- the page --- */
+
+static void
+page_free (gpointer data)
+{
+  Page *page = data;
+
+  g_object_unref (page->actions);
+  g_free (page);
+}
+
+static GtkWidget *
+status_new (const char *title, const char *label, const char *name, const char *target)
+{
+  GtkWidget *status = adw_status_page_new (), *button = gtk_button_new_with_label (label);
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "tw-timeline-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
+  gtk_widget_set_vexpand (status, TRUE);
+  return status;
 }
 
 GtkWidget *
 tw_timeline_page_new (TwViewState *state)
 {
-  GtkWidget *widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   Page *page = g_new0 (Page, 1);
-  GtkWidget *empty = adw_status_page_new ();
+  GtkWidget *widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *flap = adw_flap_new (), *inspector = tw_inspector_new (state);
+  GtkStack *stack;
   int axis, row;
 
-  tw_timeline_heights (widget, &axis, &row);
   page->state = state;
+  page->widget = widget;
+  add_actions (page);
+  tw_timeline_heights (widget, &axis, &row);
   page->outline = tw_outline_new (state, FALSE, row);
   page->timeline = tw_timeline_new (state, tw_outline_vertical (TW_OUTLINE (page->outline)));
   g_signal_connect (page->timeline, "menu", G_CALLBACK (menu_cb), page->outline);
   g_signal_connect (page->timeline, "outline", G_CALLBACK (outline_cb), page->outline);
+  g_signal_connect (page->timeline, "dragging", G_CALLBACK (refresh_legend), page);
   page->map = tw_map_view_new (state);
+  page->legend = tw_timeline_legend_new (state);
   page->stack = gtk_stack_new ();
+  stack = GTK_STACK (page->stack);
   /* What isn't shown takes neither room nor time. */
-  gtk_stack_set_hhomogeneous (GTK_STACK (page->stack), FALSE);
-  gtk_stack_set_vhomogeneous (GTK_STACK (page->stack), FALSE);
-  page->legend = tw_label_new ("", "tw-secondary");
-  gtk_widget_set_margin_start (page->legend, 12);
-  gtk_widget_set_margin_top (page->legend, 6);
-  gtk_widget_set_margin_bottom (page->legend, 6);
-  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No activities yet"));
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "tw-timeline-symbolic");
-  gtk_box_append (GTK_BOX (widget), toolbar_new (page, widget));
-  gtk_stack_add_named (GTK_STACK (page->stack), calendar_new (page, axis), "calendar");
-  gtk_stack_add_named (GTK_STACK (page->stack), tw_map_view_with_legend (TW_MAP_VIEW (page->map)),
-                       "map");
-  gtk_stack_add_named (GTK_STACK (page->stack), empty, "empty");
-  gtk_box_append (GTK_BOX (widget), page->stack);
+  gtk_stack_set_hhomogeneous (stack, FALSE);
+  gtk_stack_set_vhomogeneous (stack, FALSE);
+  gtk_stack_add_named (stack, calendar_new (page, axis), "calendar");
+  gtk_stack_add_named (stack, tw_map_view_with_legend (TW_MAP_VIEW (page->map)), "map");
+  gtk_stack_add_named (
+      stack, status_new (_ ("No activities yet"), _ ("Add Motion"), "win.page", "motions"),
+      "empty");
+  gtk_stack_add_named (
+      stack,
+      status_new (_ ("No activities match"), _ ("Clear Filter"), "timeline.clear-filter", NULL),
+      "nothing");
+  gtk_box_append (GTK_BOX (widget), tw_timeline_bar_new (state));
+  gtk_widget_set_size_request (inspector, 340, -1);
+  gtk_widget_set_hexpand (inspector, FALSE);
+  gtk_widget_set_hexpand (page->stack, TRUE);
+  adw_flap_set_flap (ADW_FLAP (flap), inspector);
+  adw_flap_set_flap_position (ADW_FLAP (flap), GTK_PACK_END);
+  adw_flap_set_reveal_flap (ADW_FLAP (flap), FALSE);
+  /* A drag sideways moves bars. */
+  adw_flap_set_swipe_to_open (ADW_FLAP (flap), FALSE);
+  adw_flap_set_content (ADW_FLAP (flap), page->stack);
+  tw_timeline_actions_add (widget, state, TW_OUTLINE (page->outline), TW_TIMELINE (page->timeline),
+                           ADW_FLAP (flap));
+  gtk_box_append (GTK_BOX (widget), flap);
   gtk_box_append (GTK_BOX (widget), page->legend);
-  g_object_set_data_full (G_OBJECT (widget), "tw-page", page, g_free);
-  add_keys (page, widget);
+  g_object_set_data_full (G_OBJECT (widget), "tw-page", page, page_free);
   tw_page_follow (widget, state, refresh);
   return widget;
 }

@@ -84,6 +84,7 @@ void tw_timeline_set_scale (TwTimeline *self, double per_week, double x);
 /* Something else is selected or marked. */
 void tw_timeline_repaint (TwTimeline *self);
 void tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y);
+void tw_timeline_tell_dragging (TwTimeline *self);
 
 void tw_timeline_hand_init (TwTimeline *self);
 /* Gives up what is under way, and all that belongs to it. */

@@ -13,6 +13,7 @@ enum
 {
   MENU,
   OUTLINE,
+  DRAGGING,
   N_SIGNALS
 };
 
@@ -166,6 +167,7 @@ tw_timeline_set_rows (TwTimeline *self, GArray *rows)
 {
   g_clear_pointer (&self->rows, g_array_unref);
   self->rows = g_array_ref (rows);
+  tw_stand_ins_describe (self->bars, tw_view_state_facts (self->state));
   tw_timeline_hand_check (self);
   make_stale (self);
 }
@@ -303,24 +305,45 @@ tw_timeline_set_scale (TwTimeline *self, double per_week, double x)
 }
 
 void
-tw_timeline_zoom (TwTimeline *self, int direction)
+tw_timeline_zoom_to (TwTimeline *self, double per_week)
 {
-  tw_timeline_set_scale (self, tw_scale_next_step (self->scale.per_week, direction),
-                         gtk_widget_get_width (GTK_WIDGET (self)) / 2.0);
+  tw_timeline_set_scale (self, per_week, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0);
 }
 
 void
-tw_timeline_fit (TwTimeline *self)
+tw_timeline_zoom (TwTimeline *self, int direction)
 {
-  const TwSpan *span
-      = tw_schedule_plan_span (tw_facts_schedule (tw_view_state_facts (self->state)));
+  tw_timeline_zoom_to (self, tw_scale_next_step (self->scale.per_week, direction));
+}
+
+TwDate
+tw_timeline_day_at (TwTimeline *self, double x)
+{
+  return tw_scale_day (&self->scale, gtk_adjustment_get_value (self->horizontal) + x);
+}
+
+void
+tw_timeline_fit (TwTimeline *self, const char *const *ids)
+{
+  TwSchedule *schedule = tw_facts_schedule (tw_view_state_facts (self->state));
+  TwSpan span = { 0 };
   TwScale scale = self->scale;
   double margin = 24;
 
-  tw_scale_fit (&scale, span->start, span->finish, gtk_widget_get_width (GTK_WIDGET (self)),
-                margin);
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      const TwSpan *one = tw_schedule_find (schedule, ids[i]);
+
+      if (one == NULL)
+        continue;
+      span.start = span.finish == 0 ? one->start : MIN (span.start, one->start);
+      span.finish = MAX (span.finish, one->finish);
+    }
+  if (span.finish == 0)
+    span = *tw_schedule_plan_span (schedule);
+  tw_scale_fit (&scale, span.start, span.finish, gtk_widget_get_width (GTK_WIDGET (self)), margin);
   tw_timeline_set_scale (self, scale.per_week, 0);
-  gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, span->start) - margin);
+  gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, span.start) - margin);
 }
 
 void
@@ -446,6 +469,8 @@ tw_timeline_class_init (TwTimelineClass *klass)
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[OUTLINE] = g_signal_new ("outline", TW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DRAGGING] = g_signal_new ("dragging", TW_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
   widget_class->snapshot = tw_timeline_snapshot;
   widget_class->measure = tw_timeline_measure;
   widget_class->size_allocate = tw_timeline_size_allocate;
@@ -497,6 +522,8 @@ tw_timeline_new (TwViewState *state, GtkAdjustment *vertical)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "moved", G_CALLBACK (tw_timeline_tell), self, G_CONNECT_SWAPPED);
   tw_nodes_set_state (GTK_WIDGET (self), state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -527,6 +554,18 @@ tw_timeline_bar (TwTimeline *self, const char *id, graphene_rect_t *bar)
             - gtk_adjustment_get_value (self->vertical);
   graphene_rect_init (bar, (float) rect.x, (float) rect.y, (float) rect.width, (float) rect.height);
   return TRUE;
+}
+
+gboolean
+tw_timeline_is_dragging (TwTimeline *self)
+{
+  return self->hand == TW_HAND_DRAG;
+}
+
+void
+tw_timeline_tell_dragging (TwTimeline *self)
+{
+  g_signal_emit (self, signals[DRAGGING], 0);
 }
 
 GtkAdjustment *

@@ -1,23 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "tw-chooser.h"
 
 G_BEGIN_DECLS
-
-/* What can be chosen: an id and the name that stands for it. */
-typedef struct
-{
-  char *id, *name;
-  gpointer record; /* what it stands for, borrowed; may be NULL */
-} TwChoice;
-
-void tw_choice_free (gpointer choice);
-/* GPtrArray of TwChoice that frees them. */
-GPtrArray *tw_choices_new (void);
-void tw_choices_add (GPtrArray *choices, const char *id, const char *name, gpointer record);
-/* The one with this id, or -1. */
-int tw_choices_find (GPtrArray *choices, const char *id);
 
 /* A column of tokens, each with a button that takes it away, and a button that adds one from a
  * list that is searched by typing. */

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "tw-settings.h"
 #include "tw-view-state.h"
 
 /* How long it is told what keys did. */
@@ -21,6 +22,8 @@ struct _TwViewState
   char *shown;
   GHashTable *collapsed;
   gboolean critical, compares;
+  char *baseline; /* id of the one chosen; NULL, or gone: the newest */
+  TwFilter filter;
   TwTrial *moved; /* what keys did just now; NULL: nothing is told */
   guint telling;
   char *told;
@@ -48,6 +51,8 @@ tw_view_state_dispose (GObject *object)
   g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_pointer (&self->moved, tw_trial_unref);
   g_clear_pointer (&self->told, g_free);
+  g_clear_pointer (&self->baseline, g_free);
+  tw_filter_clear (&self->filter);
   g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->collapsed, g_hash_table_unref);
   g_clear_pointer (&self->selection, g_strfreev);
@@ -82,9 +87,10 @@ make_stale (TwViewState *self)
 }
 
 static void
-plan_changed_cb (TwDocument *document G_GNUC_UNUSED, gpointer old G_GNUC_UNUSED,
-                 gpointer plan G_GNUC_UNUSED, gpointer data)
+plan_changed_cb (TwDocument *document G_GNUC_UNUSED, gpointer old G_GNUC_UNUSED, gpointer plan,
+                 gpointer data)
 {
+  tw_filter_follow (&((TwViewState *) data)->filter, plan);
   make_stale (data);
 }
 
@@ -105,6 +111,34 @@ collapse_done (TwViewState *self)
     }
 }
 
+/* --- what is remembered --- */
+
+#define BASELINE "baseline"
+#define NOTHING "-" /* no id is so */
+
+static const char *const filter_names[TW_N_FILTERS]
+    = { "owner", "side", "approach", "workload", "status", "open" };
+
+static const char *
+plan_id (TwViewState *self)
+{
+  return tw_document_plan (self->document)->id;
+}
+
+static void
+recall (TwViewState *self)
+{
+  self->baseline = tw_settings_recall (plan_id (self), BASELINE);
+  if (g_strcmp0 (self->baseline, NOTHING) == 0)
+    {
+      g_clear_pointer (&self->baseline, g_free);
+      self->compares = FALSE;
+    }
+  for (guint i = 0; i < TW_N_FILTERS; i++)
+    self->filter.by[i] = tw_settings_recall (plan_id (self), filter_names[i]);
+  tw_filter_follow (&self->filter, tw_document_plan (self->document));
+}
+
 TwViewState *
 tw_view_state_new (TwDocument *document, TwDate today)
 {
@@ -113,6 +147,7 @@ tw_view_state_new (TwDocument *document, TwDate today)
   self->document = g_object_ref (document);
   self->today = today;
   g_signal_connect (document, "changed", G_CALLBACK (plan_changed_cb), self);
+  recall (self);
   collapse_done (self);
   return self;
 }
@@ -127,9 +162,9 @@ TwFacts *
 tw_view_state_facts (TwViewState *self)
 {
   if (self->facts == NULL)
-    self->facts = tw_facts_new (
-        tw_document_schedule (self->document), tw_document_playbook (self->document), self->today,
-        self->compares ? tw_plan_newest_baseline (tw_document_plan (self->document)) : NULL);
+    self->facts = tw_facts_new (tw_document_schedule (self->document),
+                                tw_document_playbook (self->document), self->today,
+                                tw_view_state_baseline (self));
   return self->facts;
 }
 
@@ -240,6 +275,17 @@ tw_view_state_set_critical (TwViewState *self, gboolean critical)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+TwBaseline *
+tw_view_state_baseline (TwViewState *self)
+{
+  TwPlan *plan = tw_document_plan (self->document);
+  TwBaseline *chosen = tw_plan_baseline (plan, self->baseline);
+
+  if (!self->compares)
+    return NULL;
+  return chosen != NULL ? chosen : tw_plan_newest_baseline (plan);
+}
+
 gboolean
 tw_view_state_compares (TwViewState *self)
 {
@@ -252,7 +298,74 @@ tw_view_state_set_compares (TwViewState *self, gboolean compares)
   if (self->compares == compares)
     return;
   self->compares = compares;
+  tw_settings_keep_view (plan_id (self), BASELINE, compares ? self->baseline : NOTHING);
   make_stale (self);
+}
+
+void
+tw_view_state_set_baseline (TwViewState *self, const char *id)
+{
+  if (id != NULL && g_strcmp0 (id, self->baseline) != 0)
+    {
+      char *copy = g_strdup (id);
+
+      g_free (self->baseline);
+      self->baseline = copy;
+      self->compares = FALSE; /* with the other one */
+    }
+  tw_view_state_set_compares (self, id != NULL);
+}
+
+/* --- the filter --- */
+
+const TwFilter *
+tw_view_state_filter (TwViewState *self)
+{
+  return &self->filter;
+}
+
+/* What is selected and isn't among what is to be seen would stay in view. */
+static void
+filter_selection (TwViewState *self)
+{
+  TwIndex *index = tw_schedule_index (tw_document_schedule (self->document));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; self->selection[i] != NULL; i++)
+    {
+      TwActivity *activity = tw_index_activity (index, self->selection[i]);
+
+      if (activity == NULL
+          || tw_filter_has_activity (&self->filter, tw_document_plan (self->document), activity))
+        g_ptr_array_add (ids, self->selection[i]);
+    }
+  g_ptr_array_add (ids, NULL);
+  tw_view_state_select_all (self, (const char *const *) ids->pdata);
+}
+
+static void
+filter_changed (TwViewState *self)
+{
+  for (guint i = 0; i < TW_N_FILTERS; i++)
+    tw_settings_keep_view (plan_id (self), filter_names[i], self->filter.by[i]);
+  filter_selection (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+tw_view_state_set_filter (TwViewState *self, TwFilterBy by, const char *value)
+{
+  if (g_strcmp0 (self->filter.by[by], value) == 0)
+    return;
+  tw_filter_set (&self->filter, by, value);
+  filter_changed (self);
+}
+
+void
+tw_view_state_clear_filter (TwViewState *self)
+{
+  tw_filter_clear (&self->filter);
+  filter_changed (self);
 }
 
 static gboolean

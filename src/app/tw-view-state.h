@@ -5,13 +5,15 @@
 
 #include "tw-document.h"
 #include "tw-facts.h"
+#include "tw-filter.h"
 #include "tw-trial.h"
 
 G_BEGIN_DECLS
 
 /* What the pages of one window share and no plan holds: the day, the selection, what is closed,
- * the zoom, the baseline to compare with; and the facts, made once for all of them. Signals:
- * changed, when any of it or the plan did; moved, when keys moved bars, and three seconds later. */
+ * the filter, the baseline to compare with; and the facts, made once for all of them. Filter and
+ * baseline are remembered for the plan. Signals: changed, when any of it or the plan did; moved,
+ * when keys moved bars, and three seconds later. */
 #define TW_TYPE_VIEW_STATE (tw_view_state_get_type ())
 G_DECLARE_FINAL_TYPE (TwViewState, tw_view_state, TW, VIEW_STATE, GObject)
 
@@ -46,9 +48,19 @@ void tw_view_state_toggle (TwViewState *state, const char *id);
 void tw_view_state_reveal (TwViewState *state, const char *id);
 gboolean tw_view_state_critical (TwViewState *state);
 void tw_view_state_set_critical (TwViewState *state, gboolean critical);
-/* Whether to compare with the newest baseline. */
+/* The baseline to compare with, the newest unless another was chosen; NULL: none. */
+TwBaseline *tw_view_state_baseline (TwViewState *state);
+/* id NULL: none. */
+void tw_view_state_set_baseline (TwViewState *state, const char *id);
+/* Compares with the baseline chosen last, or not. */
 gboolean tw_view_state_compares (TwViewState *state);
 void tw_view_state_set_compares (TwViewState *state, gboolean compares);
+/* What of the timeline is seen; what is selected stays seen, so that nothing goes while a person
+ * is at it. */
+const TwFilter *tw_view_state_filter (TwViewState *state);
+/* value as TwFilter has it, NULL: anything. */
+void tw_view_state_set_filter (TwViewState *state, TwFilterBy by, const char *value);
+void tw_view_state_clear_filter (TwViewState *state);
 
 /* Bars were moved by keys: it is told where they are and spoken. */
 void tw_view_state_tell_move (TwViewState *state, TwTrial *trial);

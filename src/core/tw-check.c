@@ -199,6 +199,25 @@ check_slice (Checker *checker, TwWorkload *workload, TwSlice *slice)
     check_intent_note (checker, workload, slice);
 }
 
+/* The last part takes what the others leave, where they leave something. */
+static void
+mend_seats (Checker *checker, TwFinding *finding, TwWorkload *workload, gint64 seats)
+{
+  TwSlice *last = workload->slices->items[workload->slices->n - 1];
+  gint64 rest = workload->entitled - (seats - last->seats);
+  g_autofree char *number = NULL;
+  g_autofree char *remedy = NULL;
+
+  if (rest < 0)
+    return;
+  number = tw_words_number (rest);
+  remedy = g_strdup_printf (C_ ("remedy: part, seats", "%s: %s seats"),
+                            last->name != NULL ? last->name : _ ("The last part"), number);
+  if (mends (checker, finding, remedy))
+    finding->mended = tw_plan_set_by_id (checker->plan, &tw_slice_type, last->id, "seats",
+                                         (TwValue){ .number = (int) rest }, NULL);
+}
+
 static void
 check_workload (Checker *checker, TwWorkload *workload)
 {
@@ -217,8 +236,10 @@ check_workload (Checker *checker, TwWorkload *workload)
       g_autofree char *sum = tw_words_number (seats);
       g_autofree char *all = tw_words_number (workload->entitled);
 
-      find (checker, workload, "seats-split", _ ("The parts of %s add up to %s of %s seats"),
-            workload->name, sum, all);
+      mend_seats (checker,
+                  find (checker, workload, "seats-split",
+                        _ ("The parts of %s add up to %s of %s seats"), workload->name, sum, all),
+                  workload, seats);
     }
 }
 

@@ -23,36 +23,75 @@ compare_dates (gconstpointer a, gconstpointer b)
   return one < other ? -1 : one > other;
 }
 
-TwPlan *
-tw_edit_hold (TwPlan *plan, const char *id, TwDate date, GError **error)
+/* Whether it was held on a day becomes held. */
+static TwPlan *
+set_held (TwPlan *plan, const char *id, TwDate date, gboolean held, GError **error)
 {
-  GPtrArray *days = g_ptr_array_new ();
+  g_autoptr (GPtrArray) days = g_ptr_array_new ();
   TwPlace place;
   gpointer record;
   TwRecurring *recurring;
   TwPlan *edited;
+  guint at;
 
   if (!tw_plan_find (plan, &tw_recurring_type, id, &place))
     {
-      g_ptr_array_unref (days);
       refuse_missing (error, id);
       return NULL;
     }
   recurring = tw_plan_at (plan, &place);
   for (guint i = 0; i < tw_list_n (recurring->done); i++)
     g_ptr_array_add (days, recurring->done->items[i]);
-  if (g_ptr_array_find (days, GUINT_TO_POINTER (date), NULL))
-    {
-      g_ptr_array_unref (days);
-      return tw_plan_ref (plan);
-    }
-  g_ptr_array_add (days, GUINT_TO_POINTER (date));
+  if (g_ptr_array_find (days, GUINT_TO_POINTER (date), &at) == held)
+    return tw_plan_ref (plan);
+  if (held)
+    g_ptr_array_add (days, GUINT_TO_POINTER (date));
+  else
+    g_ptr_array_remove_index (days, at);
   g_ptr_array_sort (days, compare_dates);
   edited = tw_plan_open (plan, &place, &record);
   recurring = record;
   g_clear_pointer (&recurring->done, tw_list_unref);
-  recurring->done = tw_list_new_take (TW_FIELD_DATES, days);
+  recurring->done = tw_list_new_take (TW_FIELD_DATES, g_steal_pointer (&days));
   return edited;
+}
+
+TwPlan *
+tw_edit_hold (TwPlan *plan, const char *id, TwDate date, GError **error)
+{
+  return set_held (plan, id, date, TRUE, error);
+}
+
+TwPlan *
+tw_edit_toggle_held (TwPlan *plan, const char *id, TwDate date, GError **error)
+{
+  TwPlace place;
+  TwRecurring *recurring
+      = tw_plan_find (plan, &tw_recurring_type, id, &place) ? tw_plan_at (plan, &place) : NULL;
+
+  return set_held (plan, id, date, recurring == NULL || !tw_recurring_was_held (recurring, date),
+                   error);
+}
+
+TwPlan *
+tw_edit_toggle_held_last (TwSchedule *schedule, const char *id, TwDate today, GError **error)
+{
+  TwMotion *motion;
+  TwRecurring *recurring = tw_index_recurring (tw_schedule_index (schedule), id, &motion);
+  g_autoptr (GArray) days
+      = recurring != NULL ? tw_schedule_occurrences (schedule, motion, recurring) : NULL;
+  TwDate last = TW_DATE_NONE;
+
+  for (guint i = 0; days != NULL && i < days->len; i++)
+    if (g_array_index (days, TwDate, i) <= today)
+      last = g_array_index (days, TwDate, i);
+  if (recurring != NULL && last == TW_DATE_NONE)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("“%s” hasn’t been due yet"),
+                   recurring->name);
+      return NULL;
+    }
+  return tw_edit_toggle_held (tw_schedule_plan (schedule), id, last, error);
 }
 
 TwPlan *

@@ -242,3 +242,83 @@ tw_edit_stretch (TwPlan *plan, const char *const *recurring, TwGrip grip, int n,
     }
   return g_steal_pointer (&edited);
 }
+
+/* --- at a day --- */
+
+/* The last phase below the motion (-1: of all) that has begun by a day, else the first; -1 if there
+ * is none. */
+static int
+find_phase (TwSchedule *schedule, int motion, TwDate day)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  int found = -1;
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+
+      if (node->kind == TW_KIND_PHASE && (motion < 0 || node->parent == motion)
+          && (found < 0 || tw_schedule_span (schedule, i)->start <= day))
+        found = (int) i;
+    }
+  return found;
+}
+
+TwPlan *
+tw_edit_add_on (TwSchedule *schedule, const char *beside, int days, const char *name, TwDate day,
+                char **id, GError **error)
+{
+  TwIndex *index = tw_schedule_index (schedule);
+  int number = beside != NULL ? tw_index_find (index, beside) : -1;
+  TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
+  guint at = node != NULL && node->kind == TW_KIND_ACTIVITY ? node->at + 1 : G_MAXUINT;
+  g_autoptr (TwPlan) added = NULL, sized = NULL;
+  g_autoptr (TwSchedule) then = NULL;
+  char *new_id = NULL;
+  TwPlan *moved = NULL;
+  int phase = node == NULL || node->kind == TW_KIND_MOTION ? find_phase (schedule, number, day)
+              : node->kind == TW_KIND_ACTIVITY             ? node->parent
+                                                           : number;
+
+  if (phase < 0)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("There is no phase for it in this plan"));
+      return NULL;
+    }
+  added = tw_edit_add (tw_schedule_plan (schedule), &tw_activity_type,
+                       tw_index_node (index, (guint) phase)->id, at, name, &new_id, error);
+  if (added != NULL)
+    sized = tw_plan_set_by_id (added, &tw_activity_type, new_id, "days",
+                               (TwValue){ .number = days }, error);
+  if (sized != NULL)
+    then = tw_schedule_new (sized, error);
+  if (then != NULL)
+    moved = tw_edit_move (then, new_id, day, NULL, error);
+  if (moved != NULL && id != NULL)
+    *id = g_steal_pointer (&new_id);
+  g_clear_pointer (&new_id, g_ref_string_release);
+  return moved;
+}
+
+TwPlan *
+tw_edit_add_holiday (TwPlan *plan, TwDate from, TwDate to, const char *name, GError **error)
+{
+  TwHoliday *holiday = tw_record_new (&tw_holiday_type);
+  g_autoptr (TwList) one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ holiday }, 1);
+  TwPlace place;
+  guint at = 0;
+
+  if (to == TW_DATE_NONE || to == from)
+    holiday->date = from;
+  else
+    {
+      holiday->from = from;
+      holiday->to = to;
+    }
+  tw_string_set (&holiday->name, name);
+  TW_FOREACH (TwHoliday, other, plan->calendar != NULL ? plan->calendar->holidays : NULL)
+    at += (other->date != TW_DATE_NONE ? other->date : other->from) <= from;
+  tw_plan_find (plan, &tw_calendar_type, NULL, &place);
+  return tw_plan_splice (plan, &place, tw_record_type_field (&tw_calendar_type, "holidays"), at, 0,
+                         one, error);
+}

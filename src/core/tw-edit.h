@@ -138,10 +138,24 @@ TwPlan *tw_edit_move_overdue (TwSchedule *schedule, TwDate today, char **sentenc
 TwPlan *tw_edit_take_baseline (TwSchedule *schedule, const char *name, TwDate today,
                                GError **error);
 
+/* A new activity of so many days (0: a milestone) that starts on day: behind the activity beside,
+ * in the phase beside, or in the phase of the motion beside (NULL: of the plan) that has begun by
+ * that day. */
+TwPlan *tw_edit_add_on (TwSchedule *schedule, const char *beside, int days, const char *name,
+                        TwDate day, char **id, GError **error);
+/* A holiday from a day to another (TW_DATE_NONE: that one alone), at its place by date. */
+TwPlan *tw_edit_add_holiday (TwPlan *plan, TwDate from, TwDate to, const char *name,
+                             GError **error);
+
 /* The journal (tw-edit-journal.c). Where *id (may be NULL) gets a new id, it is to be released with
  * g_ref_string_release(). */
 /* A recurring activity was held on a day; once is enough. */
 TwPlan *tw_edit_hold (TwPlan *plan, const char *recurring, TwDate date, GError **error);
+/* It was held on that day, or it wasn't after all. */
+TwPlan *tw_edit_toggle_held (TwPlan *plan, const char *recurring, TwDate date, GError **error);
+/* The same for the last day up to today on which it falls. */
+TwPlan *tw_edit_toggle_held_last (TwSchedule *schedule, const char *recurring, TwDate today,
+                                  GError **error);
 /* A note of today by the plan's lead. */
 TwPlan *tw_edit_add_note (TwPlan *plan, const char *text, TwDate today, char **id, GError **error);
 /* A point of the register, raised today. */
@@ -149,8 +163,9 @@ TwPlan *tw_edit_add_entry (TwPlan *plan, TwEntryKind kind, const char *title, Tw
                            char **id, GError **error);
 /* A meeting of today with a baseline that is taken now; agenda, and whether it is internal, by the
  * playbook's meeting of this kind. Where one of the kind (NULL: any) stands on today, it is that
- * one, which gets what it lacks of both. kind NULL: the one of the plan's last meeting that repeats; else
- * of a plan without meetings the playbook's first one, of others its first that repeats. */
+ * one, which gets what it lacks of both. kind NULL: the one of the plan's last meeting that
+ * repeats; else of a plan without meetings the playbook's first one, of others its first that
+ * repeats. */
 TwPlan *tw_edit_record_meeting (TwSchedule *schedule, TwPlaybook *playbook, const char *kind,
                                 TwDate today, char **id, GError **error);
 /* Takes a baseline for a meeting that has none. */

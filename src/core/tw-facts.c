@@ -242,15 +242,6 @@ is_due_at_health (TwFacts *facts, TwRecurring *recurring)
   return recurring->health == 0 || (recurring->health & (1u << level)) != 0;
 }
 
-static gboolean
-was_held (TwRecurring *recurring, TwDate day)
-{
-  for (guint i = 0; i < tw_list_n (recurring->done); i++)
-    if (GPOINTER_TO_UINT (recurring->done->items[i]) == day)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_occurrences (TwFacts *facts, TwMotion *motion)
 {
@@ -265,7 +256,7 @@ add_occurrences (TwFacts *facts, TwMotion *motion)
         {
           TwDate day = g_array_index (days, TwDate, i);
 
-          if (is_near (facts, day) && !was_held (recurring, day))
+          if (is_near (facts, day) && !tw_recurring_was_held (recurring, day))
             add_event (facts->next_days, TW_EVENT_OCCURRENCE, day, recurring, NULL,
                        tw_owner_shown (facts->plan, recurring->owner, recurring->roles), -1);
         }

@@ -541,6 +541,15 @@ tw_record_name (gpointer record)
 }
 
 gboolean
+tw_recurring_was_held (TwRecurring *recurring, TwDate day)
+{
+  for (guint i = 0; i < tw_list_n (recurring->done); i++)
+    if (GPOINTER_TO_UINT (recurring->done->items[i]) == day)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 tw_record_uses (gpointer record, const TwField *field)
 {
   TwActivity *activity = record;

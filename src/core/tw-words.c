@@ -746,6 +746,26 @@ tw_words_node (TwFacts *facts, guint node)
 }
 
 char *
+tw_words_course (TwFacts *facts)
+{
+  TwSchedule *schedule = tw_facts_schedule (facts);
+  const TwSpan *span = tw_schedule_plan_span (schedule);
+  int current = tw_facts_current_phase (facts);
+  g_autofree char *start = tw_words_date (span->start, TW_DATE_LONG);
+  g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
+  g_autofree char *percent = tw_words_percent (
+      (current < 0 ? tw_facts_plan_node (facts) : tw_facts_node (facts, (guint) current))
+          ->progress);
+
+  if (current < 0)
+    return g_strdup_printf (C_ ("dates, percent", "%s to %s, %s done"), start, finish, percent);
+  return g_strdup_printf (
+      C_ ("dates, phase, percent", "%s to %s, current phase %s, %s"), start, finish,
+      tw_record_name (tw_index_node (tw_schedule_index (schedule), (guint) current)->record),
+      percent);
+}
+
+char *
 tw_words_confidentiality (TwPlan *plan)
 {
   TwPerson *lead = tw_plan_person (plan, plan->lead);

@@ -76,6 +76,8 @@ char *tw_words_list (TwFacts *facts, const char *const *nodes);
 gboolean tw_node_is_unique (TwPlaybook *playbook, TwIndex *index, guint number);
 /* Name, state, owner, dates, days, slip of a node, for screen readers. */
 char *tw_words_node (TwFacts *facts, guint node);
+/* From when to when a plan goes, and where it is, for screen readers of a whole picture of it. */
+char *tw_words_course (TwFacts *facts);
 /* Lines of rows (tw-fact-words.c). */
 /* The customer as one calls it: 'Contoso' of 'Contoso Ltd'. */
 char *tw_words_customer (TwPlan *plan);

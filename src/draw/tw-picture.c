@@ -138,7 +138,7 @@ static GArray *
 rows_for (TwFacts *facts, TwPlan *copy)
 {
   g_autoptr (TwIndex) index = tw_index_new (copy);
-  g_autoptr (GArray) all = tw_timeline_rows (facts, NULL);
+  g_autoptr (GArray) all = tw_timeline_rows (facts, NULL, NULL, NULL);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (TwTimelineRow));
 
   for (guint i = 0; i < all->len; i++)

@@ -28,11 +28,43 @@ is_collapsed (GHashTable *collapsed, const char *id)
   return collapsed != NULL && g_hash_table_contains (collapsed, id);
 }
 
+/* A byte for each node: 1 where it is seen. A group is if something in it is. */
+static guint8 *
+find_seen (TwFacts *facts, const TwFilter *filter, const char *const *kept)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
+  guint8 *seen = g_new0 (guint8, tw_index_n_nodes (index) + 1);
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+
+      if (node->kind != TW_KIND_ACTIVITY
+          || (!tw_filter_has_activity (filter, tw_facts_plan (facts), node->record)
+              && (kept == NULL || !g_strv_contains (kept, node->id))))
+        continue;
+      for (int at = (int) i; at >= 0; at = tw_index_node (index, (guint) at)->parent)
+        seen[at] = 1;
+    }
+  return seen;
+}
+
+static void
+add_recurring (GArray *rows, TwMotion *motion, TwPlan *plan, const TwFilter *filter)
+{
+  TW_FOREACH (TwRecurring, recurring, motion->recurring)
+    if (filter == NULL || tw_filter_has_recurring (filter, plan, recurring))
+      add_row (rows, TW_ROW_RECURRING, -1, recurring, motion, 1, FALSE);
+}
+
 GArray *
-tw_timeline_rows (TwFacts *facts, GHashTable *collapsed)
+tw_timeline_rows (TwFacts *facts, GHashTable *collapsed, const TwFilter *filter,
+                  const char *const *kept)
 {
   TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (TwTimelineRow));
+  g_autofree guint8 *seen
+      = filter != NULL && tw_filter_is_on (filter) ? find_seen (facts, filter, kept) : NULL;
 
   if (tw_facts_milestones (facts)->len > 0)
     add_row (rows, TW_ROW_MILESTONES, -1, NULL, NULL, 0, FALSE);
@@ -41,6 +73,11 @@ tw_timeline_rows (TwFacts *facts, GHashTable *collapsed)
       TwNode *node = tw_index_node (index, i);
       gboolean closed = node->kind != TW_KIND_ACTIVITY && is_collapsed (collapsed, node->id);
 
+      if (seen != NULL && seen[i] == 0)
+        {
+          i = node->end;
+          continue;
+        }
       add_row (rows,
                node->kind == TW_KIND_MOTION  ? TW_ROW_MOTION
                : node->kind == TW_KIND_PHASE ? TW_ROW_PHASE
@@ -51,8 +88,7 @@ tw_timeline_rows (TwFacts *facts, GHashTable *collapsed)
                                              : 2,
                closed);
       if (node->kind == TW_KIND_MOTION && !closed)
-        TW_FOREACH (TwRecurring, recurring, ((TwMotion *) node->record)->recurring)
-          add_row (rows, TW_ROW_RECURRING, -1, recurring, node->record, 1, FALSE);
+        add_recurring (rows, node->record, tw_facts_plan (facts), seen != NULL ? filter : NULL);
       i = closed ? node->end : i + 1;
     }
   return rows;
@@ -126,6 +162,26 @@ tw_timeline_layout_row_at (TwTimelineLayout *layout, double y)
   double row = y / layout->metrics->row_height;
 
   return row >= 0 && row < layout->rows->len ? (int) row : -1;
+}
+
+TwDate
+tw_timeline_layout_tick (TwTimelineLayout *layout, guint row, double x)
+{
+  GArray *days = layout->recurring->pdata[row];
+  double half = tw_scale_width (&layout->scale, 1) / 2, best = 6 * layout->metrics->row_px;
+  TwDate found = TW_DATE_NONE;
+
+  for (guint i = 0; days != NULL && i < days->len; i++)
+    {
+      TwDate day = g_array_index (days, TwDate, i);
+      double away = fabs (tw_scale_x (&layout->scale, day) + half - x);
+
+      if (away > best)
+        continue;
+      best = away;
+      found = day;
+    }
+  return found;
 }
 
 TwPoint
@@ -223,11 +279,20 @@ find_links (TwTimelineLayout *layout)
     }
 }
 
-/* Labels stand right of their diamond, or left of it, or not at all: they never overlap. */
+/* Whether a label at x keeps clear of what is left of it and of the next diamond. */
+static gboolean
+has_room (const TwTimelineMilestone *one, double x, double taken, double next)
+{
+  return x >= taken && (x < one->x || x + one->label_width <= next);
+}
+
+/* Labels stand right of their diamond, or left of it, or not at all: they never overlap. Where
+ * there is a choice, today's line doesn't cross them. */
 static void
 place_labels (TwTimelineLayout *layout)
 {
   double gap = 12 * layout->metrics->px, taken = -1e9;
+  double today = tw_scale_x (&layout->scale, tw_facts_today (layout->facts));
 
   for (guint i = 0; i < layout->milestones->len; i++)
     {
@@ -235,17 +300,35 @@ place_labels (TwTimelineLayout *layout)
       double next = i + 1 < layout->milestones->len
                         ? g_array_index (layout->milestones, TwTimelineMilestone, i + 1).x - gap
                         : 1e18;
+      double right, left;
+      gboolean crossed;
 
       one->label_width
           = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION_BOLD, one->label) + 2;
-      one->label_x = one->x + gap;
-      if (one->label_x + one->label_width > next)
-        one->label_x = one->x - gap - one->label_width;
-      if (one->label_x < taken || (one->label_x > one->x && one->label_x + one->label_width > next))
+      right = one->x + gap;
+      left = one->x - gap - one->label_width;
+      crossed = today > one->x + gap / 2 && today < right + one->label_width;
+      one->label_x
+          = has_room (one, right, taken, next) && !(crossed && has_room (one, left, taken, next))
+                ? right
+                : left;
+      if (!has_room (one, one->label_x, taken, next))
         g_clear_pointer (&one->label, g_free);
       taken = one->label != NULL && one->label_x > one->x ? one->label_x + one->label_width + gap
                                                           : one->x + gap;
     }
+}
+
+gboolean
+tw_timeline_layout_drops (TwTimelineLayout *layout, guint milestone)
+{
+  const TwEvent *event = g_array_index (layout->milestones, TwTimelineMilestone, milestone).event;
+
+  return event->kind == TW_EVENT_DEADLINE
+         || (event->kind == TW_EVENT_MILESTONE
+             && g_strcmp0 (((TwActivity *) event->record)->id,
+                           tw_facts_plan (layout->facts)->go_live)
+                    == 0);
 }
 
 static void
@@ -270,6 +353,43 @@ find_milestones (TwTimelineLayout *layout)
   place_labels (layout);
 }
 
+/* Whether a line that goes all the way down lies between x and end: today, go-live, the renewal.
+ */
+static gboolean
+is_crossed (TwTimelineLayout *layout, double x, double end, double *line)
+{
+  double today = tw_scale_x (&layout->scale, tw_facts_today (layout->facts));
+
+  *line = today;
+  if (today >= x && today <= end)
+    return TRUE;
+  for (guint i = 0; i < layout->milestones->len; i++)
+    {
+      TwTimelineMilestone *one = &g_array_index (layout->milestones, TwTimelineMilestone, i);
+
+      *line = one->x;
+      if (tw_timeline_layout_drops (layout, i) && one->x >= x && one->x <= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Right of the bar; behind a line that is near; left of the bar; right all the same. */
+static double
+place_dates (TwTimelineLayout *layout, guint row)
+{
+  TwRect bar = tw_timeline_layout_bar (layout, row);
+  double gap = 10 * layout->metrics->row_px, line, other;
+  double width = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION, layout->labels[row]);
+  double right = bar.x + bar.width + gap, left = bar.x - gap - width;
+
+  if (!is_crossed (layout, right - gap, right + width, &line))
+    return right;
+  if (line < right + gap && !is_crossed (layout, line + 1, line + gap + width, &other))
+    return line + gap;
+  return left >= 0 && !is_crossed (layout, left, bar.x, &other) ? left : right;
+}
+
 static void
 find_row_details (TwTimelineLayout *layout)
 {
@@ -277,6 +397,7 @@ find_row_details (TwTimelineLayout *layout)
   TwDate today = tw_facts_today (layout->facts);
 
   layout->labels = g_new0 (char *, layout->rows->len + 1);
+  layout->label_x = g_new0 (double, layout->rows->len + 1);
   for (guint i = 0; i < layout->rows->len; i++)
     {
       TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, i);
@@ -322,6 +443,9 @@ tw_timeline_layout_set_scale (TwTimelineLayout *layout, const TwScale *scale)
   place_links (layout, layout->handovers);
   g_array_set_size (layout->milestones, 0);
   find_milestones (layout);
+  for (guint i = 0; i < layout->rows->len; i++)
+    if (g_array_index (layout->rows, TwTimelineRow, i).kind == TW_ROW_PHASE)
+      layout->label_x[i] = place_dates (layout, i);
 }
 
 TwTimelineLayout *
@@ -353,6 +477,7 @@ tw_timeline_layout_free (TwTimelineLayout *layout)
   for (guint i = 0; i < layout->rows->len; i++)
     g_free (layout->labels[i]);
   g_free (layout->labels);
+  g_free (layout->label_x);
   g_ptr_array_unref (layout->recurring);
   g_array_unref (layout->milestones);
   g_array_unref (layout->handovers);

@@ -3,6 +3,7 @@
 
 #include "tw-canvas.h"
 #include "tw-facts.h"
+#include "tw-filter.h"
 #include "tw-scale.h"
 #include "tw-trial.h"
 
@@ -31,9 +32,11 @@ typedef struct
   gboolean collapsed;
 } TwTimelineRow;
 
-/* The rows that are seen when the groups whose ids are in collapsed (may be NULL) are closed;
- * an array of TwTimelineRow. */
-GArray *tw_timeline_rows (TwFacts *facts, GHashTable *collapsed);
+/* The rows that are seen when the groups whose ids are in collapsed (may be NULL) are closed: an
+ * array of TwTimelineRow. With a filter (may be NULL) that is on, only activities that it has or
+ * whose ids are in kept (may be NULL), and the groups that they are in. */
+GArray *tw_timeline_rows (TwFacts *facts, GHashTable *collapsed, const TwFilter *filter,
+                          const char *const *kept);
 
 typedef struct
 {
@@ -70,7 +73,8 @@ typedef struct
   GArray *handovers;    /* TwTimelineLink, from one motion's end to another's start */
   GArray *milestones;   /* TwTimelineMilestone */
   GPtrArray *recurring; /* by row: GArray of TwDate, or NULL */
-  char **labels;        /* by row: dates behind a phase's bar, slip behind an activity's; or NULL */
+  char **labels;        /* by row: dates beside a phase's bar, slip behind an activity's; or NULL */
+  double *label_x;      /* by row: where the dates begin, clear of lines */
 } TwTimelineLayout;
 
 /* The days that a calendar of the plan covers, with some room: all of it, today, the renewal. */
@@ -83,6 +87,8 @@ void tw_timeline_layout_set_scale (TwTimelineLayout *layout, const TwScale *scal
 void tw_timeline_layout_free (TwTimelineLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwTimelineLayout, tw_timeline_layout_free)
 
+/* Whether a line goes down from a milestone: go-live and renewal. */
+gboolean tw_timeline_layout_drops (TwTimelineLayout *layout, guint milestone);
 /* The bar of a row; of a milestone the square around its diamond. Width 0: it has none. */
 TwRect tw_timeline_layout_bar (TwTimelineLayout *layout, guint row);
 /* The same by the dates of another schedule of the same nodes. */
@@ -103,6 +109,8 @@ typedef enum
 } TwHit;
 /* *row is the row at the point, -1 if there is none; hovered: the row that shows its dot, or -1. */
 TwHit tw_timeline_layout_hit (TwTimelineLayout *layout, double x, double y, int hovered, int *row);
+/* The day of a recurring row whose tick is at x; TW_DATE_NONE if there is none. */
+TwDate tw_timeline_layout_tick (TwTimelineLayout *layout, guint row, double x);
 /* The middle of a row's dot. */
 TwPoint tw_timeline_layout_dot (TwTimelineLayout *layout, guint row);
 /* Height of the axis. */
@@ -118,6 +126,25 @@ void tw_timeline_paint_trial (TwTimelineLayout *layout, TwCanvas *canvas, const 
 /* The axis over the same days, its top at y = 0. */
 void tw_timeline_paint_axis (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
                              double x, double width);
+
+/* --- what the signs mean (tw-timeline-legend.c) --- */
+
+typedef enum
+{
+  TW_LEGEND_PROGRESS,
+  TW_LEGEND_BASELINE,
+  TW_LEGEND_CRITICAL,
+  TW_LEGEND_BLOCKED,
+  TW_LEGEND_MOVES, /* what a drag would move */
+  TW_LEGEND_RECURRING,
+  TW_LEGEND_HOLIDAY,
+  TW_N_LEGENDS,
+} TwLegend;
+
+/* Those that the rows show, as bits 1 << TwLegend. */
+guint tw_timeline_legend (TwFacts *facts, GArray *rows, const TwTimelineOptions *options);
+void tw_timeline_paint_swatch (TwCanvas *canvas, const TwPalette *palette, TwLegend which,
+                               double width, double height);
 
 /* --- what the pointer does (tw-timeline-drag.c) --- */
 

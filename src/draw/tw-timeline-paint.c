@@ -132,7 +132,6 @@ paint_lines (Painter *painter)
 static void
 paint_drop_lines (Painter *painter)
 {
-  TwPlan *plan = tw_facts_plan (painter->layout->facts);
   const TwDash dash = { 2, 4 };
   double period = dash.on + dash.off, row = painter->layout->metrics->row_height;
   double top = MAX (row, row + floor ((painter->clip.y - row) / period) * period);
@@ -142,10 +141,8 @@ paint_drop_lines (Painter *painter)
     {
       TwTimelineMilestone *one
           = &g_array_index (painter->layout->milestones, TwTimelineMilestone, i);
-      gboolean go_live = one->event->kind == TW_EVENT_MILESTONE
-                         && g_strcmp0 (((TwActivity *) one->event->record)->id, plan->go_live) == 0;
 
-      if (go_live || one->event->kind == TW_EVENT_DEADLINE)
+      if (tw_timeline_layout_drops (painter->layout, i))
         tw_canvas_line (painter->canvas, floor (one->x) + 0.5, top, floor (one->x) + 0.5, bottom, 1,
                         dash, color (painter, TW_COLOR_TEXT_2));
     }
@@ -335,6 +332,9 @@ paint_group (Painter *painter, guint number, TwTimelineRow *row, TwRect bar)
   if (facts->state == TW_STATUS_SKIPPED)
     return;
   tw_canvas_fill (painter->canvas, thin, motion ? 2 : 0, color (painter, TW_COLOR_SLATE_TRACK));
+  if (painter->palette->outlined)
+    tw_canvas_stroke (painter->canvas, thin, motion ? 2 : 0, MAX (1, painter->palette->min_stroke),
+                      TW_SOLID, color (painter, TW_COLOR_SLATE));
   thin.width *= facts->progress / 100.0;
   if (thin.width > 0.5)
     tw_canvas_fill (painter->canvas, thin, motion ? 2 : 0, color (painter, TW_COLOR_SLATE_STRONG));
@@ -356,14 +356,33 @@ paint_group (Painter *painter, guint number, TwTimelineRow *row, TwRect bar)
 }
 
 static void
-paint_dates (Painter *painter, guint number, TwRect bar)
+paint_dates (Painter *painter, guint number)
 {
   const char *label = painter->layout->labels[number];
 
   if (label != NULL)
-    paint_text (painter, TW_FONT_CAPTION, bar.x + bar.width + 10 * painter->k,
+    paint_text (painter, TW_FONT_CAPTION, painter->layout->label_x[number],
                 number * painter->layout->metrics->row_height + 12 * painter->k, TW_COLOR_TEXT_2,
                 label);
+}
+
+/* Held is filled; missed is hollow and dashed, what is to come hollow, today's in its own colour.
+ */
+static void
+paint_tick (Painter *painter, TwRect tick, TwDate date, TwDate today, gboolean held)
+{
+  const TwRgba *slate = color (painter, TW_COLOR_SLATE);
+  double radius = 3 * painter->k;
+
+  if (held || date == today)
+    tw_canvas_fill (painter->canvas, tick, radius, held ? slate : color (painter, TW_COLOR_ACCENT));
+  else
+    {
+      tw_canvas_fill (painter->canvas, tick, radius, color (painter, TW_COLOR_VIEW_BG));
+      tw_canvas_stroke (painter->canvas, tick, radius, MAX (1.5, painter->palette->min_stroke),
+                        date < today ? (TwDash){ 2, 2 } : TW_SOLID,
+                        date < today ? color (painter, TW_COLOR_YELLOW_EDGE) : slate);
+    }
 }
 
 static void
@@ -377,12 +396,13 @@ paint_recurring (Painter *painter, guint number)
 
   if (days == NULL || days->len == 0)
     return;
-  tw_canvas_fill (painter->canvas,
-                  (TwRect){ x_of (painter, g_array_index (days, TwDate, 0)), middle - 1,
-                            x_of (painter, g_array_index (days, TwDate, days->len - 1))
-                                - x_of (painter, g_array_index (days, TwDate, 0)),
-                            2 },
-                  0, color (painter, TW_COLOR_SLATE_TRACK));
+  tw_canvas_fill (
+      painter->canvas,
+      (TwRect){ x_of (painter, g_array_index (days, TwDate, 0)), middle - 1,
+                x_of (painter, g_array_index (days, TwDate, days->len - 1))
+                    - x_of (painter, g_array_index (days, TwDate, 0)),
+                2 },
+      0, color (painter, painter->palette->outlined ? TW_COLOR_SLATE : TW_COLOR_SLATE_TRACK));
   for (guint i = 0; i < days->len; i++)
     {
       TwDate date = g_array_index (days, TwDate, i);
@@ -392,13 +412,9 @@ paint_recurring (Painter *painter, guint number)
 
       if (x < painter->clip.x - 10 || x > painter->clip.x + painter->clip.width + 10)
         continue;
-      tw_canvas_fill (painter->canvas, tick, 3 * painter->k,
-                      color (painter, date < today    ? TW_COLOR_SLATE
-                                      : date == today ? TW_COLOR_ACCENT
-                                                      : TW_COLOR_VIEW_BG));
-      if (date > today)
-        tw_canvas_stroke (painter->canvas, tick, 3 * painter->k, 1.5, TW_SOLID,
-                          color (painter, TW_COLOR_SLATE));
+      paint_tick (painter, tick, date, today,
+                  tw_recurring_was_held (
+                      g_array_index (layout->rows, TwTimelineRow, number).recurring, date));
     }
 }
 
@@ -455,7 +471,7 @@ paint_row (Painter *painter, guint number, gboolean moved)
     {
       paint_group (painter, number, row, bar);
       if (row->kind == TW_ROW_PHASE && facts->state != TW_STATUS_SKIPPED)
-        paint_dates (painter, number, bar);
+        paint_dates (painter, number);
     }
 }
 

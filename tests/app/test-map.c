@@ -18,17 +18,6 @@ typedef struct
   TwMapView *map;
 } Fixture;
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static void
 begin (Fixture *fixture)
 {
@@ -38,7 +27,7 @@ begin (Fixture *fixture)
   tw_window_show_page (fixture->window, "timeline");
   tw_test_settle ();
   tw_test_click (tw_test_find (fixture->window, "Map"));
-  fixture->map = TW_MAP_VIEW (find (GTK_WIDGET (fixture->window), TW_TYPE_MAP_VIEW));
+  fixture->map = TW_MAP_VIEW (tw_test_find_type (GTK_WIDGET (fixture->window), TW_TYPE_MAP_VIEW));
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (fixture->map)));
   tw_test_settle ();
 }
@@ -153,7 +142,7 @@ a_phase_opens (void)
   TwTimeline *calendar;
 
   begin (&fixture);
-  calendar = TW_TIMELINE (find (GTK_WIDGET (fixture.window), TW_TYPE_TIMELINE));
+  calendar = TW_TIMELINE (tw_test_find_type (GTK_WIDGET (fixture.window), TW_TYPE_TIMELINE));
   click (&fixture, "h9");
   tw_test_keys ("Return");
   tw_test_find (fixture.window, "Show in Calendar");

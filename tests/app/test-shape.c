@@ -213,13 +213,16 @@ approaches_come_and_go (void)
   tw_test_click (tw_test_find (sidebar, "Teams Rooms"));
   tw_test_keys ("alt+Up");
   WAIT_FOR (plan_of (&fixture)->approaches->items[1] == added);
+  tw_test_drag (tw_test_find (sidebar, "Teams Rooms"), tw_test_find (sidebar, "Get Modern"), 0.05);
+  WAIT_FOR (plan_of (&fixture)->approaches->items[0] == added);
   record_on_activity_of (&fixture, added->id);
+  tw_test_click (tw_test_find (sidebar, "Teams Rooms"));
   tw_test_keys ("Delete");
   tw_test_click (tw_test_find (tw_test_dialog (fixture.window), "Remove Them Too"));
   WAIT_FOR (tw_list_n (plan_of (&fixture)->approaches) == 2);
   g_assert_cmpuint (count_activities (motion_at (&fixture, 1), NULL), ==, n);
   tw_test_focus (GTK_WINDOW (fixture.window));
-  end (&fixture, 4);
+  end (&fixture, 5);
 }
 
 /* What comes of it is told before it is done, and then it is one step. */

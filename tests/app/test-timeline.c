@@ -2,222 +2,110 @@
 #include "config.h"
 
 #include "tw-edit.h"
+#include "tw-test-calendar.h"
 #include "tw-test-plan.h"
-#include "tw-test-window.h"
-#include "tw-timeline-private.h"
 
 /* The calendar by pointer and keyboard: what comes of it is compared as a plan. */
-
-typedef struct
-{
-  TwPlan *plan; /* as it was */
-  TwDocument *document;
-  TwWindow *window;
-  TwTimeline *timeline;
-} Fixture;
-
-static TwTimeline *
-find_timeline (GtkWidget *widget)
-{
-  TwTimeline *found = TW_IS_TIMELINE (widget) ? TW_TIMELINE (widget) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_timeline (child);
-  return found;
-}
-
-static void
-begin (Fixture *fixture)
-{
-  fixture->plan = tw_test_contoso ();
-  fixture->window = tw_test_window_of (fixture->plan, &fixture->document);
-  tw_window_show_page (fixture->window, "timeline");
-  tw_test_settle ();
-  fixture->timeline = find_timeline (GTK_WIDGET (fixture->window));
-  g_assert_nonnull (fixture->timeline);
-}
-
-static void
-end (Fixture *fixture)
-{
-  tw_test_window_destroy (fixture->window, fixture->document);
-  tw_plan_unref (fixture->plan);
-}
-
-/* The plan is what the edit, which is taken over, would have made; one undo brings it back. */
-static void
-expect_plan (Fixture *fixture, TwPlan *edit)
-{
-  g_autoptr (TwPlan) expected = edit;
-  g_autoptr (GBytes) there = tw_plan_to_bytes (tw_document_plan (fixture->document));
-  g_autoptr (GBytes) wanted = NULL;
-
-  g_assert_nonnull (expected);
-  wanted = tw_plan_to_bytes (expected);
-  g_assert_true (g_bytes_equal (there, wanted));
-  g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
-  tw_test_settle ();
-}
-
-static void
-expect_selected (Fixture *fixture, const char *expected)
-{
-  g_autofree char *ids
-      = g_strjoinv (" ", (char **) tw_view_state_selection (fixture->timeline->state));
-
-  g_assert_cmpstr (ids, ==, expected);
-}
-
-static TwSchedule *
-schedule (Fixture *fixture)
-{
-  return tw_document_schedule (fixture->document);
-}
-
-static graphene_rect_t
-bar (Fixture *fixture, const char *id)
-{
-  graphene_rect_t rect;
-
-  g_assert_true (tw_timeline_bar (fixture->timeline, id, &rect));
-  return rect;
-}
-
-/* To a place of a bar, 0 to 1 along it, and days from there: at 31 px a week. */
-static void
-point_to (Fixture *fixture, const char *id, double along, double days)
-{
-  graphene_rect_t rect = bar (fixture, id);
-
-  tw_test_point (GTK_WIDGET (fixture->timeline),
-                 rect.origin.x + rect.size.width * along + days * 31 / 7,
-                 rect.origin.y + rect.size.height / 2);
-}
-
-/* Takes a bar at a place of it and moves it by days; it isn't let go yet. */
-static void
-take (Fixture *fixture, const char *id, double along, double days)
-{
-  point_to (fixture, id, along, 0);
-  tw_test_button (1, TRUE);
-  point_to (fixture, id, along, days / 2);
-  point_to (fixture, id, along, days);
-}
-
-static void
-click (Fixture *fixture, const char *id)
-{
-  point_to (fixture, id, 0.5, 0);
-  tw_test_button (1, TRUE);
-  tw_test_button (1, FALSE);
-}
-
-static TwPlan *
-moved (Fixture *fixture, const char *id, const char *day)
-{
-  return tw_edit_move (schedule (fixture), id, tw_date_parse (day), NULL, NULL);
-}
 
 /* --- bars --- */
 
 static void
 a_bar_is_dragged (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   TwPlan *edit;
 
-  begin (&fixture);
-  edit = moved (&fixture, "a16", "2027-01-28");
-  take (&fixture, "a16", 0.5, 3);
+  tw_test_calendar_begin (&fixture);
+  edit = tw_test_calendar_moved (&fixture, "a16", "2027-01-28");
+  tw_test_calendar_take (&fixture, "a16", 0.5, 3);
   g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
   tw_test_button (1, FALSE);
   g_assert_cmpstr (tw_document_undo_label (fixture.document), ==,
                    "Move “Application compatibility tests”");
-  expect_plan (&fixture, edit);
-  end (&fixture);
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
 }
 
 static void
 escape_gives_up (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
 
-  begin (&fixture);
-  take (&fixture, "a16", 0.5, 3);
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_take (&fixture, "a16", 0.5, 3);
   tw_test_keys ("Escape");
   tw_test_button (1, FALSE);
   g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
   /* Nor does a bar move that comes back to its place, or one that is done. */
-  take (&fixture, "a16", 0.5, 3);
-  point_to (&fixture, "a16", 0.5, 0);
+  tw_test_calendar_take (&fixture, "a16", 0.5, 3);
+  tw_test_calendar_point_to (&fixture, "a16", 0.5, 0);
   tw_test_button (1, FALSE);
-  take (&fixture, "a14", 0.5, 5);
+  tw_test_calendar_take (&fixture, "a14", 0.5, 5);
   tw_test_button (1, FALSE);
   g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
-  end (&fixture);
+  tw_test_calendar_end (&fixture);
 }
 
 static void
 ends_are_dragged (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   TwPlan *edit;
 
-  begin (&fixture);
-  edit = tw_edit_right_end (schedule (&fixture), "a20", tw_date_parse ("2027-03-10"), NULL);
-  take (&fixture, "a20", 1, 5);
+  tw_test_calendar_begin (&fixture);
+  edit = tw_edit_right_end (tw_test_calendar_schedule (&fixture), "a20",
+                            tw_date_parse ("2027-03-10"), NULL);
+  tw_test_calendar_take (&fixture, "a20", 1, 5);
   tw_test_button (1, FALSE);
-  expect_plan (&fixture, edit);
-  edit = tw_edit_left_end (schedule (&fixture), "a17", tw_date_parse ("2027-02-01"), NULL, NULL);
-  take (&fixture, "a17", 0, 5);
+  tw_test_calendar_expect_plan (&fixture, edit);
+  edit = tw_edit_left_end (tw_test_calendar_schedule (&fixture), "a17",
+                           tw_date_parse ("2027-02-01"), NULL, NULL);
+  tw_test_calendar_take (&fixture, "a17", 0, 5);
   tw_test_button (1, FALSE);
-  expect_plan (&fixture, edit);
-  end (&fixture);
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
 }
 
 static void
 a_group_is_dragged (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   TwPlan *edit;
 
-  begin (&fixture);
-  edit = moved (&fixture, "h8", "2027-03-22");
-  take (&fixture, "h8", 0.5, 7);
+  tw_test_calendar_begin (&fixture);
+  edit = tw_test_calendar_moved (&fixture, "h8", "2027-03-22");
+  tw_test_calendar_take (&fixture, "h8", 0.5, 7);
   tw_test_button (1, FALSE);
-  expect_plan (&fixture, edit);
-  end (&fixture);
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
 }
 
 static void
 several_are_dragged (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   const char *const ids[] = { "a15", "a16", NULL };
   TwPlan *edit;
 
-  begin (&fixture);
-  click (&fixture, "a15");
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a15");
   tw_test_hold ("ctrl", TRUE);
-  click (&fixture, "a16");
+  tw_test_calendar_click (&fixture, "a16");
   tw_test_hold ("ctrl", FALSE);
-  expect_selected (&fixture, "a15 a16");
-  edit = tw_edit_move_by (schedule (&fixture), ids, 2, NULL, NULL);
-  take (&fixture, "a15", 0.5, 2);
+  tw_test_calendar_expect_selected (&fixture, "a15 a16");
+  edit = tw_edit_move_by (tw_test_calendar_schedule (&fixture), ids, 2, NULL, NULL);
+  tw_test_calendar_take (&fixture, "a15", 0.5, 2);
   tw_test_button (1, FALSE);
   g_assert_cmpstr (tw_document_undo_label (fixture.document), ==, "Move 2 Items");
-  expect_plan (&fixture, edit);
+  tw_test_calendar_expect_plan (&fixture, edit);
   /* Without a drag the one that was pressed is selected. */
-  click (&fixture, "a15");
-  expect_selected (&fixture, "a15");
+  tw_test_calendar_click (&fixture, "a15");
+  tw_test_calendar_expect_selected (&fixture, "a15");
   tw_test_hold ("shift", TRUE);
-  click (&fixture, "a18");
+  tw_test_calendar_click (&fixture, "a18");
   tw_test_hold ("shift", FALSE);
-  expect_selected (&fixture, "a15 a16 a17 a18");
-  end (&fixture);
+  tw_test_calendar_expect_selected (&fixture, "a15 a16 a17 a18");
+  tw_test_calendar_end (&fixture);
 }
 
 /* --- keys --- */
@@ -238,21 +126,21 @@ find_entry (GtkWidget *widget)
 static void
 three_ways_to_move (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   TwPlan *edit;
 
-  begin (&fixture);
-  click (&fixture, "a16");
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a16");
   tw_test_keys ("alt+Right alt+Right alt+Right");
-  expect_plan (&fixture, moved (&fixture, "a16", "2027-01-28"));
+  tw_test_calendar_expect_plan (&fixture, tw_test_calendar_moved (&fixture, "a16", "2027-01-28"));
   /* The same from the outline, a week. */
   tw_test_click (tw_test_find (fixture.window, "Application compatibility tests"));
   tw_test_keys ("alt+Next");
-  expect_plan (&fixture, moved (&fixture, "a16", "2027-02-01"));
-  take (&fixture, "a16", 0.5, 7);
+  tw_test_calendar_expect_plan (&fixture, tw_test_calendar_moved (&fixture, "a16", "2027-02-01"));
+  tw_test_calendar_take (&fixture, "a16", 0.5, 7);
   tw_test_button (1, FALSE);
-  expect_plan (&fixture, moved (&fixture, "a16", "2027-02-01"));
-  edit = tw_edit_member (schedule (&fixture), &tw_activity_type, "a16", "start",
+  tw_test_calendar_expect_plan (&fixture, tw_test_calendar_moved (&fixture, "a16", "2027-02-01"));
+  edit = tw_edit_member (tw_test_calendar_schedule (&fixture), &tw_activity_type, "a16", "start",
                          (TwValue){ .date = tw_date_parse ("2027-02-01") },
                          tw_date_parse ("2027-01-22"), NULL, NULL);
   tw_window_show_page (fixture.window, "motions");
@@ -263,49 +151,51 @@ three_ways_to_move (void)
   tw_test_keys ("ctrl+a");
   tw_test_type ("1 Feb 2027");
   tw_test_keys ("Return");
-  expect_plan (&fixture, edit);
-  end (&fixture);
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
 }
 
 /* What the outline does by keys, the calendar has it do. */
 static void
 the_calendar_has_the_keys_of_the_outline (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   TwActivity *activity;
 
-  begin (&fixture);
-  click (&fixture, "a16");
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a16");
   tw_test_keys ("F2");
   tw_test_type ("Tests");
   tw_test_keys ("Return");
-  activity = tw_index_activity (tw_schedule_index (schedule (&fixture)), "a16");
+  activity = tw_index_activity (tw_schedule_index (tw_test_calendar_schedule (&fixture)), "a16");
   g_assert_cmpstr (activity->name, ==, "Tests");
-  click (&fixture, "a16");
+  tw_test_calendar_click (&fixture, "a16");
   tw_test_keys ("space");
-  activity = tw_index_activity (tw_schedule_index (schedule (&fixture)), "a16");
+  activity = tw_index_activity (tw_schedule_index (tw_test_calendar_schedule (&fixture)), "a16");
   g_assert_cmpint (activity->status, ==, TW_STATUS_DONE);
-  end (&fixture);
+  tw_test_calendar_end (&fixture);
 }
 
 static void
 keys_change_the_length (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
 
-  begin (&fixture);
-  click (&fixture, "a20");
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a20");
   tw_test_keys ("alt+shift+Right alt+shift+Right");
-  expect_plan (&fixture,
-               tw_edit_right_end (schedule (&fixture), "a20", tw_date_parse ("2027-03-09"), NULL));
+  tw_test_calendar_expect_plan (&fixture,
+                                tw_edit_right_end (tw_test_calendar_schedule (&fixture), "a20",
+                                                   tw_date_parse ("2027-03-09"), NULL));
   tw_test_keys ("alt+shift+Left");
-  expect_plan (&fixture,
-               tw_edit_right_end (schedule (&fixture), "a20", tw_date_parse ("2027-03-04"), NULL));
-  end (&fixture);
+  tw_test_calendar_expect_plan (&fixture,
+                                tw_edit_right_end (tw_test_calendar_schedule (&fixture), "a20",
+                                                   tw_date_parse ("2027-03-04"), NULL));
+  tw_test_calendar_end (&fixture);
 }
 
 static void
-expect_focused (Fixture *fixture, const char *label)
+expect_focused (TwTestCalendar *fixture, const char *label)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
 
@@ -318,13 +208,13 @@ expect_focused (Fixture *fixture, const char *label)
 static void
 bars_are_told (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   guint n = 0;
 
-  begin (&fixture);
-  click (&fixture, "a15");
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a15");
   tw_test_keys ("Down");
-  expect_selected (&fixture, "a16");
+  tw_test_calendar_expect_selected (&fixture, "a16");
   expect_focused (&fixture, "Application compatibility tests, Not started, Tom Lindqvist, 25 Jan – "
                             "5 Feb, 10 days");
   tw_test_keys ("alt+Right");
@@ -343,8 +233,8 @@ bars_are_told (void)
   g_assert_cmpuint (n, >, 10);
   g_assert_cmpuint (n, <=, 250);
   tw_test_keys ("Home");
-  expect_selected (&fixture, "m1");
-  end (&fixture);
+  tw_test_calendar_expect_selected (&fixture, "m1");
+  tw_test_calendar_end (&fixture);
 }
 
 /* --- links, selecting, moving the view --- */
@@ -352,16 +242,16 @@ bars_are_told (void)
 static void
 the_dot_links (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   TwPlan *edit;
   graphene_rect_t from, to;
   GtkWidget *timeline;
 
-  begin (&fixture);
+  tw_test_calendar_begin (&fixture);
   timeline = GTK_WIDGET (fixture.timeline);
-  edit = tw_edit_link (schedule (&fixture), "a17", "a15", NULL);
-  from = bar (&fixture, "a15");
-  to = bar (&fixture, "a17");
+  edit = tw_edit_link (tw_test_calendar_schedule (&fixture), "a17", "a15", NULL);
+  from = tw_test_calendar_bar (&fixture, "a15");
+  to = tw_test_calendar_bar (&fixture, "a17");
   tw_test_point (timeline, from.origin.x + 6, from.origin.y + 7);
   tw_test_point (timeline, from.origin.x + from.size.width + 13, from.origin.y + 7);
   tw_test_button (1, TRUE);
@@ -370,10 +260,10 @@ the_dot_links (void)
   tw_test_button (1, FALSE);
   g_assert_cmpstr (tw_document_undo_label (fixture.document), ==,
                    "Link “Windows 11 readiness report” to “Conditional Access design”");
-  expect_plan (&fixture, edit);
+  tw_test_calendar_expect_plan (&fixture, edit);
   /* A circle: refused, and told why. */
-  from = bar (&fixture, "a18");
-  to = bar (&fixture, "a16");
+  from = tw_test_calendar_bar (&fixture, "a18");
+  to = tw_test_calendar_bar (&fixture, "a16");
   tw_test_point (timeline, from.origin.x + 6, from.origin.y + 7);
   tw_test_point (timeline, from.origin.x + from.size.width + 13, from.origin.y + 7);
   tw_test_button (1, TRUE);
@@ -381,35 +271,35 @@ the_dot_links (void)
   tw_test_point (timeline, to.origin.x + 20, to.origin.y + 7);
   tw_test_button (1, FALSE);
   g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
-  end (&fixture);
+  tw_test_calendar_end (&fixture);
 }
 
 static void
 a_rubber_band_selects (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   graphene_rect_t first, last;
 
-  begin (&fixture);
-  first = bar (&fixture, "a15");
-  last = bar (&fixture, "a17");
+  tw_test_calendar_begin (&fixture);
+  first = tw_test_calendar_bar (&fixture, "a15");
+  last = tw_test_calendar_bar (&fixture, "a17");
   tw_test_point (GTK_WIDGET (fixture.timeline), first.origin.x - 60, first.origin.y - 3);
   tw_test_button (1, TRUE);
   tw_test_point (GTK_WIDGET (fixture.timeline), first.origin.x, first.origin.y + 20);
   tw_test_point (GTK_WIDGET (fixture.timeline), last.origin.x + 20, last.origin.y + 10);
   tw_test_button (1, FALSE);
-  expect_selected (&fixture, "a15 a16 a17");
-  end (&fixture);
+  tw_test_calendar_expect_selected (&fixture, "a15 a16 a17");
+  tw_test_calendar_end (&fixture);
 }
 
 static void
 the_middle_button_pans (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   GtkAdjustment *across;
   double was;
 
-  begin (&fixture);
+  tw_test_calendar_begin (&fixture);
   across = tw_timeline_horizontal (fixture.timeline);
   was = gtk_adjustment_get_value (across);
   tw_test_point (GTK_WIDGET (fixture.timeline), 300, 300);
@@ -418,21 +308,21 @@ the_middle_button_pans (void)
   tw_test_point (GTK_WIDGET (fixture.timeline), 200, 300);
   tw_test_button (2, FALSE);
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (across), was + 100, 0.5);
-  end (&fixture);
+  tw_test_calendar_end (&fixture);
 }
 
 /* A bar can go where it isn't seen yet. */
 static void
 edges_take_the_view_along (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   GtkAdjustment *across;
   double was;
 
-  begin (&fixture);
+  tw_test_calendar_begin (&fixture);
   across = tw_timeline_horizontal (fixture.timeline);
   was = gtk_adjustment_get_value (across);
-  take (&fixture, "a16", 0.5, 3);
+  tw_test_calendar_take (&fixture, "a16", 0.5, 3);
   tw_test_point (GTK_WIDGET (fixture.timeline),
                  gtk_widget_get_width (GTK_WIDGET (fixture.timeline)) - 5, 300);
   WAIT_FOR (gtk_adjustment_get_value (across) > was + 100);
@@ -443,18 +333,18 @@ edges_take_the_view_along (void)
   tw_test_settle ();
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (across), was, 0.5);
   g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
-  end (&fixture);
+  tw_test_calendar_end (&fixture);
 }
 
 /* The day under the pointer stays there, in and out again. */
 static void
 the_wheel_zooms_at_the_pointer (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   TwTimeline *timeline;
   double day, x = 400;
 
-  begin (&fixture);
+  tw_test_calendar_begin (&fixture);
   timeline = fixture.timeline;
   tw_test_point (GTK_WIDGET (timeline), x, 300);
   x = timeline->pointer.x;
@@ -470,29 +360,29 @@ the_wheel_zooms_at_the_pointer (void)
     }
   tw_test_hold ("ctrl", FALSE);
   g_assert_cmpfloat (timeline->scale.per_week, >, 40);
-  end (&fixture);
+  tw_test_calendar_end (&fixture);
 }
 
 static void
 the_menu_mends (void)
 {
-  Fixture fixture;
+  TwTestCalendar fixture;
   TwPlan *edit;
 
-  begin (&fixture);
+  tw_test_calendar_begin (&fixture);
   edit = tw_plan_set_by_id (fixture.plan, &tw_activity_type, "a16", "start", (TwValue){ 0 }, NULL);
-  point_to (&fixture, "a16", 0.5, 0);
+  tw_test_calendar_point_to (&fixture, "a16", 0.5, 0);
   tw_test_button (3, TRUE);
   tw_test_button (3, FALSE);
   tw_test_click (tw_test_find (fixture.window, "Remove Pin"));
-  expect_plan (&fixture, edit);
+  tw_test_calendar_expect_plan (&fixture, edit);
   edit = tw_plan_set_by_id (fixture.plan, &tw_activity_type, "a16", "after", (TwValue){ 0 }, NULL);
-  point_to (&fixture, "a16", 0.5, 0);
+  tw_test_calendar_point_to (&fixture, "a16", 0.5, 0);
   tw_test_button (3, TRUE);
   tw_test_button (3, FALSE);
   tw_test_click (tw_test_find (fixture.window, "Remove Links"));
-  expect_plan (&fixture, edit);
-  end (&fixture);
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
 }
 
 int

@@ -278,6 +278,17 @@ is_text (GtkWidget *widget, const char *text G_GNUC_UNUSED)
 }
 
 GtkWidget *
+tw_test_find_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = tw_test_find_type (child, type);
+  return found;
+}
+
+GtkWidget *
 tw_test_tip (gpointer root, const char *tip)
 {
   GtkWidget *found = find_widget (root, has_tip, tip);

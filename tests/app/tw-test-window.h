@@ -58,6 +58,8 @@ void tw_test_type (const char *text);
 GtkWidget *tw_test_find (gpointer root, const char *text);
 /* Whether there is such a label; for WAIT_FOR(), where it takes a while. */
 gboolean tw_test_sees (gpointer root, const char *text);
+/* The first widget of a type in widget and below it, or NULL. */
+GtkWidget *tw_test_find_type (GtkWidget *widget, GType type);
 /* The first mapped widget below root with this tooltip; fails if there is none. */
 GtkWidget *tw_test_tip (gpointer root, const char *tip);
 /* The first mapped entry, spin button or text below root; fails if there is none. */

@@ -208,7 +208,7 @@ main (int argc, char **argv)
   n = (guint) atoi (argv[2]);
   adw_init ();
   state = open_plan (argv[1]);
-  rows = tw_timeline_rows (tw_view_state_facts (state), NULL);
+  rows = tw_timeline_rows (tw_view_state_facts (state), NULL, NULL, NULL);
   window = gtk_window_new ();
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   timeline = TW_TIMELINE (

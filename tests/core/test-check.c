@@ -145,12 +145,24 @@ unknown_no_action (void)
 static void
 seats_split (void)
 {
+  g_autoptr (TwPlan) mended = NULL;
+
   finds ("'workloads':[{'id':'w','name':'W','entitled':100,'slices':[{'id':'s1','seats':60},"
          "{'id':'s2','seats':39}]}]",
          DAY, "seats-split workloads[0]");
   finds ("'workloads':[{'id':'w','name':'W','entitled':100,'slices':[{'id':'s1','seats':60},"
          "{'id':'s2','seats':40}]}]",
          DAY, "");
+  mended
+      = mends ("'workloads':[{'id':'w','name':'W','entitled':100,'slices':[{'id':'s1','seats':60},"
+               "{'id':'s2','name':'Plants','seats':39}]}]",
+               DAY, "Plants: 40 seats");
+  g_assert_cmpint (
+      ((TwSlice *) ((TwWorkload *) mended->workloads->items[0])->slices->items[1])->seats, ==, 40);
+  /* No part can be below nothing. */
+  finds ("'workloads':[{'id':'w','name':'W','entitled':100,'slices':[{'id':'s1','seats':160},"
+         "{'id':'s2','seats':39}]}]",
+         DAY, "seats-split workloads[0]");
 }
 
 #define NOTE(kind, text)                                                                           \

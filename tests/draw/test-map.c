@@ -241,6 +241,29 @@ test_keys (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (tw_map_phases_to (map, "r1", FALSE, tw_map_node (map, "h7")->x), ==, 2);
 }
 
+/* A motion lands between two lanes of the plan, never beside itself or among what is offered. */
+static void
+test_landing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  TwMapLayout *map = fixture->map;
+  double first = lane (map, 0)->card.y;
+  const char *target = NULL;
+  gboolean below = TRUE;
+
+  g_assert_cmpfloat_with_epsilon (tw_map_landing (map, "m2", first + 5, &target, &below),
+                                  first - map->gap / 2, 1e-6);
+  g_assert_cmpstr (target, ==, "m1");
+  g_assert_false (below);
+  g_assert_cmpfloat_with_epsilon (tw_map_landing (map, "m1", first + 5, &target, &below), 0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (tw_map_landing (map, "m2", map->height, &target, &below), 0,
+                                  1e-6);
+  g_assert_cmpfloat_with_epsilon (tw_map_landing (map, "m1", map->height, &target, &below),
+                                  lane (map, 1)->card.y + lane (map, 1)->card.height + map->gap / 2,
+                                  1e-6);
+  g_assert_cmpstr (target, ==, "m2");
+  g_assert_true (below);
+}
+
 static void
 test_customer_copy (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -352,6 +375,7 @@ main (int argc, char **argv)
   add ("/map/approaches", NULL, test_approaches);
   add ("/map/finds", NULL, test_finds);
   add ("/map/keys", NULL, test_keys);
+  add ("/map/landing", NULL, test_landing);
   add ("/map/customer-copy", NULL, test_customer_copy);
   add ("/map/example", NULL, test_any_plan);
   add ("/map/nothing", "", test_any_plan);

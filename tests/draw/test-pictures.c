@@ -37,7 +37,7 @@ begin (Fixture *fixture)
   fixture->closed = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
     g_hash_table_add (fixture->closed, (gpointer) closed[i]);
-  fixture->rows = tw_timeline_rows (fixture->facts, fixture->closed);
+  fixture->rows = tw_timeline_rows (fixture->facts, fixture->closed, NULL, NULL);
   fixture->metrics = tw_metrics_fixed ();
 }
 

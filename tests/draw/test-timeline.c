@@ -27,7 +27,7 @@ begin (Fixture *fixture, const char *text)
 
   fixture->schedule = tw_test_schedule (plan);
   fixture->facts = tw_facts_new (fixture->schedule, NULL, tw_date_parse ("2026-11-02"), NULL);
-  fixture->rows = tw_timeline_rows (fixture->facts, NULL);
+  fixture->rows = tw_timeline_rows (fixture->facts, NULL, NULL, NULL);
   fixture->metrics = tw_metrics_fixed ();
   tw_timeline_extent (fixture->facts, &start, &until);
   scale.origin = start;

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "tw-nodes.h"
+#include "tw-outline.h"
+#include "tw-words.h"
+
+/* The menus of what tw-nodes.c does. */
+
+/* Names are data: an underscore in them is no mnemonic. */
+static void
+append_named (GMenu *menu, const char *name, const char *action, const char *id)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+owner_menu (TwViewState *state)
+{
+  GMenu *menu = g_menu_new ();
+
+  TW_FOREACH (TwPerson, person, tw_document_plan (tw_view_state_document (state))->people)
+    append_named (menu, person->name, "nodes.owner", person->id);
+  g_menu_append (menu, C_ ("owner", "Nobody"), "nodes.owner::");
+  return menu;
+}
+
+GMenuModel *
+tw_nodes_status_menu (void)
+{
+  const char *const *words = tw_record_type_field (&tw_activity_type, "status")->words;
+  GMenu *menu = g_menu_new ();
+
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("nodes.status::%s", words[i]);
+
+      g_menu_append (menu, tw_words_status ((TwStatus) i), action);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+/* Only where there is the action. */
+static void
+append_of_calendar (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
+  g_menu_append_item (menu, item);
+}
+
+/* Among its siblings, and of an activity to any phase. */
+static GMenu *
+order_menu (TwViewState *state, TwKind kind)
+{
+  g_autoptr (GPtrArray) phases = tw_nodes_phases (state);
+  g_autoptr (GMenu) others = g_menu_new ();
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Move Up"), "nodes.up");
+  g_menu_append (menu, _ ("Move Down"), "nodes.down");
+  if (kind != TW_KIND_ACTIVITY)
+    return menu;
+  g_menu_append (menu, _ ("To the Phase Before"), "nodes.group-before");
+  g_menu_append (menu, _ ("To the Next Phase"), "nodes.group-behind");
+  for (guint i = 0; i < phases->len; i++)
+    {
+      TwChoice *phase = phases->pdata[i];
+
+      append_named (others, phase->name, "nodes.to-phase", phase->id);
+    }
+  g_menu_append_section (menu, _ ("Move to Phase"), G_MENU_MODEL (others));
+  return menu;
+}
+
+static void
+append_status (GMenu *menu, TwViewState *state, TwActivity *activity)
+{
+  g_autoptr (GMenuModel) statuses = tw_nodes_status_menu ();
+
+  g_menu_append (menu,
+                 activity->status == TW_STATUS_DONE ? _ ("Mark as Not Done") : _ ("Mark as Done"),
+                 "nodes.tick");
+  g_menu_append_submenu (menu, _ ("Status"), statuses);
+  append_of_calendar (menu, _ ("Block…"), "calendar.block");
+  g_menu_append (menu,
+                 tw_nodes_is_internal (state, activity->id) ? _ ("Mark as Not Internal")
+                                                            : _ ("Mark as Internal"),
+                 "nodes.internal");
+}
+
+static void
+append_playbook (GMenu *menu, TwNode *node)
+{
+  g_autofree char *action = g_strdup_printf ("win.compare-playbook::%s", node->id);
+
+  g_menu_append (
+      menu, node->kind == TW_KIND_PHASE ? _ ("Add from Playbook…") : _ ("Compare with Playbook…"),
+      action);
+}
+
+/* Only what there is to remove. */
+static void
+append_dates (GMenu *menu, TwNode *node)
+{
+  g_menu_append (menu, _ ("Move Overdue Work to Today"), "nodes.move-overdue");
+  if (node->start != TW_DATE_NONE)
+    g_menu_append (menu, _ ("Remove Pin"), "nodes.unpin");
+  append_of_calendar (menu, _ ("Link To…"), "calendar.link");
+  if (tw_list_n (node->after) > 0)
+    g_menu_append (menu, _ ("Remove Links"), "nodes.unlink");
+}
+
+/* What may be added beside it, or in it. */
+static void
+append_adding (GMenu *menu, TwNode *node, TwKind kind)
+{
+  append_of_calendar (menu, _ ("Edit…"), "calendar.edit");
+  if (kind == TW_KIND_ACTIVITY)
+    append_of_calendar (menu, _ ("Add Activity Above"), "calendar.add-above");
+  g_menu_append (menu,
+                 kind == TW_KIND_ACTIVITY ? _ ("Add Activity Below")
+                 : kind == TW_KIND_PHASE  ? _ ("Add Activity")
+                 : kind == TW_KIND_MOTION ? _ ("Add Phase")
+                                          : _ ("Add Recurring Activity"),
+                 "outline.add");
+  if (node != NULL && kind != TW_KIND_ACTIVITY)
+    append_playbook (menu, node);
+}
+
+static void
+append_copying (GMenu *menu)
+{
+  g_menu_append (menu, _ ("Rename"), "outline.rename");
+  g_menu_append (menu, _ ("Duplicate"), "nodes.duplicate");
+  g_menu_append (menu, _ ("Cut"), "nodes.cut");
+  g_menu_append (menu, _ ("Copy"), "nodes.copy");
+  g_menu_append (menu, _ ("Paste"), "nodes.paste");
+}
+
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+GMenuModel *
+tw_nodes_menu (TwViewState *state, const char *id)
+{
+  GMenu *menu = g_menu_new (), *adding = g_menu_new (), *copying, *fields, *end;
+  g_autoptr (GMenu) owners = owner_menu (state);
+  TwNode *node = tw_nodes_find (state, id);
+  TwKind kind = node != NULL ? node->kind : TW_KIND_RECURRING;
+
+  append_adding (adding, node, kind);
+  if (g_str_equal (id, TW_RECURRING_GROUP))
+    {
+      append_section (menu, adding);
+      return G_MENU_MODEL (menu);
+    }
+  copying = g_menu_new ();
+  fields = g_menu_new ();
+  end = g_menu_new ();
+  append_copying (copying);
+  if (kind == TW_KIND_ACTIVITY)
+    append_status (fields, state, node->record);
+  else if (node == NULL)
+    g_menu_append (fields, _ ("Tick the Last One"), "nodes.tick");
+  g_menu_append_submenu (
+      fields, kind == TW_KIND_ACTIVITY || node == NULL ? _ ("Set Owner") : _ ("Set Owner for All"),
+      G_MENU_MODEL (owners));
+  if (node != NULL)
+    {
+      g_autoptr (GMenu) order = order_menu (state, kind);
+
+      g_menu_append_submenu (copying, C_ ("menu", "Move"), G_MENU_MODEL (order));
+      append_dates (fields, node);
+    }
+  g_menu_append (end, kind == TW_KIND_PHASE ? _ ("Remove Phase") : _ ("Delete"), "nodes.delete");
+  append_section (menu, adding);
+  append_section (menu, copying);
+  append_section (menu, fields);
+  append_section (menu, end);
+  return G_MENU_MODEL (menu);
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-edit.h"
+#include "tw-test-calendar.h"
+#include "tw-test-plan.h"
+
+/* What menus, keys and clicks of the calendar do beside moving bars, compared as a plan. */
+
+#define TODAY tw_date_parse ("2027-01-22")
+
+static void
+open_menu (TwTestCalendar *fixture, const char *id)
+{
+  tw_test_calendar_point_to (fixture, id, 0.5, 0);
+  tw_test_button (3, TRUE);
+  tw_test_button (3, FALSE);
+}
+
+static TwActivity *
+activity (TwTestCalendar *fixture, const char *id)
+{
+  return tw_index_activity (tw_schedule_index (tw_test_calendar_schedule (fixture)), id);
+}
+
+/* Ctrl+L, a few letters, Enter; what would close a circle is refused. */
+static void
+keys_link (void)
+{
+  TwTestCalendar fixture;
+  g_autoptr (TwPlan) linked = NULL;
+
+  tw_test_calendar_begin (&fixture);
+  linked = tw_edit_link (tw_test_calendar_schedule (&fixture), "a25", "a14", NULL);
+  tw_test_calendar_click (&fixture, "a14");
+  tw_test_keys ("ctrl+l");
+  tw_test_type ("pilot rev");
+  WAIT_FOR (!tw_test_sees (fixture.timeline, "Pilot, 50 devices"));
+  tw_test_keys ("Return");
+  tw_test_calendar_expect_plan (&fixture, tw_plan_ref (linked));
+  /* By arrows. */
+  tw_test_calendar_click (&fixture, "a14");
+  tw_test_keys ("ctrl+l");
+  tw_test_type ("pilot");
+  WAIT_FOR (!tw_test_sees (fixture.timeline, "Success"));
+  tw_test_keys ("Down Down Return");
+  tw_test_calendar_expect_plan (&fixture, tw_plan_ref (linked));
+  tw_test_calendar_click (&fixture, "a18");
+  tw_test_keys ("ctrl+l");
+  tw_test_type ("Application inv");
+  WAIT_FOR (!tw_test_sees (fixture.timeline, "Success"));
+  tw_test_keys ("Return");
+  g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
+  tw_test_calendar_end (&fixture);
+}
+
+static void
+the_menu_marks_and_adds (void)
+{
+  TwTestCalendar fixture;
+  TwPlan *edit;
+
+  tw_test_calendar_begin (&fixture);
+  edit = tw_edit_status (tw_test_calendar_schedule (&fixture), "a16", TW_STATUS_DONE, NULL, TODAY,
+                         NULL);
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Mark as Done"));
+  tw_test_calendar_expect_plan (&fixture, edit);
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Add Activity Above"));
+  tw_test_settle ();
+  tw_test_type ("Before it");
+  tw_test_keys ("Return");
+  g_assert_cmpstr (activity (&fixture, tw_view_state_selected (fixture.timeline->state))->name, ==,
+                   "Before it");
+  g_assert_cmpint (tw_index_find (tw_schedule_index (tw_test_calendar_schedule (&fixture)),
+                                  tw_view_state_selected (fixture.timeline->state))
+                       + 1,
+                   ==,
+                   tw_index_find (tw_schedule_index (tw_test_calendar_schedule (&fixture)), "a16"));
+  tw_test_calendar_end (&fixture);
+}
+
+/* Enter and a double click show all that an activity has; F9 takes it away. */
+static void
+the_pane_has_everything (void)
+{
+  TwTestCalendar fixture;
+
+  tw_test_calendar_begin (&fixture);
+  g_assert_false (tw_test_sees (fixture.window, "Not before"));
+  tw_test_calendar_click (&fixture, "a16");
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  tw_test_keys ("F9");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Not before"));
+  tw_test_calendar_click (&fixture, "a16");
+  tw_test_calendar_click (&fixture, "a16");
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  tw_test_calendar_end (&fixture);
+}
+
+/* A double click on the empty canvas: an activity of the row's phase that starts on that day. */
+static void
+a_double_click_adds (void)
+{
+  TwTestCalendar fixture;
+  const char *id;
+  const TwSpan *span;
+
+  tw_test_calendar_begin (&fixture);
+  for (int i = 0; i < 2; i++)
+    {
+      tw_test_calendar_point_to (&fixture, "a20", 1, 9.5);
+      tw_test_button (1, TRUE);
+      tw_test_button (1, FALSE);
+    }
+  tw_test_settle ();
+  tw_test_type ("Here");
+  tw_test_keys ("Return");
+  id = tw_view_state_selected (fixture.timeline->state);
+  g_assert_cmpstr (activity (&fixture, id)->name, ==, "Here");
+  span = tw_schedule_find (tw_test_calendar_schedule (&fixture), id);
+  g_assert_cmpint (span->start, ==, tw_date_parse ("2027-03-15"));
+  tw_test_calendar_end (&fixture);
+}
+
+static void
+the_axis_has_a_menu (void)
+{
+  TwTestCalendar fixture;
+  graphene_rect_t bar;
+  TwDate day;
+
+  tw_test_calendar_begin (&fixture);
+  bar = tw_test_calendar_bar (&fixture, "a20");
+  tw_test_point (GTK_WIDGET (fixture.timeline), bar.origin.x + 2, 10);
+  day = tw_timeline_day_at (fixture.timeline, fixture.timeline->pointer.x);
+  tw_test_button (3, TRUE);
+  tw_test_button (3, FALSE);
+  tw_test_click (tw_test_find (fixture.window, "Add Holiday Here"));
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_add_holiday (fixture.plan, day, TW_DATE_NONE, "Holiday", NULL));
+  tw_test_point (GTK_WIDGET (fixture.timeline), bar.origin.x + 2, 10);
+  tw_test_button (3, TRUE);
+  tw_test_button (3, FALSE);
+  tw_test_click (tw_test_find (fixture.window, "Add Milestone Here"));
+  tw_test_settle ();
+  tw_test_type ("Gate");
+  tw_test_keys ("Return");
+  g_assert_cmpint (activity (&fixture, tw_view_state_selected (fixture.timeline->state))->days, ==,
+                   0);
+  tw_test_calendar_end (&fixture);
+}
+
+/* To a tick in the row that is selected. */
+static void
+at_tick (TwTestCalendar *fixture, const char *day)
+{
+  TwTimeline *timeline = fixture->timeline;
+  double x = tw_scale_x (&timeline->scale, tw_date_parse (day) + 0.5)
+             - gtk_adjustment_get_value (timeline->horizontal);
+  double row = 0;
+
+  while (timeline->selected[(int) row] == 0)
+    row++;
+  tw_test_point (GTK_WIDGET (timeline), x,
+                 tw_timeline_axis_height (timeline->metrics)
+                     + (row + 0.5) * timeline->metrics->row_height
+                     - gtk_adjustment_get_value (timeline->vertical));
+}
+
+/* A tick is held by a click, the last one due by the space bar in its row. */
+static void
+ticks_are_held (void)
+{
+  TwTestCalendar fixture;
+  g_autofree char *id = NULL;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Health review"));
+  tw_test_keys ("space");
+  g_assert_cmpstr (tw_document_undo_label (fixture.document), ==, "Tick “Health review”");
+  id = g_strdup (tw_view_state_selected (fixture.timeline->state));
+  tw_test_calendar_expect_plan (&fixture, tw_edit_toggle_held (fixture.plan, id, TODAY, NULL));
+  at_tick (&fixture, "2027-01-08");
+  tw_test_button (1, TRUE);
+  tw_test_button (1, FALSE);
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_toggle_held (fixture.plan, id, tw_date_parse ("2027-01-08"), NULL));
+  /* What is to come can't have been held. */
+  at_tick (&fixture, "2027-02-05");
+  tw_test_button (1, TRUE);
+  tw_test_button (1, FALSE);
+  g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
+  tw_test_calendar_end (&fixture);
+}
+
+/* The drag that the design describes pushes two activities by a day each, and nothing else. */
+static void
+a_drag_pushes_two (void)
+{
+  TwTestCalendar fixture;
+  TwIndex *index;
+
+  tw_test_calendar_begin (&fixture);
+  index = tw_schedule_index (tw_test_calendar_schedule (&fixture));
+  tw_test_calendar_take (&fixture, "a16", 0.5, 3);
+  g_assert_nonnull (fixture.timeline->trial);
+  g_assert_cmpuint (fixture.timeline->trial->pushed->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      guint number = g_array_index (fixture.timeline->trial->pushed, guint, i);
+      const TwSpan *was = tw_schedule_span (fixture.timeline->trial->before, number);
+      const TwSpan *is = tw_schedule_span (fixture.timeline->trial->after, number);
+
+      g_assert_cmpstr (tw_index_node (index, number)->id, ==, i == 0 ? "a18" : "a20");
+      g_assert_cmpint (tw_workdays_between (tw_schedule_workdays (fixture.timeline->trial->before),
+                                            was->finish, is->finish),
+                       ==, 1);
+    }
+  tw_test_keys ("Escape");
+  tw_test_button (1, FALSE);
+  tw_test_calendar_end (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  tw_test_init_windows (&argc, &argv);
+  g_test_add_func ("/timeline-edit/keys-link", keys_link);
+  g_test_add_func ("/timeline-edit/the-menu-marks-and-adds", the_menu_marks_and_adds);
+  g_test_add_func ("/timeline-edit/the-pane-has-everything", the_pane_has_everything);
+  g_test_add_func ("/timeline-edit/a-double-click-adds", a_double_click_adds);
+  g_test_add_func ("/timeline-edit/the-axis-has-a-menu", the_axis_has_a_menu);
+  g_test_add_func ("/timeline-edit/ticks-are-held", ticks_are_held);
+  g_test_add_func ("/timeline-edit/a-drag-pushes-two", a_drag_pushes_two);
+  return g_test_run ();
+}

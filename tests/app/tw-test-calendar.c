@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tw-edit.h"
+#include "tw-test-calendar.h"
+#include "tw-test-plan.h"
+
+static TwTimeline *
+find_timeline (GtkWidget *widget)
+{
+  TwTimeline *found = TW_IS_TIMELINE (widget) ? TW_TIMELINE (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_timeline (child);
+  return found;
+}
+
+void
+tw_test_calendar_begin (TwTestCalendar *fixture)
+{
+  fixture->plan = tw_test_contoso ();
+  fixture->window = tw_test_window_of (fixture->plan, &fixture->document);
+  tw_window_show_page (fixture->window, "timeline");
+  tw_test_settle ();
+  fixture->timeline = find_timeline (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (fixture->timeline);
+}
+
+void
+tw_test_calendar_end (TwTestCalendar *fixture)
+{
+  tw_test_window_destroy (fixture->window, fixture->document);
+  tw_plan_unref (fixture->plan);
+}
+
+/* The plan is what the edit, which is taken over, would have made; one undo brings it back. */
+void
+tw_test_calendar_expect_plan (TwTestCalendar *fixture, TwPlan *edit)
+{
+  g_autoptr (TwPlan) expected = edit;
+  g_autoptr (GBytes) there = tw_plan_to_bytes (tw_document_plan (fixture->document));
+  g_autoptr (GBytes) wanted = NULL;
+
+  g_assert_nonnull (expected);
+  wanted = tw_plan_to_bytes (expected);
+  g_assert_true (g_bytes_equal (there, wanted));
+  g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
+  tw_test_settle ();
+}
+
+void
+tw_test_calendar_expect_selected (TwTestCalendar *fixture, const char *expected)
+{
+  g_autofree char *ids
+      = g_strjoinv (" ", (char **) tw_view_state_selection (fixture->timeline->state));
+
+  g_assert_cmpstr (ids, ==, expected);
+}
+
+TwSchedule *
+tw_test_calendar_schedule (TwTestCalendar *fixture)
+{
+  return tw_document_schedule (fixture->document);
+}
+
+graphene_rect_t
+tw_test_calendar_bar (TwTestCalendar *fixture, const char *id)
+{
+  graphene_rect_t rect;
+
+  g_assert_true (tw_timeline_bar (fixture->timeline, id, &rect));
+  return rect;
+}
+
+/* To a place of a bar, 0 to 1 along it, and days from there: at 31 px a week. */
+void
+tw_test_calendar_point_to (TwTestCalendar *fixture, const char *id, double along, double days)
+{
+  graphene_rect_t rect = tw_test_calendar_bar (fixture, id);
+
+  tw_test_point (GTK_WIDGET (fixture->timeline),
+                 rect.origin.x + rect.size.width * along + days * 31 / 7,
+                 rect.origin.y + rect.size.height / 2);
+}
+
+/* Takes a bar at a place of it and moves it by days; it isn't let go yet. */
+void
+tw_test_calendar_take (TwTestCalendar *fixture, const char *id, double along, double days)
+{
+  tw_test_calendar_point_to (fixture, id, along, 0);
+  tw_test_button (1, TRUE);
+  tw_test_calendar_point_to (fixture, id, along, days / 2);
+  tw_test_calendar_point_to (fixture, id, along, days);
+}
+
+void
+tw_test_calendar_click (TwTestCalendar *fixture, const char *id)
+{
+  tw_test_calendar_point_to (fixture, id, 0.5, 0);
+  tw_test_button (1, TRUE);
+  tw_test_button (1, FALSE);
+}
+
+TwPlan *
+tw_test_calendar_moved (TwTestCalendar *fixture, const char *id, const char *day)
+{
+  return tw_edit_move (tw_test_calendar_schedule (fixture), id, tw_date_parse (day), NULL, NULL);
+}

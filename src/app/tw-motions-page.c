@@ -26,6 +26,7 @@ typedef struct
   char *shown;                          /* the motion or approach */
   char *offered;    /* the playbook's id of what is shown in its place; NULL: nothing */
   gboolean renames; /* the name of what is shown is asked for */
+  GtkWidget *show_left, *show_right; /* for the flaps, while they are folded */
 } Page;
 
 static TwPlan *
@@ -598,12 +599,28 @@ add_tools (Page *page, GtkWidget *head)
 
 /* Where the sidebar has no room, the buttons stand below the name. */
 static gboolean
-orient_cb (GBinding *binding G_GNUC_UNUSED, const GValue *folded, GValue *orientation,
-           gpointer data G_GNUC_UNUSED)
+fold_head_cb (gpointer data)
 {
-  g_value_set_enum (orientation, g_value_get_boolean (folded) ? GTK_ORIENTATION_VERTICAL
-                                                              : GTK_ORIENTATION_HORIZONTAL);
-  return TRUE;
+  GtkWidget *head = data;
+  Page *page = g_object_get_data (G_OBJECT (head), "tw-page");
+  gboolean left;
+
+  /* The window may be gone, and the page with it. */
+  if (gtk_widget_get_root (head) == NULL)
+    return G_SOURCE_REMOVE;
+  left = adw_flap_get_folded (ADW_FLAP (page->left));
+  gtk_widget_set_visible (page->show_left, left);
+  gtk_widget_set_visible (page->show_right, adw_flap_get_folded (ADW_FLAP (page->right)));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (head),
+                                  left ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Out of the allocation that folds a flap. */
+static void
+folded_cb (AdwFlap *flap G_GNUC_UNUSED, GParamSpec *pspec G_GNUC_UNUSED, gpointer head)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE + 15, fold_head_cb, g_object_ref (head), g_object_unref);
 }
 
 static GtkWidget *
@@ -631,10 +648,13 @@ head_new (Page *page)
   gtk_box_append (GTK_BOX (buttons), right);
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (head), buttons);
-  g_object_bind_property (page->left, "folded", left, "visible", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (page->right, "folded", right, "visible", G_BINDING_SYNC_CREATE);
-  g_object_bind_property_full (page->left, "folded", head, "orientation", G_BINDING_SYNC_CREATE,
-                               orient_cb, NULL, NULL, NULL);
+  page->show_left = left;
+  page->show_right = right;
+  g_object_set_data (G_OBJECT (head), "tw-page", page);
+  gtk_widget_set_visible (left, adw_flap_get_folded (ADW_FLAP (page->left)));
+  gtk_widget_set_visible (right, adw_flap_get_folded (ADW_FLAP (page->right)));
+  g_signal_connect_object (page->left, "notify::folded", G_CALLBACK (folded_cb), head, 0);
+  g_signal_connect_object (page->right, "notify::folded", G_CALLBACK (folded_cb), head, 0);
   return head;
 }
 

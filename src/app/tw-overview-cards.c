@@ -137,7 +137,7 @@ component_new (const TwHealthComponent *one, int above)
   GtkWidget *value = value_new ("", "tw-dense");
   GtkWidget *passed = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *percent = one->percent >= 0
-                                 ? g_strdup_printf (C_ ("usage, threshold", "<b>%d</b> / %d %%"),
+                                 ? g_strdup_printf (C_ ("usage, threshold", "<b>%d</b> / %d %%"),
                                                     (int) floor (one->percent + 0.5), above)
                                  : NULL;
 

@@ -242,7 +242,7 @@ usage_new (TwWorkload *workload)
   g_autofree char *text
       = usage < 0 ? g_strdup ("–")
         : workload->target > 0
-            ? g_strdup_printf (C_ ("usage, target", "%d / %d %%"), percent, workload->target)
+            ? g_strdup_printf (C_ ("usage, target", "%d / %d %%"), percent, workload->target)
             : tw_words_percent (percent);
 
   return cell_label_new (text, "numeric", TRUE);

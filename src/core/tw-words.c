@@ -365,7 +365,7 @@ tw_words_slip (int days, gboolean brief)
 char *
 tw_words_percent (int percent)
 {
-  return g_strdup_printf (C_ ("percent", "%d %%"), percent);
+  return g_strdup_printf (C_ ("percent", "%d %%"), percent);
 }
 
 char *
@@ -580,7 +580,9 @@ tell_phase (TwFacts *facts, TwPlan *plan, GString *text)
 {
   int phase = tw_facts_current_phase (facts);
   TwPlace place;
-  g_autofree char *percent = tw_words_percent (tw_facts_plan_node (facts)->progress);
+  /* With a plain space: files keep this sentence, and are compared with it. */
+  g_autofree char *percent = g_strdup_printf (C_ ("percent in the summary", "%d %%"),
+                                              tw_facts_plan_node (facts)->progress);
   g_autofree char *customer = tw_words_customer (plan);
 
   if (phase >= 0

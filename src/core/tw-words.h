@@ -40,7 +40,7 @@ const char *tw_words_severity (int severity);
 const char *tw_words_side (TwSide side);
 char *tw_words_days (int days);                    /* 10 days; Milestone for 0 */
 char *tw_words_slip (int days, gboolean brief);    /* +3 d, +3 days */
-char *tw_words_percent (int percent);              /* 18 % */
+char *tw_words_percent (int percent);              /* 18 %, never broken */
 char *tw_words_number (gint64 number);             /* 4,200 in the locale's way */
 char *tw_words_period (const char *every);         /* every 2 weeks, quarterly */
 char *tw_words_overdue (TwDate due, TwDate today); /* 4 days overdue */

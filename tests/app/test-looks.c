@@ -120,7 +120,7 @@ with_large_type (void)
 static void
 the_whole_is_described (void)
 {
-  const char *words = "2 November 2026 to 30 September 2027, current phase Assess, 23 %";
+  const char *words = "2 November 2026 to 30 September 2027, current phase Assess, 23 %";
   Fixture fixture;
 
   begin (&fixture);

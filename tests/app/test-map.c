@@ -94,9 +94,9 @@ keys_go_from_node_to_node (void)
 
   begin (&fixture);
   click (&fixture, "h6");
-  expect_focused (&fixture, "Assess, In progress, 23 %, 18 Jan – 12 Feb, moved by +2 days");
+  expect_focused (&fixture, "Assess, In progress, 23 %, 18 Jan – 12 Feb, moved by +2 days");
   tw_test_keys ("Left");
-  expect_focused (&fixture, "Initiate, Done, 100 %, 7–15 Jan");
+  expect_focused (&fixture, "Initiate, Done, 100 %, 7–15 Jan");
   tw_test_keys ("Down");
   expect_focused (&fixture,
                   "Health review every 2 weeks, Forecast quarterly, Situational awareness "
@@ -150,7 +150,7 @@ a_phase_opens (void)
   tw_test_keys ("Escape");
   WAIT_FOR (!tw_test_sees (fixture.window, "Show in Calendar"));
   tw_test_settle ();
-  expect_focused (&fixture, "Migrate, Not started, 0 %, 26 Apr – 16 Jul");
+  expect_focused (&fixture, "Migrate, Not started, 0 %, 26 Apr – 16 Jul");
   tw_test_keys ("Return");
   tw_test_click (tw_test_find (fixture.window, "Show in Calendar"));
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (calendar)));

@@ -46,7 +46,7 @@ paste_usage (TwTestWindow *test)
   tw_test_click (tw_test_find (dialog, "Update"));
   WAIT_FOR (tw_workload_newest_reading (workload_of (test, "windows-10"))->active == 2700);
   tw_test_focus (GTK_WINDOW (test->window));
-  tw_test_find (test->window, "Green: Windows and Microsoft 365 Apps are above 70 %");
+  tw_test_find (test->window, "Green: Windows and Microsoft 365 Apps are above 70 %");
 }
 
 static void

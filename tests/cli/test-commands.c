@@ -83,7 +83,7 @@ example_status (void)
 {
   g_auto (TwTestRun) run = on_example ("status", "--today 2027-01-22");
 
-  g_assert_nonnull (strstr (run.out, "Phase: Assess, 18 %"));
+  g_assert_nonnull (strstr (run.out, "Phase: Assess, 18 %"));
   g_assert_nonnull (strstr (run.out, "Health: Yellow. 1 of 3 groups green"));
   g_assert_nonnull (strstr (run.out, "Microsoft 365 Apps: success owner"));
 }

@@ -75,10 +75,10 @@ health_at_the_ends_of_the_quarters (void)
   assert_health (december, G, R, Y, Y, "1 of 3 groups green");
   assert_health (march, G, Y, G, G, "2 of 3 groups green");
   assert_health (june, G, G, G, B, "3 of 3 groups green");
-  assert_why (september, 0, "Green: Exchange Online is above 70 %");
-  assert_why (september, 1, "Red: none is above 40 %");
-  assert_why (march, 1, "Yellow: Windows and Microsoft 365 Apps are above 40 %");
-  assert_why (december, 2, "Yellow: Entra ID is above 15 %");
+  assert_why (september, 0, "Green: Exchange Online is above 70 %");
+  assert_why (september, 1, "Red: none is above 40 %");
+  assert_why (march, 1, "Yellow: Windows and Microsoft 365 Apps are above 40 %");
+  assert_why (december, 2, "Yellow: Entra ID is above 15 %");
 }
 
 /* DIBS after the discovery: Windows has all, Intune lacks the reason of its blocked part, Teams

@@ -329,12 +329,12 @@ what_turns_a_group_green (void)
   g_assert_null (tw_health_group_of (&health, workload_of (plan, "teams")));
   g_assert_null (tw_words_group_next (&health.groups[0], TODAY));
   second = tw_words_group_next (&health.groups[1], TODAY);
-  g_assert_cmpstr (second, ==, "Green when Windows and Microsoft 365 Apps are above 70 %");
+  g_assert_cmpstr (second, ==, "Green when Windows and Microsoft 365 Apps are above 70 %");
   tw_health (empty, tw_playbook_builtin (), &health);
   any = tw_words_group_next (&health.groups[0], TODAY);
   all = tw_words_group_next (&health.groups[1], TODAY);
-  g_assert_cmpstr (any, ==, "Green when Exchange Online or OneDrive and SharePoint is above 70 %");
-  g_assert_cmpstr (all, ==, "Green when Windows and Microsoft 365 Apps are above 70 %");
+  g_assert_cmpstr (any, ==, "Green when Exchange Online or OneDrive and SharePoint is above 70 %");
+  g_assert_cmpstr (all, ==, "Green when Windows and Microsoft 365 Apps are above 70 %");
 }
 
 static void
@@ -351,8 +351,8 @@ words_of_usage (void)
 
   g_assert_cmpstr (since, ==, "Blocked since 14 January");
   g_assert_cmpstr (trend, ==, "1.6 points a month, last 180 days");
-  g_assert_cmpstr (expected, ==, "60 % on 15 January 2028, at 1.6 points a month, last 180 days");
-  g_assert_cmpstr (reached, ==, "The usage target of 80 % is reached");
+  g_assert_cmpstr (expected, ==, "60 % on 15 January 2028, at 1.6 points a month, last 180 days");
+  g_assert_cmpstr (reached, ==, "The usage target of 80 % is reached");
   g_assert_cmpstr (untold, ==, "No forecast: there is no usage target");
   g_assert_cmpstr (unknown, ==, "No forecast: the entitled number isn’t known");
 }

@@ -76,7 +76,7 @@ test_lanes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (map->lanes->len, ==, 3);
   g_assert_cmpstr (lane (map, 0)->state, ==, "Finished");
   g_assert_cmpint (lane (map, 0)->glyph, ==, TW_GLYPH_DONE);
-  g_assert_cmpstr (lane (map, 1)->state, ==, "7 % done");
+  g_assert_cmpstr (lane (map, 1)->state, ==, "7 % done");
   g_assert_cmpstr (lane (map, 1)->dates, ==, "4 Jan – 30 Sep 2027");
   g_assert_cmpstr (lane (map, 2)->id, ==, "rfa");
   g_assert_true (lane (map, 2)->offered);
@@ -106,7 +106,7 @@ test_nodes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (unused, ==, 6 + 1);
   g_assert_cmpuint (offered, ==, 8);
   g_assert_true (assess->current);
-  g_assert_cmpstr (assess->percent, ==, "23 %");
+  g_assert_cmpstr (assess->percent, ==, "23 %");
   g_assert_cmpuint (assess->n_lines, ==, 2);
   g_assert_cmpstr (assess->lines[0].text, ==, "6 activities");
   g_assert_cmpstr (assess->lines[1].text, ==, "3 moved");

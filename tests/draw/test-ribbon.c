@@ -58,7 +58,7 @@ test_example (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (ribbon->phases[5].progress, ==, 23);
   g_assert_false (ribbon->phases[4].ahead);
   g_assert_true (ribbon->phases[6].ahead);
-  g_assert_cmpstr (ribbon->phases[5].words, ==, "Assess, 18 Jan – 12 Feb, In progress, 23 %");
+  g_assert_cmpstr (ribbon->phases[5].words, ==, "Assess, 18 Jan – 12 Feb, In progress, 23 %");
   g_assert_cmpuint (ribbon->n_markers, ==, 3);
   g_assert_cmpstr (ribbon->markers[0].lines[0], ==, "Today");
   g_assert_cmpstr (ribbon->markers[1].lines[0], ==, "Go-live 26 Apr");

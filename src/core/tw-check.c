@@ -176,21 +176,40 @@ check_slice_in_progress (Checker *checker, TwWorkload *workload, TwSlice *slice)
     }
 }
 
+/* What a block lacks, in words; NULL: nothing, or it isn't blocked. */
+static char *
+missing_of_block (TwSlice *slice)
+{
+  const struct
+  {
+    gboolean there;
+    const char *words;
+  } parts[] = {
+    { slice->owner != NULL, _ ("who removes the block") },
+    { slice->next_action != NULL, _ ("the next action") },
+    { slice->next_on != TW_DATE_NONE, _ ("the date of the next action") },
+    { slice->unblock_by != TW_DATE_NONE, _ ("the day by which it is unblocked") },
+    { slice->notes != NULL || slice->internal_notes != NULL, _ ("a note") },
+  };
+  const char *names[G_N_ELEMENTS (parts)];
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!parts[i].there)
+      names[n++] = parts[i].words;
+  return n > 0 && slice->status == TW_SLICE_BLOCKED ? tw_words_names (names, n, n + 1) : NULL;
+}
+
 static void
 check_slice (Checker *checker, TwWorkload *workload, TwSlice *slice)
 {
+  g_autofree char *blocked = missing_of_block (slice);
+
   if (slice->status == TW_SLICE_IN_PROGRESS)
     check_slice_in_progress (checker, workload, slice);
-  if (slice->status == TW_SLICE_BLOCKED
-      && (slice->owner == NULL || slice->next_action == NULL || slice->next_on == TW_DATE_NONE
-          || slice->unblock_by == TW_DATE_NONE
-          || (slice->notes == NULL && slice->internal_notes == NULL)))
+  if (blocked != NULL)
     find (checker, slice, "blocked-incomplete", _ ("%s is blocked, and lacks %s"), workload->name,
-          slice->owner == NULL                ? _ ("who removes the block")
-          : slice->next_action == NULL        ? _ ("the next action")
-          : slice->next_on == TW_DATE_NONE    ? _ ("the date of the next action")
-          : slice->unblock_by == TW_DATE_NONE ? _ ("the day by which it is unblocked")
-                                              : _ ("a note"));
+          blocked);
   if (slice->status == TW_SLICE_UNKNOWN && slice->next_action == NULL
       && slice->since != TW_DATE_NONE)
     find (checker, slice, "unknown-no-action",

@@ -136,6 +136,20 @@ blocked_incomplete (void)
 }
 
 static void
+blocked_says_all (void)
+{
+  g_autoptr (TwPlan) plan
+      = tw_test_plan_of ("'workloads':[{'id':'w','name':'W','slices':[{'id':'s1',"
+                         "'status':'blocked','next_action':'Ask','notes':'N'}]}]" HOLDER);
+  g_autoptr (GPtrArray) findings = check (plan, DAY, FALSE);
+
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpstr (((TwFinding *) findings->pdata[0])->sentence, ==,
+                   "W is blocked, and lacks who removes the block, the date of the next action and "
+                   "the day by which it is unblocked");
+}
+
+static void
 unknown_no_action (void)
 {
   finds (SLICE ("'since':'2026-10-01'"), DAY, "unknown-no-action workloads[0].slices[0]");
@@ -463,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/dibs-gap", dibs_gap);
   g_test_add_func ("/check/engagement-start", engagement_start);
   g_test_add_func ("/check/blocked-incomplete", blocked_incomplete);
+  g_test_add_func ("/check/blocked-says-all", blocked_says_all);
   g_test_add_func ("/check/unknown-no-action", unknown_no_action);
   g_test_add_func ("/check/seats-split", seats_split);
   g_test_add_func ("/check/vague-words", vague_words);

@@ -33,8 +33,6 @@ void tw_nodes_to_phase (TwViewState *state, GtkWidget *widget, const char *const
                         const char *phase);
 /* Whether an activity never comes into the customer's copy. */
 gboolean tw_nodes_is_internal (TwViewState *state, const char *id);
-/* “Kick-off”, or how many are selected: for the name of an undo step. Free with g_free(). */
-char *tw_nodes_selected_words (TwViewState *state);
 /* Whether something is that can be copied or deleted. */
 gboolean tw_nodes_is_any_selected (TwViewState *state);
 TwViewState *tw_nodes_state (GtkWidget *widget);

@@ -93,7 +93,7 @@ several_are_dragged (void)
   tw_test_calendar_click (&fixture, "a16");
   tw_test_hold ("ctrl", FALSE);
   tw_test_calendar_expect_selected (&fixture, "a15 a16");
-  edit = tw_edit_move_by (tw_test_calendar_schedule (&fixture), ids, 2, NULL, NULL);
+  edit = tw_edit_drag (tw_test_calendar_schedule (&fixture), ids, TW_GRIP_BODY, 2, NULL, NULL);
   tw_test_calendar_take (&fixture, "a15", 0.5, 2);
   tw_test_button (1, FALSE);
   g_assert_cmpstr (tw_document_undo_label (fixture.document), ==, "Move 2 Items");

@@ -14,6 +14,12 @@ tw_nodes_set_state (GtkWidget *widget, TwViewState *state)
   g_object_set_data (G_OBJECT (widget), "tw-nodes-state", state);
 }
 
+void
+tw_nodes_set_home (GtkWidget *widget, const char *id)
+{
+  g_object_set_data_full (G_OBJECT (widget), "tw-nodes-home", g_strdup (id), g_free);
+}
+
 TwViewState *
 tw_nodes_state (GtkWidget *widget)
 {

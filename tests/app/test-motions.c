@@ -211,6 +211,28 @@ rows_are_copied (void)
   tw_test_end (&fixture, 3);
 }
 
+/* On the row for all that recurs, what recurs comes behind the rest of it. */
+static void
+what_recurs_is_copied (void)
+{
+  Fixture fixture;
+  TwMotion *motion;
+  guint n;
+
+  begin (&fixture);
+  motion = fixture.plan->motions->items[1];
+  n = tw_list_n (motion->recurring);
+  g_assert_cmpuint (n, >, 0);
+  tw_test_click (tw_test_find (fixture.window, "Recurring"));
+  tw_test_keys ("Right Down ctrl+c Up ctrl+v");
+  WAIT_FOR (tw_document_plan (fixture.document) != fixture.plan);
+  motion = tw_document_plan (fixture.document)->motions->items[1];
+  g_assert_cmpuint (tw_list_n (motion->recurring), ==, n + 1);
+  g_assert_cmpstr (((TwRecurring *) motion->recurring->items[n])->name, ==,
+                   ((TwRecurring *) motion->recurring->items[0])->name);
+  end (&fixture, 1);
+}
+
 /* What several have is edited in all of them, as one step. */
 static void
 several_have_one_owner (void)
@@ -277,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/several-at-once", several_at_once);
   g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
+  g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);
   g_test_add_func ("/motions/choices-are-legible", choices_are_legible);
   return g_test_run ();
 }

@@ -215,7 +215,7 @@ rows_are_copied (void)
 static void
 what_recurs_is_copied (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   TwMotion *motion;
   guint n;
 
@@ -230,7 +230,7 @@ what_recurs_is_copied (void)
   g_assert_cmpuint (tw_list_n (motion->recurring), ==, n + 1);
   g_assert_cmpstr (((TwRecurring *) motion->recurring->items[n])->name, ==,
                    ((TwRecurring *) motion->recurring->items[0])->name);
-  end (&fixture, 1);
+  tw_test_end (&fixture, 1);
 }
 
 /* What several have is edited in all of them, as one step. */

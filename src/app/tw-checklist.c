@@ -7,6 +7,7 @@
 #include "tw-drag.h"
 #include "tw-edit.h"
 #include "tw-field-row.h"
+#include "tw-menu.h"
 #include "tw-name.h"
 #include "tw-page.h"
 #include "tw-record-list.h"
@@ -180,9 +181,7 @@ show_fields (Checklist *self, GtkWidget *row, const char *id)
   gtk_widget_add_css_class (box, "tw-inspector");
   gtk_widget_set_size_request (box, 300, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_widget_set_parent (popover, g_object_get_data (G_OBJECT (row), "tw-menu"));
-  g_signal_connect (popover, "closed", G_CALLBACK (gtk_widget_unparent), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  tw_popover_show (popover, g_object_get_data (G_OBJECT (row), "tw-menu"));
 }
 
 static void

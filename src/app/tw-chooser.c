@@ -19,8 +19,8 @@ typedef struct
   GtkWidget *popover, *search, *list;
 } Chooser;
 
-void
-tw_choice_free (gpointer data)
+static void
+choice_free (gpointer data)
 {
   TwChoice *choice = data;
 
@@ -32,7 +32,7 @@ tw_choice_free (gpointer data)
 GPtrArray *
 tw_choices_new (void)
 {
-  return g_ptr_array_new_with_free_func (tw_choice_free);
+  return g_ptr_array_new_with_free_func (choice_free);
 }
 
 void

@@ -12,7 +12,6 @@ typedef struct
   gpointer record; /* what it stands for, borrowed; may be NULL */
 } TwChoice;
 
-void tw_choice_free (gpointer choice);
 /* GPtrArray of TwChoice that frees them. */
 GPtrArray *tw_choices_new (void);
 void tw_choices_add (GPtrArray *choices, const char *id, const char *name, gpointer record);

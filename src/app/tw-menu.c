@@ -18,8 +18,8 @@ closed_cb (GtkPopover *popover, gpointer data G_GNUC_UNUSED)
   g_idle_add_full (G_PRIORITY_HIGH, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
-static void
-show (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *place)
+void
+tw_popover_show_at (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *place)
 {
   gtk_widget_set_parent (popover, widget);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
@@ -34,8 +34,9 @@ show (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *place)
 void
 tw_popover_show (GtkWidget *popover, GtkWidget *widget)
 {
-  show (popover, widget,
-        &(GdkRectangle){ 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) });
+  tw_popover_show_at (
+      popover, widget,
+      &(GdkRectangle){ 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) });
 }
 
 void
@@ -49,7 +50,7 @@ tw_menu_show (GtkWidget *widget, TwMenuFunc func, double x, double y)
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  show (popover, widget, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  tw_popover_show_at (popover, widget, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
 static void

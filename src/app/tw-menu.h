@@ -18,7 +18,9 @@ void tw_menu_attach (GtkWidget *widget, TwMenuFunc func);
 void tw_menu_show (GtkWidget *widget, TwMenuFunc func, double x, double y);
 /* Appends an entry whose action has a string for its target. */
 void tw_menu_append (GMenu *menu, const char *label, const char *action, const char *target);
-/* Shows a new popover, which points to widget. */
+/* Shows a new popover, which points to widget, or to a place in it. It is taken over: it closes
+ * when widget is no longer seen, and goes when it has closed. */
 void tw_popover_show (GtkWidget *popover, GtkWidget *widget);
+void tw_popover_show_at (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *place);
 
 G_END_DECLS

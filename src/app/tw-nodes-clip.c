@@ -45,14 +45,16 @@ cut_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *param
 
 /* --- pasting --- */
 
-/* Behind the last of what is selected; with nothing selected it is refused. */
+/* Behind the last of what is selected; with no node selected, at the end of what is shown. */
 static const char *
-behind (TwViewState *state)
+behind (GtkWidget *widget)
 {
-  const char *const *ids = tw_view_state_selection (state);
+  const char *const *ids = tw_view_state_selection (tw_nodes_state (widget));
   guint n = g_strv_length ((char **) ids);
 
-  return n > 0 ? ids[n - 1] : NULL;
+  return n > 0 && !g_str_equal (ids[n - 1], TW_RECURRING_GROUP)
+             ? ids[n - 1]
+             : g_object_get_data (G_OBJECT (widget), "tw-nodes-home");
 }
 
 /* Takes over plan, ids and error. */
@@ -80,7 +82,7 @@ text_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   GStrv ids = NULL;
   TwPlan *plan = text != NULL
                      ? tw_edit_paste_lines (tw_document_plan (tw_view_state_document (state)), text,
-                                            behind (state), &ids, &error)
+                                            behind (widget), &ids, &error)
                      : NULL;
 
   pasted (widget, plan, ids, error);
@@ -97,7 +99,7 @@ bytes_cb (GObject *memory, GAsyncResult *result, gpointer data)
       = read ? g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory)) : NULL;
   GStrv ids = NULL;
   TwPlan *plan = clip != NULL ? tw_edit_paste (tw_document_plan (tw_view_state_document (state)),
-                                               clip, behind (state), &ids, &error)
+                                               clip, behind (widget), &ids, &error)
                               : NULL;
 
   pasted (widget, plan, ids, error);

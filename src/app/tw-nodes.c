@@ -14,6 +14,12 @@ tw_nodes_set_state (GtkWidget *widget, TwViewState *state)
   g_object_set_data (G_OBJECT (widget), "tw-nodes-state", state);
 }
 
+void
+tw_nodes_set_home (GtkWidget *widget, const char *id)
+{
+  g_object_set_data_full (G_OBJECT (widget), "tw-nodes-home", g_strdup (id), g_free);
+}
+
 TwViewState *
 tw_nodes_state (GtkWidget *widget)
 {
@@ -41,8 +47,9 @@ tw_nodes_find (TwViewState *state, const char *id)
   return number >= 0 ? tw_index_node (index, (guint) number) : NULL;
 }
 
-char *
-tw_nodes_selected_words (TwViewState *state)
+/* “Kick-off”, or how many are selected: for the name of an undo step. */
+static char *
+selected_words (TwViewState *state)
 {
   const char *const *ids = tw_view_state_selection (state);
   guint n = g_strv_length ((char **) ids);
@@ -86,7 +93,7 @@ give_status (GtkWidget *widget, TwStatus status)
 {
   TwViewState *state = tw_nodes_state (widget);
   Status wanted = { status, tw_view_state_today (state) };
-  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *what = selected_words (state);
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_status,
                                &wanted, &error);
@@ -157,7 +164,7 @@ internal_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 {
   TwViewState *state = tw_nodes_state (widget);
   gboolean internal = !tw_nodes_is_internal (state, tw_view_state_selected (state));
-  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *what = selected_words (state);
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_internal,
                                GINT_TO_POINTER (internal), &error);
@@ -268,7 +275,7 @@ tw_nodes_delete (GtkWidget *widget, const char *step)
 {
   TwViewState *state = tw_nodes_state (widget);
   g_autofree char *heir = find_heir (state);
-  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *what = selected_words (state);
   g_autofree char *label = g_strdup_printf ("%s %s", step, what);
   g_autofree char *sentence = NULL;
   GError *error = NULL;
@@ -321,7 +328,7 @@ delete_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 {
   TwViewState *state = tw_nodes_state (widget);
   guint n = count_below (state);
-  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *what = selected_words (state);
   g_autofree char *heading = g_strdup_printf (_ ("Delete %s?"), what);
   g_autofree char *text = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u activity goes with it. It can be brought back with Undo.",
@@ -342,7 +349,7 @@ duplicate_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
                   GVariant *parameter G_GNUC_UNUSED)
 {
   TwViewState *state = tw_nodes_state (widget);
-  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *what = selected_words (state);
   g_auto (GStrv) ids = NULL;
   GError *error = NULL;
   TwPlan *plan;
@@ -368,7 +375,7 @@ owner_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *par
   TwViewState *state = tw_nodes_state (widget);
   const char *id = g_variant_get_string (parameter, NULL);
   TwPerson *person = tw_plan_person (plan_of (state), id);
-  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *what = selected_words (state);
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_owner,
                                *id != '\0' ? (gpointer) id : NULL, &error);
@@ -386,7 +393,7 @@ step_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_U
   gboolean to_group = g_str_has_prefix (action, "nodes.group");
   int direction
       = g_str_equal (action, "nodes.up") || g_str_equal (action, "nodes.group-before") ? -1 : 1;
-  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *what = selected_words (state);
   const char *id = tw_view_state_selected (state);
   GError *error = NULL;
   TwPlan *plan;
@@ -412,11 +419,11 @@ tw_nodes_drop (TwViewState *state, GtkWidget *widget, const char *id, const char
   else if (selection[1] != NULL)
     {
       plan = tw_edit_drop (plan_of (state), selection, target, below, &error);
-      what = tw_nodes_selected_words (state);
+      what = selected_words (state);
       tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Move %s"), what);
       return;
     }
-  what = tw_nodes_selected_words (state);
+  what = selected_words (state);
   plan = tw_edit_drop (plan_of (state), one, target, below, &error);
   tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "Move %s"), what);
 }
@@ -534,7 +541,7 @@ unpin_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
               GVariant *parameter G_GNUC_UNUSED)
 {
   TwViewState *state = tw_nodes_state (widget);
-  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *what = selected_words (state);
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), clear_member,
                                (gpointer) "start", &error);
@@ -547,7 +554,7 @@ unlink_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
                GVariant *parameter G_GNUC_UNUSED)
 {
   TwViewState *state = tw_nodes_state (widget);
-  g_autofree char *what = tw_nodes_selected_words (state);
+  g_autofree char *what = selected_words (state);
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), clear_member,
                                (gpointer) "after", &error);

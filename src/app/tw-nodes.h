@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 void tw_nodes_install_actions (GtkWidgetClass *class);
 /* Whose selection the widget's actions are for; borrowed, must outlive it. */
 void tw_nodes_set_state (GtkWidget *widget, TwViewState *state);
+/* The motion at whose end what is pasted comes to stand if nothing that holds it is selected; NULL:
+ * none. */
+void tw_nodes_set_home (GtkWidget *widget, const char *id);
 /* What was dragged, with all that is selected if it is among that, comes before or behind
  * target. */
 void tw_nodes_drop (TwViewState *state, GtkWidget *widget, const char *id, const char *target,
@@ -33,8 +36,6 @@ void tw_nodes_to_phase (TwViewState *state, GtkWidget *widget, const char *const
                         const char *phase);
 /* Whether an activity never comes into the customer's copy. */
 gboolean tw_nodes_is_internal (TwViewState *state, const char *id);
-/* “Kick-off”, or how many are selected: for the name of an undo step. Free with g_free(). */
-char *tw_nodes_selected_words (TwViewState *state);
 /* Whether something is that can be copied or deleted. */
 gboolean tw_nodes_is_any_selected (TwViewState *state);
 TwViewState *tw_nodes_state (GtkWidget *widget);

@@ -5,6 +5,7 @@
 
 #include "tw-add-entry.h"
 #include "tw-drag.h"
+#include "tw-menu.h"
 #include "tw-name.h"
 #include "tw-nodes.h"
 #include "tw-outline-row.h"
@@ -70,12 +71,9 @@ glyph_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
   TwOutlineRow *row = data;
   const char *id = tw_drag_id (row->box);
   g_autoptr (GMenuModel) statuses = tw_nodes_status_menu ();
-  GtkWidget *popover = gtk_popover_menu_new_from_model (statuses);
 
   tw_view_state_select (row->state, id);
-  gtk_widget_set_parent (popover, row->glyph);
-  g_signal_connect (popover, "closed", G_CALLBACK (gtk_widget_unparent), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  tw_popover_show (gtk_popover_menu_new_from_model (statuses), row->glyph);
 }
 
 static void

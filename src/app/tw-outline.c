@@ -585,6 +585,7 @@ tw_outline_set_scope (TwOutline *self, const char *id)
 {
   g_free (self->scope);
   self->scope = g_strdup (id);
+  tw_nodes_set_home (GTK_WIDGET (self), id);
 }
 
 GtkAdjustment *

@@ -259,17 +259,6 @@ row_label_new (const char *text, const char *class)
   return label;
 }
 
-void
-tw_row_set_texts (GtkWidget *row, const char *title, const char *subtitle)
-{
-  GtkWidget *texts = g_object_get_data (G_OBJECT (row), "tw-texts");
-
-  tw_clear_children (texts);
-  gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
-  if (subtitle != NULL && *subtitle != '\0')
-    gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
-}
-
 GtkWidget *
 tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix)
 {
@@ -281,8 +270,9 @@ tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidge
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   if (prefix != NULL)
     gtk_box_append (GTK_BOX (row), prefix);
-  g_object_set_data (G_OBJECT (row), "tw-texts", texts);
-  tw_row_set_texts (row, title, subtitle);
+  gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
+  if (subtitle != NULL && *subtitle != '\0')
+    gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
   gtk_box_append (GTK_BOX (row), texts);
   if (suffix != NULL)
     {

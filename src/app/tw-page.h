@@ -41,8 +41,6 @@ GtkWidget *tw_card_new (const char *title, const char *caption, const char *page
 /* A row of a boxed list: prefix and suffix may be NULL, subtitle too. */
 GtkWidget *tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle,
                        GtkWidget *suffix);
-/* Other texts for a row of tw_row_new(). */
-void tw_row_set_texts (GtkWidget *row, const char *title, const char *subtitle);
 GtkWidget *tw_boxed_list_new (void);
 /* A card in place of what isn't there: what that is, and buttons that add it. */
 GtkWidget *tw_nothing_new (const char *text, GtkWidget *buttons);

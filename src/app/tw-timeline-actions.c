@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tw-edit.h"
+#include "tw-menu.h"
 #include "tw-nodes.h"
 #include "tw-timeline-actions.h"
 
@@ -81,31 +82,6 @@ chosen_cb (const char *id, gpointer data)
                  tw_view_state_selected (self->state));
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* Takes a popover away that was made for this once, when what was chosen in it is done. */
-static void
-closed_cb (GtkWidget *popover, gpointer data G_GNUC_UNUSED)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
-static void
-show_at (GtkWidget *popover, TwTimeline *timeline, const GdkRectangle *at)
-{
-  gtk_widget_set_parent (popover, GTK_WIDGET (timeline));
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  g_signal_connect_object (timeline, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
-                           G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
 static void
 link_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
@@ -116,9 +92,10 @@ link_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
 
   if (id == NULL || !tw_timeline_bar (self->timeline, id, &bar))
     return;
-  show_at (tw_chooser_new (FALSE, successors_cb, chosen_cb, self), self->timeline,
-           &(GdkRectangle){ CLAMP ((int) bar.origin.x, 0, width), (int) bar.origin.y,
-                            (int) MIN (bar.size.width, 1), (int) bar.size.height });
+  tw_popover_show_at (tw_chooser_new (FALSE, successors_cb, chosen_cb, self),
+                      GTK_WIDGET (self->timeline),
+                      &(GdkRectangle){ CLAMP ((int) bar.origin.x, 0, width), (int) bar.origin.y,
+                                       (int) MIN (bar.size.width, 1), (int) bar.size.height });
 }
 
 /* --- adding --- */
@@ -214,8 +191,8 @@ tw_timeline_show_axis_menu (TwTimeline *timeline, double x, double y)
   g_menu_append_item (menu, milestone);
   g_menu_item_set_action_and_target (holiday, "calendar.add-holiday", "i", day);
   g_menu_append_item (menu, holiday);
-  show_at (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)), timeline,
-           &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  tw_popover_show_at (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)), GTK_WIDGET (timeline),
+                      &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
 void

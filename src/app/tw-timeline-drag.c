@@ -162,9 +162,12 @@ mark_band (TwTimeline *self)
       TwTimelineRow *row = &g_array_index (self->rows, TwTimelineRow, i);
       TwRect bar = tw_timeline_layout_bar (self->layout, i);
 
-      self->selected[i] = row->kind == TW_ROW_ACTIVITY && bar.x < all.x + all.width
-                          && bar.x + bar.width > all.x && bar.y < all.y + all.height
-                          && bar.y + bar.height > all.y;
+      const char *id = tw_timeline_row_id (self, (int) i);
+
+      self->selected[i] = (self->adds && id != NULL && is_selected (self, id))
+                          || (row->kind == TW_ROW_ACTIVITY && bar.x < all.x + all.width
+                              && bar.x + bar.width > all.x && bar.y < all.y + all.height
+                              && bar.y + bar.height > all.y);
     }
   tw_timeline_repaint (self);
 }
@@ -353,6 +356,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
   self->pointer = (TwPoint){ x, y };
   self->hit = hit (self, self->pointer, &row);
   self->id = g_strdup (tw_timeline_row_id (self, row));
+  self->adds = (modifiers & GDK_CONTROL_MASK) != 0;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (tw_timeline_layout (self) == NULL)
     return;
@@ -364,7 +368,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
   if (self->hit == TW_HIT_DOT)
     return;
   tw_timeline_focus_selected (self);
-  if ((modifiers & GDK_CONTROL_MASK) != 0)
+  if (self->adds)
     select_toggled (self, self->id);
   else if ((modifiers & GDK_SHIFT_MASK) != 0)
     select_to (self, row);

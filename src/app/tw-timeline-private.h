@@ -62,6 +62,7 @@ struct _TwTimeline
   GStrv tip;        /* what is told beside the bar, or NULL */
   char *tip_id;     /* the bar that it stands beside */
   char *target;     /* the node that a link would end in, or NULL */
+  gboolean adds;    /* it was pressed with Ctrl: what is selected stays so */
   gboolean choose;  /* the row alone is to be selected if it isn't dragged */
   guint scroll;     /* tick callback at the edges */
   double panned[2]; /* the adjustments, as the middle button was pressed */

@@ -8,6 +8,7 @@
 #include "tw-draft.h"
 #include "tw-file-dialog.h"
 #include "tw-fold.h"
+#include "tw-menu.h"
 #include "tw-page.h"
 #include "tw-ribbon.h"
 #include "tw-settings.h"
@@ -346,56 +347,22 @@ row_action (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer d
     }
 }
 
-static void
-show_menu (GtkWidget *row, double x, double y)
+static GMenuModel *
+menu_of (GtkWidget *row)
 {
-  GtkWidget *menu = g_object_get_data (G_OBJECT (row), "tw-menu");
+  GMenu *menu = g_menu_new ();
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (menu));
+  if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)))
+    {
+      g_menu_append (menu, _ ("Open"), "known.open");
+      g_menu_append (menu, _ ("Open Folder"), "known.folder");
+    }
+  g_menu_append (menu, _ ("Remove from List"), "known.forget");
+  return G_MENU_MODEL (menu);
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y,
-            gpointer data G_GNUC_UNUSED)
-{
-  show_menu (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), x, y);
-}
-
-static gboolean
-menu_key_cb (GtkWidget *row, GVariant *arguments G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  show_menu (row, 60, gtk_widget_get_height (row) - 12);
-  return TRUE;
-}
-
-static void
-add_menu_gestures (GtkWidget *row)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  const char *const triggers[] = { "Menu", "<Shift>F10" };
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (keys),
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (triggers[i]),
-                          gtk_callback_action_new (menu_key_cb, NULL, NULL)));
-  gtk_widget_add_controller (row, keys);
-}
-
-static void
-menu_gone_cb (GtkWidget *row, gpointer menu)
-{
-  if (gtk_widget_get_parent (menu) == row)
-    gtk_widget_unparent (menu);
-}
-
-static void
-add_menu (GtkWidget *row, Known *known)
+add_menu (GtkWidget *row)
 {
   static const GActionEntry entries[] = {
     { "open", row_action, NULL, NULL, NULL, { 0 } },
@@ -403,24 +370,10 @@ add_menu (GtkWidget *row, Known *known)
     { "forget", row_action, NULL, NULL, NULL, { 0 } },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *popover;
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), row);
   gtk_widget_insert_action_group (row, "known", G_ACTION_GROUP (group));
-  if (!known->missing)
-    {
-      g_menu_append (menu, _ ("Open"), "known.open");
-      g_menu_append (menu, _ ("Open Folder"), "known.folder");
-    }
-  g_menu_append (menu, _ ("Remove from List"), "known.forget");
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, row);
-  g_object_set_data (G_OBJECT (row), "tw-menu", popover);
-  g_signal_connect (row, "destroy", G_CALLBACK (menu_gone_cb), popover);
-  add_menu_gestures (row);
+  tw_menu_attach (row, menu_of);
 }
 
 static GtkWidget *
@@ -440,7 +393,7 @@ row_new (Known *known, Welcome *self)
   g_object_set_data (G_OBJECT (row), "tw-draft", GINT_TO_POINTER (known->draft));
   g_object_set_data (G_OBJECT (row), "tw-welcome", self);
   if (!known->draft)
-    add_menu (row, known);
+    add_menu (row);
   if (known->facts != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     tw_facts_plan (known->facts)->customer->name, -1);

@@ -109,9 +109,9 @@ short_label_new (const char *text, const char *class, int chars)
   return label;
 }
 
-/* Two lines at most, and all in the tooltip. */
-const char *
-tw_workload_icon (TwWorkload *workload)
+/* The name of the icon that stands for a product. */
+static const char *
+icon_of (TwWorkload *workload)
 {
   static const struct
   {
@@ -146,7 +146,7 @@ name_new (TwWorkload *workload)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, workload->name);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (tw_workload_icon (workload)));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_of (workload)));
   gtk_box_append (GTK_BOX (box), label);
   return box;
 }

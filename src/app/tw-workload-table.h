@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 GtkWidget *tw_workload_table_new (TwViewState *state);
 /* Shows the plan as it is; the selected row stays, while its workload does. */
 void tw_workload_table_refresh (GtkWidget *table);
-/* The name of the icon that stands for a product. */
-const char *tw_workload_icon (TwWorkload *workload);
 /* id NULL: none. */
 void tw_workload_table_select (GtkWidget *table, const char *id);
 

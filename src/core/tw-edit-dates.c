@@ -235,13 +235,6 @@ tw_edit_drag (TwSchedule *schedule, const char *const *nodes, TwGrip grip, int n
 }
 
 TwPlan *
-tw_edit_move_by (TwSchedule *schedule, const char *const *nodes, int n, char **sentence,
-                 GError **error)
-{
-  return tw_edit_drag (schedule, nodes, TW_GRIP_BODY, n, sentence, error);
-}
-
-TwPlan *
 tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish, GError **error)
 {
   TwActivity *copy;
@@ -394,9 +387,11 @@ tw_edit_status (TwSchedule *schedule, const char *activity, TwStatus status, con
   return edited;
 }
 
-TwPlan *
-tw_edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finished, int progress,
-               GError **error)
+/* What really happened, in one step: finished makes it done, started alone in progress (blocked and
+ * skipped stay so), neither not started. progress counts only while it is started. */
+static TwPlan *
+edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finished, int progress,
+            GError **error)
 {
   TwPlace place;
   gpointer record;
@@ -496,11 +491,11 @@ edit_activity_by_rule (TwSchedule *schedule, TwActivity *activity, const char *m
   if (g_str_equal (member, "status"))
     return tw_edit_status (schedule, activity->id, (TwStatus) value.number, NULL, today, error);
   if (g_str_equal (member, "started"))
-    return tw_edit_dates (plan, activity->id, value.date, activity->finished, activity->progress,
-                          error);
+    return edit_dates (plan, activity->id, value.date, activity->finished, activity->progress,
+                       error);
   if (g_str_equal (member, "finished"))
-    return tw_edit_dates (plan, activity->id, activity->started, value.date, activity->progress,
-                          error);
+    return edit_dates (plan, activity->id, activity->started, value.date, activity->progress,
+                       error);
   if (g_str_equal (member, "progress") && value.number > 0
       && (activity->started == TW_DATE_NONE || activity->finished != TW_DATE_NONE))
     g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,

@@ -35,8 +35,6 @@ char *tw_plan_new_id (TwPlan *plan, const TwRecordType *type);
 /* FACTS.md, Edits. Days and n count working days unless told otherwise. node is an id. */
 TwPlan *tw_edit_move (TwSchedule *schedule, const char *node, TwDate to, char **sentence,
                       GError **error); /* an activity to a day, a group so that it starts there */
-TwPlan *tw_edit_move_by (TwSchedule *schedule, const char *const *nodes, int n, char **sentence,
-                         GError **error); /* several by working days, one step */
 TwPlan *tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish,
                            GError **error);
 TwPlan *tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, char **sentence,
@@ -62,10 +60,6 @@ TwPlan *tw_edit_status (TwSchedule *schedule, const char *activity, TwStatus sta
 /* The owner (NULL: nobody) of an activity or a recurring one; of a group, of all activities in it.
  */
 TwPlan *tw_edit_owner (TwPlan *plan, const char *node, const char *owner, GError **error);
-/* What really happened, in one step: finished makes it done, started alone in progress (blocked and
- * skipped stay so), neither not started. progress counts only while it is started. */
-TwPlan *tw_edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finished,
-                       int progress, GError **error);
 /* As a person edits a member of a record: by FACTS.md's rule where there is one (the start, status
  * and actual dates of activities, the pin of a group, closing a register entry), else as
  * tw_plan_set_by_id(). *sentence (may be NULL) says what the edit did, where that isn't plain. */

@@ -294,6 +294,14 @@ describe_removal (TwApproach *approach, guint n_gone, guint n_stay)
   g_autofree char *stay
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stays", "%u stay", n_stay), n_stay);
 
+  if (n_gone == 0 && n_stay == 0)
+    return g_strdup_printf (_ ("“%s” removed"), approach->name);
+  if (n_gone == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%s” removed; its activity stays",
+                                         "“%s” removed; its %u activities stay", n_stay),
+                            approach->name, n_stay);
+  if (n_stay == 0)
+    return g_strdup_printf (_ ("“%s” removed; %s"), approach->name, gone);
   /* The approach removed, what goes with it, what stays. */
   return g_strdup_printf (_ ("“%s” removed; %s, %s"), approach->name, gone, stay);
 }

@@ -20,17 +20,6 @@ last (TwList *list)
   return list->items[list->n - 1];
 }
 
-static GtkWidget *
-first_of (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = first_of (child, type);
-  return found;
-}
-
 /* What of this type stands nearest to a label. */
 static GtkWidget *
 beside (GtkWidget *label, GType type)
@@ -38,7 +27,7 @@ beside (GtkWidget *label, GType type)
   GtkWidget *found = NULL;
 
   for (GtkWidget *up = label; up != NULL && found == NULL; up = gtk_widget_get_parent (up))
-    found = first_of (up, type);
+    found = tw_test_find_type (up, type);
   g_assert_nonnull (found);
   return found;
 }
@@ -47,7 +36,7 @@ beside (GtkWidget *label, GType type)
 static GtkWidget *
 of_row (TwTestWindow *test, const char *title, GType type)
 {
-  return first_of (
+  return tw_test_find_type (
       gtk_widget_get_ancestor (tw_test_find (test->window, title), ADW_TYPE_ACTION_ROW), type);
 }
 

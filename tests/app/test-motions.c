@@ -7,50 +7,17 @@
 
 /* The Motions page by keyboard and pointer. Each test ends by undoing all that it did. */
 
-typedef struct
-{
-  TwPlan *plan; /* as it was */
-  TwDocument *document;
-  TwWindow *window;
-} Fixture;
-
 static void
-begin (Fixture *fixture)
+begin (TwTestWindow *fixture)
 {
-  fixture->plan = tw_test_contoso ();
-  fixture->window = tw_test_window_of (fixture->plan, &fixture->document);
+  tw_test_begin (fixture, tw_test_contoso (), "motions");
   /* High enough for what is dragged to lie away from the edges, where a list scrolls. */
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 1050);
-  tw_window_show_page (fixture->window, "motions");
   tw_test_settle ();
-}
-
-/* What was done is in the bytes, and undone step by step nothing of it is left. */
-static void
-end (Fixture *fixture, guint n_steps)
-{
-  g_autoptr (TwPlan) edited = tw_plan_ref (tw_document_plan (fixture->document));
-  g_autoptr (GBytes) bytes = tw_plan_to_bytes (edited);
-  g_autoptr (TwPlanRead) read = tw_plan_read_bytes (bytes);
-
-  g_assert_nonnull (read->plan);
-  g_assert_true (tw_record_equal (read->plan, edited));
-  for (guint i = 0; i < n_steps; i++)
-    {
-      g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-    }
-  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
-  for (guint i = 0; i < n_steps; i++)
-    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
-  g_assert_true (tw_document_plan (fixture->document) == edited);
-  tw_test_settle ();
-  tw_test_window_destroy (fixture->window, fixture->document);
-  tw_plan_unref (fixture->plan);
 }
 
 static TwNode *
-node_called (Fixture *fixture, const char *name)
+node_called (TwTestWindow *fixture, const char *name)
 {
   TwIndex *index = tw_schedule_index (tw_document_schedule (fixture->document));
 
@@ -62,7 +29,7 @@ node_called (Fixture *fixture, const char *name)
 
 /* As node_called(), of one that has to be there. */
 static TwNode *
-node_at (Fixture *fixture, const char *name)
+node_at (TwTestWindow *fixture, const char *name)
 {
   TwNode *node = node_called (fixture, name);
 
@@ -72,7 +39,7 @@ node_at (Fixture *fixture, const char *name)
 }
 
 static const char *
-phase_of (Fixture *fixture, const char *activity)
+phase_of (TwTestWindow *fixture, const char *activity)
 {
   TwIndex *index = tw_schedule_index (tw_document_schedule (fixture->document));
   TwNode *node = node_at (fixture, activity);
@@ -83,7 +50,7 @@ phase_of (Fixture *fixture, const char *activity)
 static void
 the_outline_by_keys (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   TwActivity *copy;
 
   begin (&fixture);
@@ -109,14 +76,14 @@ the_outline_by_keys (void)
   tw_test_keys ("ctrl+d Delete");
   g_assert_nonnull (node_called (&fixture, "Licence count"));
   /* Renaming, adding, up, to the next phase, done, copy, its deletion. */
-  end (&fixture, 7);
+  tw_test_end (&fixture, 7);
 }
 
 /* What is typed is completed from the playbook, and brings all that the playbook has of it. */
 static void
 adding_in_place (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   TwActivity *added;
 
   begin (&fixture);
@@ -133,14 +100,14 @@ adding_in_place (void)
   g_assert_cmpuint (tw_list_n (added->checklist), >, 0);
   tw_test_keys ("alt+Up");
   g_assert_cmpuint (node_at (&fixture, "Deliver CSMAU Offers")->at, ==, 6);
-  end (&fixture, 3);
+  tw_test_end (&fixture, 3);
 }
 
 /* What recurs stands under one row, closed at first. */
 static void
 recurring_are_one_row (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
 
   begin (&fixture);
   tw_test_find (fixture.window, "4 activities, Initiate to Migrate");
@@ -151,13 +118,13 @@ recurring_are_one_row (void)
   tw_test_keys ("Left");
   WAIT_FOR (!tw_test_sees (fixture.window, "Escalations"));
   tw_test_keys ("Delete ctrl+d");
-  end (&fixture, 0);
+  tw_test_end (&fixture, 0);
 }
 
 static void
 the_outline_by_pointer (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
 
   begin (&fixture);
   tw_test_drag (tw_test_find (fixture.window, "Conditional Access design"),
@@ -167,14 +134,14 @@ the_outline_by_pointer (void)
                 tw_test_find (fixture.window, "Release devices from old MDM"), 0.95);
   g_assert_cmpstr (phase_of (&fixture, "Conditional Access design"), ==, "Remediate");
   g_assert_cmpuint (node_at (&fixture, "Conditional Access design")->at, ==, 1);
-  end (&fixture, 2);
+  tw_test_end (&fixture, 2);
 }
 
 /* What is typed is taken at once, as one step; what can't be is said and leaves no trace. */
 static void
 the_inspector_by_keys (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
 
   begin (&fixture);
   tw_test_click (tw_test_find (fixture.window, "Application compatibility tests"));
@@ -191,14 +158,14 @@ the_inspector_by_keys (void)
       ((TwActivity *) node_at (&fixture, "Application compatibility tests of all plants")->record)
           ->customer_name,
       ==, "Tests");
-  end (&fixture, 2);
+  tw_test_end (&fixture, 2);
 }
 
 /* Several are edited together, as one step. */
 static void
 several_at_once (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   const char *const ids[] = { "a15", "a16", "a17", NULL };
   const TwRecordType *type = &tw_activity_type;
 
@@ -212,7 +179,7 @@ several_at_once (void)
   g_assert_null (node_called (&fixture, "Windows 11 readiness report"));
   g_assert_null (node_called (&fixture, "Application compatibility tests"));
   g_assert_null (node_called (&fixture, "Conditional Access design"));
-  end (&fixture, 1);
+  tw_test_end (&fixture, 1);
 }
 
 /* Copies stand behind what is selected, as duplicates do; elsewhere they are lines of text, and
@@ -220,7 +187,7 @@ several_at_once (void)
 static void
 rows_are_copied (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   GdkClipboard *clipboard;
 
   begin (&fixture);
@@ -241,14 +208,36 @@ rows_are_copied (void)
   WAIT_FOR (node_called (&fixture, "Another") != NULL);
   g_assert_cmpuint (node_at (&fixture, "From a sheet")->at, ==, 1);
   g_assert_cmpuint (node_at (&fixture, "Another")->at, ==, 2);
-  end (&fixture, 3);
+  tw_test_end (&fixture, 3);
+}
+
+/* On the row for all that recurs, what recurs comes behind the rest of it. */
+static void
+what_recurs_is_copied (void)
+{
+  TwTestWindow fixture;
+  TwMotion *motion;
+  guint n;
+
+  begin (&fixture);
+  motion = fixture.plan->motions->items[1];
+  n = tw_list_n (motion->recurring);
+  g_assert_cmpuint (n, >, 0);
+  tw_test_click (tw_test_find (fixture.window, "Recurring"));
+  tw_test_keys ("Right Down ctrl+c Up ctrl+v");
+  WAIT_FOR (tw_document_plan (fixture.document) != fixture.plan);
+  motion = tw_document_plan (fixture.document)->motions->items[1];
+  g_assert_cmpuint (tw_list_n (motion->recurring), ==, n + 1);
+  g_assert_cmpstr (((TwRecurring *) motion->recurring->items[n])->name, ==,
+                   ((TwRecurring *) motion->recurring->items[0])->name);
+  tw_test_end (&fixture, 1);
 }
 
 /* What several have is edited in all of them, as one step. */
 static void
 several_have_one_owner (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
 
   begin (&fixture);
   tw_test_click (tw_test_find (fixture.window, "Network and identity assessment"));
@@ -266,7 +255,7 @@ several_have_one_owner (void)
 
       g_assert_cmpstr (((TwActivity *) node_at (&fixture, names[i])->record)->owner, ==, "p2");
     }
-  end (&fixture, 1);
+  tw_test_end (&fixture, 1);
 }
 
 static void
@@ -283,7 +272,7 @@ all_is_legible (GtkWidget *widget)
 static void
 choices_are_legible (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   GtkWidget *down;
 
   begin (&fixture);
@@ -295,7 +284,7 @@ choices_are_legible (void)
   tw_test_find (down, "Priya Raman");
   all_is_legible (down);
   tw_test_keys ("Escape");
-  end (&fixture, 1);
+  tw_test_end (&fixture, 1);
 }
 
 int
@@ -310,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/several-at-once", several_at_once);
   g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
+  g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);
   g_test_add_func ("/motions/choices-are-legible", choices_are_legible);
   return g_test_run ();
 }

@@ -6,24 +6,6 @@
 
 /* The Overview by keyboard and pointer, and the way from it to what its rows name. */
 
-static GtkWidget *
-stack_below (GtkWidget *widget)
-{
-  GtkWidget *found = ADW_IS_VIEW_STACK (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = stack_below (child);
-  return found;
-}
-
-static const char *
-page_of (TwTestWindow *test)
-{
-  return adw_view_stack_get_visible_child_name (
-      ADW_VIEW_STACK (stack_below (GTK_WIDGET (test->window))));
-}
-
 /* What has the keyboard, or holds what has it, says this. */
 static gboolean
 focus_says (TwTestWindow *test, const char *text)
@@ -58,7 +40,7 @@ every_record_has_its_way (void)
       g_test_message ("%s %s", ways[i].type, ways[i].id);
       gtk_widget_activate_action (GTK_WIDGET (test.window), "win.show", "(sss)", ways[i].page,
                                   ways[i].type, ways[i].id);
-      g_assert_cmpstr (page_of (&test), ==, ways[i].expected);
+      g_assert_cmpstr (tw_test_page (&test), ==, ways[i].expected);
       if (ways[i].sees != NULL)
         tw_test_find (test.window, ways[i].sees);
       if (ways[i].focused && ways[i].sees != NULL)
@@ -111,7 +93,7 @@ rows_lead_to_what_they_name (void)
           tw_test_settle ();
           tw_test_click (tw_test_find (row, ways[i].row));
         }
-      WAIT_FOR (g_str_equal (page_of (&test), ways[i].page));
+      WAIT_FOR (g_str_equal (tw_test_page (&test), ways[i].page));
       tw_test_find (test.window, ways[i].sees);
       tw_window_show_page (test.window, "overview");
       tw_test_settle ();

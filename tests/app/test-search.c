@@ -21,14 +21,6 @@ first_of (GtkWidget *widget, GType type)
   return found;
 }
 
-static const char *
-page_of (TwTestWindow *test)
-{
-  GtkWidget *stack = first_of (GTK_WIDGET (test->window), ADW_TYPE_VIEW_STACK);
-
-  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack));
-}
-
 static GtkWidget *
 finder_of (TwTestWindow *test)
 {
@@ -107,7 +99,7 @@ each_kind_leads_to_its_page (void)
       look_for (&test, kinds[i].typed);
       tw_test_find (finder_of (&test), kinds[i].title);
       tw_test_keys ("Return");
-      WAIT_FOR (finder_of (&test) == NULL && g_str_equal (page_of (&test), kinds[i].page));
+      WAIT_FOR (finder_of (&test) == NULL && g_str_equal (tw_test_page (&test), kinds[i].page));
       tw_test_settle ();
       if (kinds[i].focused != NULL)
         WAIT_FOR (g_strcmp0 (focused_id (&test), kinds[i].focused) == 0);
@@ -165,7 +157,7 @@ by_arrows (void)
   WAIT_FOR (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (test.window))));
   tw_test_keys ("Escape");
   WAIT_FOR (finder_of (&test) == NULL);
-  g_assert_cmpstr (page_of (&test), ==, "journal");
+  g_assert_cmpstr (tw_test_page (&test), ==, "journal");
   /* Typing replaces what was searched last. */
   look_for (&test, "nowhere");
   g_assert_cmpstr (
@@ -192,7 +184,7 @@ by_pointer (void)
   tw_test_settle ();
   tw_test_type ("warehouse retired");
   tw_test_click (tw_test_find (finder_of (&test), "Wave 3: warehouse, old tools retired"));
-  WAIT_FOR (g_str_equal (page_of (&test), "timeline"));
+  WAIT_FOR (g_str_equal (tw_test_page (&test), "timeline"));
   WAIT_FOR (g_strcmp0 (focused_id (&test), "a29") == 0);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
   tw_test_end (&test, 0);

@@ -9,45 +9,14 @@
 
 /* The windows in which a plan is given its shape, by keyboard and pointer. */
 
-typedef struct
-{
-  TwPlan *plan; /* as it was */
-  TwDocument *document;
-  TwWindow *window;
-} Fixture;
-
-static void
-begin (Fixture *fixture)
-{
-  fixture->plan = tw_test_contoso ();
-  fixture->window = tw_test_window_of (fixture->plan, &fixture->document);
-  tw_window_show_page (fixture->window, "motions");
-  tw_test_settle ();
-}
-
 static TwPlan *
-plan_of (Fixture *fixture)
+plan_of (TwTestWindow *fixture)
 {
   return tw_document_plan (fixture->document);
 }
 
-/* Undone step by step nothing of what was done is left. */
-static void
-end (Fixture *fixture, guint n_steps)
-{
-  for (guint i = 0; i < n_steps; i++)
-    {
-      g_assert_false (plan_of (fixture) == fixture->plan);
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-    }
-  g_assert_true (plan_of (fixture) == fixture->plan);
-  tw_test_settle ();
-  tw_test_window_destroy (fixture->window, fixture->document);
-  tw_plan_unref (fixture->plan);
-}
-
 static TwMotion *
-motion_at (Fixture *fixture, guint at)
+motion_at (TwTestWindow *fixture, guint at)
 {
   g_assert_cmpuint (at, <, tw_list_n (plan_of (fixture)->motions));
   return plan_of (fixture)->motions->items[at];
@@ -65,7 +34,7 @@ count_activities (TwMotion *motion, const char *kind)
 }
 
 static void
-choose_from_menu (Fixture *fixture, const char *tip, const char *item)
+choose_from_menu (TwTestWindow *fixture, const char *tip, const char *item)
 {
   tw_test_click (tw_test_tip (fixture->window, tip));
   tw_test_click (tw_test_find (fixture->window, item));
@@ -76,12 +45,12 @@ choose_from_menu (Fixture *fixture, const char *tip, const char *item)
 static void
 compare_with_the_playbook (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   GtkWindow *dialog;
   TwPlan *before;
   guint n;
 
-  begin (&fixture);
+  tw_test_begin (&fixture, tw_test_contoso (), "motions");
   n = count_activities (motion_at (&fixture, 1), NULL);
   choose_from_menu (&fixture, "More", "Compare with Playbook…");
   dialog = tw_test_dialog (fixture.window);
@@ -99,17 +68,17 @@ compare_with_the_playbook (void)
   tw_test_find (dialog, "Deploy Securely");
   tw_test_keys ("Escape");
   tw_test_focus (GTK_WINDOW (fixture.window));
-  end (&fixture, 1);
+  tw_test_end (&fixture, 1);
 }
 
 /* The reason is told, and doesn't hinder. */
 static void
 add_to_a_phase (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   GtkWindow *dialog;
 
-  begin (&fixture);
+  tw_test_begin (&fixture, tw_test_contoso (), "motions");
   tw_test_click (tw_test_find (fixture.window, "Assess"));
   tw_test_keys ("shift+F10");
   tw_test_click (tw_test_find (fixture.window, "Add from Playbook…"));
@@ -122,17 +91,17 @@ add_to_a_phase (void)
   WAIT_FOR (count_activities (motion_at (&fixture, 1), "s2t-inventory") == 1);
   tw_test_keys ("Escape");
   tw_test_focus (GTK_WINDOW (fixture.window));
-  end (&fixture, 1);
+  tw_test_end (&fixture, 1);
 }
 
 /* A motion that isn't there shows what it would bring, and comes in as it was asked for. */
 static void
 add_motions (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   TwMotion *added;
 
-  begin (&fixture);
+  tw_test_begin (&fixture, tw_test_contoso (), "motions");
   choose_from_menu (&fixture, "Add Motion", "Older motions");
   tw_test_click (tw_test_find (fixture.window, "Re-engagement"));
   tw_test_find (fixture.window, "Taking over from");
@@ -147,17 +116,17 @@ add_motions (void)
   tw_test_type ("Our own way");
   tw_test_keys ("Return");
   WAIT_FOR (g_str_equal (motion_at (&fixture, 3)->name, "Our own way"));
-  end (&fixture, 3);
+  tw_test_end (&fixture, 3);
 }
 
 /* From the sidebar, by keys. */
 static void
 motions_by_keys (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   TwMotion *first, *second;
 
-  begin (&fixture);
+  tw_test_begin (&fixture, tw_test_contoso (), "motions");
   first = motion_at (&fixture, 0);
   second = motion_at (&fixture, 1);
   tw_test_click (tw_test_find (fixture.window, "Targeting"));
@@ -171,12 +140,12 @@ motions_by_keys (void)
   tw_test_type ("Once more");
   tw_test_keys ("Return");
   WAIT_FOR (g_str_equal (motion_at (&fixture, 1)->name, "Once more"));
-  end (&fixture, 4);
+  tw_test_end (&fixture, 4);
 }
 
 /* Its first activity gets an owner. */
 static void
-record_on_activity_of (Fixture *fixture, const char *approach)
+record_on_activity_of (TwTestWindow *fixture, const char *approach)
 {
   TW_FOREACH (TwPhase, phase, motion_at (fixture, 1)->phases)
     TW_FOREACH (TwActivity, activity, phase->activities)
@@ -196,12 +165,12 @@ record_on_activity_of (Fixture *fixture, const char *approach)
 static void
 approaches_come_and_go (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   TwApproach *added;
   GtkWidget *sidebar;
   guint n;
 
-  begin (&fixture);
+  tw_test_begin (&fixture, tw_test_contoso (), "motions");
   n = count_activities (motion_at (&fixture, 1), NULL);
   sidebar = gtk_widget_get_ancestor (tw_test_tip (fixture.window, "Add Approach"),
                                      GTK_TYPE_SCROLLED_WINDOW);
@@ -222,18 +191,18 @@ approaches_come_and_go (void)
   WAIT_FOR (tw_list_n (plan_of (&fixture)->approaches) == 2);
   g_assert_cmpuint (count_activities (motion_at (&fixture, 1), NULL), ==, n);
   tw_test_focus (GTK_WINDOW (fixture.window));
-  end (&fixture, 5);
+  tw_test_end (&fixture, 5);
 }
 
 /* What comes of it is told before it is done, and then it is one step. */
 static void
 move_the_plan (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   GtkWindow *dialog;
   TwDate start;
 
-  begin (&fixture);
+  tw_test_begin (&fixture, tw_test_contoso (), "motions");
   start = tw_schedule_find (tw_document_schedule (fixture.document), "h7")->start;
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.move-plan", NULL);
   dialog = tw_test_dialog (fixture.window);
@@ -250,7 +219,7 @@ move_the_plan (void)
   g_assert_cmpint (tw_schedule_find (tw_document_schedule (fixture.document), "h7")->start, ==,
                    tw_date_parse ("2027-03-01"));
   tw_test_focus (GTK_WINDOW (fixture.window));
-  end (&fixture, 1);
+  tw_test_end (&fixture, 1);
 }
 
 /* The window that isn't this one. */
@@ -272,11 +241,11 @@ other_window (TwWindow *window)
 static void
 copy_for_another_customer (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   TwWindow *other;
   TwDocument *document;
 
-  begin (&fixture);
+  tw_test_begin (&fixture, tw_test_contoso (), "motions");
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.copy-plan", NULL);
   tw_test_dialog (fixture.window);
   tw_test_keys ("ctrl+Return");
@@ -292,7 +261,7 @@ copy_for_another_customer (void)
   g_assert_null (tw_document_file (document));
   tw_test_window_destroy (other, document);
   tw_test_focus (GTK_WINDOW (fixture.window));
-  end (&fixture, 0);
+  tw_test_end (&fixture, 0);
 }
 
 /* What trackway-cli says of a playbook's file. */
@@ -328,10 +297,10 @@ is_called (const char *id, const char *title)
 static void
 templates (void)
 {
-  Fixture fixture;
+  TwTestWindow fixture;
   GtkWindow *dialog;
 
-  begin (&fixture);
+  tw_test_begin (&fixture, tw_test_contoso (), "motions");
   choose_from_menu (&fixture, "More", "Save as Template…");
   dialog = tw_test_dialog (fixture.window);
   tw_test_keys ("ctrl+a");
@@ -365,7 +334,7 @@ templates (void)
   tw_test_focus (dialog);
   tw_test_keys ("Escape");
   tw_test_focus (GTK_WINDOW (fixture.window));
-  end (&fixture, 0);
+  tw_test_end (&fixture, 0);
 }
 
 /* A plan of the list that is gone is offered to be located, and can be taken from the list. */
@@ -428,7 +397,7 @@ new_plan_follows_keys (void)
 
 /* Presses key until the focus is where what stands: on it, or in its tooltip. */
 static void
-reach (Fixture *fixture, const char *key, const char *what)
+reach (TwTestWindow *fixture, const char *key, const char *what)
 {
   for (guint i = 0; i < 60; i++)
     {
@@ -447,7 +416,8 @@ reach (Fixture *fixture, const char *key, const char *what)
 /* From a menu of the sidebar, through up to two levels; to: the place of its last phase among
  * those that are offered, 0: by the playbook. */
 static void
-add_by_keys (Fixture *fixture, const char *menu, const char *submenu, const char *item, guint to)
+add_by_keys (TwTestWindow *fixture, const char *menu, const char *submenu, const char *item,
+             guint to)
 {
   TwPlan *before = plan_of (fixture);
 
@@ -497,7 +467,7 @@ an_engagement_by_keys (void)
                                   .start = tw_date_parse ("2027-02-01"),
                                   .seats = 4200,
                                   .motions = (const char *[]){ NULL } };
-  Fixture fixture;
+  TwTestWindow fixture;
   g_autoptr (TwPlan) made = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (TwPlanRead) read = NULL;
@@ -548,7 +518,7 @@ an_engagement_by_keys (void)
       WAIT_FOR (plan_of (&fixture) != before);
     }
   g_assert_cmpuint (n, ==, 7);
-  end (&fixture, 0);
+  tw_test_end (&fixture, 0);
 }
 
 int

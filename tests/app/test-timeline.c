@@ -93,7 +93,7 @@ several_are_dragged (void)
   tw_test_calendar_click (&fixture, "a16");
   tw_test_hold ("ctrl", FALSE);
   tw_test_calendar_expect_selected (&fixture, "a15 a16");
-  edit = tw_edit_move_by (tw_test_calendar_schedule (&fixture), ids, 2, NULL, NULL);
+  edit = tw_edit_drag (tw_test_calendar_schedule (&fixture), ids, TW_GRIP_BODY, 2, NULL, NULL);
   tw_test_calendar_take (&fixture, "a15", 0.5, 2);
   tw_test_button (1, FALSE);
   g_assert_cmpstr (tw_document_undo_label (fixture.document), ==, "Move 2 Items");
@@ -292,6 +292,28 @@ a_rubber_band_selects (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* With Ctrl what is selected stays so. */
+static void
+a_rubber_band_adds (void)
+{
+  TwTestCalendar fixture;
+  graphene_rect_t first, last;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a20");
+  first = tw_test_calendar_bar (&fixture, "a15");
+  last = tw_test_calendar_bar (&fixture, "a17");
+  tw_test_hold ("ctrl", TRUE);
+  tw_test_point (GTK_WIDGET (fixture.timeline), first.origin.x - 60, first.origin.y - 3);
+  tw_test_button (1, TRUE);
+  tw_test_point (GTK_WIDGET (fixture.timeline), first.origin.x, first.origin.y + 20);
+  tw_test_point (GTK_WIDGET (fixture.timeline), last.origin.x + 20, last.origin.y + 10);
+  tw_test_button (1, FALSE);
+  tw_test_hold ("ctrl", FALSE);
+  tw_test_calendar_expect_selected (&fixture, "a15 a16 a17 a20");
+  tw_test_calendar_end (&fixture);
+}
+
 static void
 the_middle_button_pans (void)
 {
@@ -401,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/bars-are-told", bars_are_told);
   g_test_add_func ("/timeline/the-dot-links", the_dot_links);
   g_test_add_func ("/timeline/a-rubber-band-selects", a_rubber_band_selects);
+  g_test_add_func ("/timeline/a-rubber-band-adds", a_rubber_band_adds);
   g_test_add_func ("/timeline/the-middle-button-pans", the_middle_button_pans);
   g_test_add_func ("/timeline/edges-take-the-view-along", edges_take_the_view_along);
   g_test_add_func ("/timeline/the-wheel-zooms-at-the-pointer", the_wheel_zooms_at_the_pointer);

@@ -5,17 +5,6 @@
 #include "tw-test-calendar.h"
 #include "tw-test-plan.h"
 
-static TwTimeline *
-find_timeline (GtkWidget *widget)
-{
-  TwTimeline *found = TW_IS_TIMELINE (widget) ? TW_TIMELINE (widget) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_timeline (child);
-  return found;
-}
-
 void
 tw_test_calendar_begin (TwTestCalendar *fixture)
 {
@@ -23,8 +12,8 @@ tw_test_calendar_begin (TwTestCalendar *fixture)
   fixture->window = tw_test_window_of (fixture->plan, &fixture->document);
   tw_window_show_page (fixture->window, "timeline");
   tw_test_settle ();
-  fixture->timeline = find_timeline (GTK_WIDGET (fixture->window));
-  g_assert_nonnull (fixture->timeline);
+  fixture->timeline
+      = TW_TIMELINE (tw_test_find_type (GTK_WIDGET (fixture->window), TW_TYPE_TIMELINE));
 }
 
 void

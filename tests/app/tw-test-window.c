@@ -137,8 +137,20 @@ tw_test_end (TwTestWindow *test, guint n_steps)
       tw_test_settle ();
     }
   g_assert_true (tw_document_plan (test->document) == test->plan);
+  for (guint i = 0; i < n_steps; i++)
+    gtk_widget_activate_action (GTK_WIDGET (test->window), "win.redo", NULL);
+  g_assert_true (tw_document_plan (test->document) == edited);
+  tw_test_settle ();
   tw_test_window_destroy (test->window, test->document);
   tw_plan_unref (test->plan);
+}
+
+const char *
+tw_test_page (TwTestWindow *test)
+{
+  GtkWidget *stack = tw_test_find_type (GTK_WIDGET (test->window), ADW_TYPE_VIEW_STACK);
+
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack));
 }
 
 /* --- keys --- */

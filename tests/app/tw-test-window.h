@@ -43,9 +43,12 @@ typedef struct
 
 /* Shows a page of plan, which is taken over. */
 void tw_test_begin (TwTestWindow *test, TwPlan *plan, const char *page);
-/* What was done is in the plan's bytes, and undone in n steps nothing of it is left. */
+/* What was done is in the plan's bytes; undone in n steps nothing of it is left, and done again all
+ * of it is there. */
 void tw_test_end (TwTestWindow *test, guint n_steps);
 
+/* The name of the page that is shown. */
+const char *tw_test_page (TwTestWindow *test);
 /* The dialog that is shown over the window, with the keyboard. */
 GtkWindow *tw_test_dialog (TwWindow *window);
 

@@ -169,6 +169,8 @@ members_keep_the_rules (void)
   TwKpi *kpi = ((TwApproach *) plan->approaches->items[0])->kpis->items[0];
 
   g_assert_no_error (error);
+  g_assert_nonnull (pinned);
+  g_assert_nonnull (group);
   g_assert_cmpstr (sentence, ==, "Application inventory ends on 21 January");
   g_assert_cmpstr (of_group, ==, "Remediate ends on 12 March");
   /* What the reader would refuse. */

@@ -300,6 +300,27 @@ what_was_recorded_is_asked_about (void)
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
 }
 
+/* With nothing that goes, or nothing that stays, there is no zero to read. */
+static void
+what_is_removed_is_told_without_zeros (void)
+{
+  static const char *const motions[] = { "customer-health", "re-engagement", "rfa" };
+
+  TW_FOREACH (TwPbApproach, approach, tw_playbook_builtin ()->approaches)
+    for (guint i = 0; i < G_N_ELEMENTS (motions); i++)
+      {
+        g_autoptr (TwPlan) plan = make (IDS (motions[i]), IDS (approach->id), NULL, 0);
+        g_autofree char *sentence = NULL;
+        g_autoptr (GError) error = NULL;
+        g_autoptr (TwPlan) removed = tw_playbook_remove_approach (
+            tw_playbook_builtin (), plan, approach->id, NULL, &sentence, &error);
+
+        g_assert_no_error (error);
+        g_assert_nonnull (removed);
+        g_assert_null (strstr (sentence, " 0 "));
+      }
+}
+
 /* A person's links stay when the rule's change. */
 static void
 changed_links_stay (void)
@@ -569,6 +590,7 @@ main (int argc, char **argv)
   TEST ("an-approach-that-was-added-goes-again", an_approach_that_was_added_goes_again);
   TEST ("an-approach-says-what-goes-where", an_approach_says_what_goes_where);
   TEST ("what-was-recorded-is-asked-about", what_was_recorded_is_asked_about);
+  TEST ("what-is-removed-is-told-without-zeros", what_is_removed_is_told_without_zeros);
   TEST ("changed-links-stay", changed_links_stay);
   TEST ("what-was-left-out-says-why", what_was_left_out_says_why);
   TEST ("one-is-added-where-the-playbook-has-it", one_is_added_where_the_playbook_has_it);

@@ -14,6 +14,7 @@
 #include "tw-playbook-add.h"
 #include "tw-snapshot-canvas.h"
 #include "tw-stand-ins.h"
+#include "tw-settings.h"
 #include "tw-words.h"
 
 /* From here on, in px, pressing and moving is dragging. */
@@ -695,6 +696,7 @@ tw_map_view_with_legend (TwMapView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
   GtkWidget *legend = tw_paint_new (0, 34, paint_legend, NULL, NULL);
   g_autofree char *words = tw_map_legend_words ();
 
@@ -706,7 +708,9 @@ tw_map_view_with_legend (TwMapView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   gtk_box_append (GTK_BOX (box), scrolled);
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  g_settings_bind (tw_settings (), "show-legend", legend, "visible", G_SETTINGS_BIND_GET);
+  g_object_bind_property (legend, "visible", line, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), legend);
   return box;
 }

@@ -82,19 +82,16 @@ order_menu (TwViewState *state, TwKind kind)
 }
 
 static void
-append_status (GMenu *menu, TwViewState *state, TwActivity *activity)
+append_status (GMenu *menu, TwActivity *activity)
 {
   g_autoptr (GMenuModel) statuses = tw_nodes_status_menu ();
 
   g_menu_append (menu,
                  activity->status == TW_STATUS_DONE ? _ ("Mark as Not Done") : _ ("Mark as Done"),
                  "nodes.tick");
-  g_menu_append_submenu (menu, _ ("Status"), statuses);
   append_of_calendar (menu, _ ("Block…"), "calendar.block");
-  g_menu_append (menu,
-                 tw_nodes_is_internal (state, activity->id) ? _ ("Mark as Not Internal")
-                                                            : _ ("Mark as Internal"),
-                 "nodes.internal");
+  g_menu_append (menu, C_ ("an activity", "Skip"), "nodes.status::skipped");
+  g_menu_append_submenu (menu, _ ("Status"), statuses);
 }
 
 static void
@@ -111,19 +108,18 @@ append_playbook (GMenu *menu, TwNode *node)
 static void
 append_dates (GMenu *menu, TwNode *node)
 {
-  g_menu_append (menu, _ ("Move Overdue Work to Today"), "nodes.move-overdue");
-  if (node->start != TW_DATE_NONE)
-    g_menu_append (menu, _ ("Remove Pin"), "nodes.unpin");
   append_of_calendar (menu, _ ("Link To…"), "calendar.link");
   if (tw_list_n (node->after) > 0)
     g_menu_append (menu, _ ("Remove Links"), "nodes.unlink");
+  if (node->start != TW_DATE_NONE)
+    g_menu_append (menu, _ ("Remove Pin"), "nodes.unpin");
+  g_menu_append (menu, _ ("Move Overdue Work to Today"), "nodes.move-overdue");
 }
 
 /* What may be added beside it, or in it. */
 static void
 append_adding (GMenu *menu, TwNode *node, TwKind kind)
 {
-  append_of_calendar (menu, _ ("Edit…"), "calendar.edit");
   if (kind == TW_KIND_ACTIVITY)
     append_of_calendar (menu, _ ("Add Activity Above"), "calendar.add-above");
   g_menu_append (menu,
@@ -137,13 +133,50 @@ append_adding (GMenu *menu, TwNode *node, TwKind kind)
 }
 
 static void
-append_copying (GMenu *menu)
+append_icon (GMenu *menu, const char *label, const char *icon, const char *action)
 {
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "verb-icon", "s", icon);
+  g_menu_append_item (menu, item);
+}
+
+/* In one row, so that the menu fits into a low window. */
+static void
+append_clipboard (GMenu *menu)
+{
+  g_autoptr (GMenu) clipboard = g_menu_new ();
+  g_autoptr (GMenuItem) section = g_menu_item_new_section (NULL, G_MENU_MODEL (clipboard));
+
+  append_icon (clipboard, _ ("Cut"), "edit-cut-symbolic", "nodes.cut");
+  append_icon (clipboard, _ ("Copy"), "edit-copy-symbolic", "nodes.copy");
+  append_icon (clipboard, _ ("Paste"), "edit-paste-symbolic", "nodes.paste");
+  g_menu_item_set_attribute (section, "display-hint", "s", "horizontal-buttons");
+  g_menu_append_item (menu, section);
+}
+
+/* What it is called, where it stands, whose it is. */
+static void
+append_arranging (GMenu *menu, TwViewState *state, TwNode *node, TwKind kind)
+{
+  g_autoptr (GMenu) owners = owner_menu (state);
+
   g_menu_append (menu, _ ("Rename"), "outline.rename");
   g_menu_append (menu, _ ("Duplicate"), "nodes.duplicate");
-  g_menu_append (menu, _ ("Cut"), "nodes.cut");
-  g_menu_append (menu, _ ("Copy"), "nodes.copy");
-  g_menu_append (menu, _ ("Paste"), "nodes.paste");
+  if (node != NULL)
+    {
+      g_autoptr (GMenu) order = order_menu (state, kind);
+
+      g_menu_append_submenu (menu, C_ ("menu", "Move"), G_MENU_MODEL (order));
+    }
+  g_menu_append_submenu (
+      menu, kind == TW_KIND_ACTIVITY || node == NULL ? _ ("Set Owner") : _ ("Set Owner for All"),
+      G_MENU_MODEL (owners));
+  if (kind == TW_KIND_ACTIVITY)
+    g_menu_append (menu,
+                   tw_nodes_is_internal (state, node->id) ? _ ("Mark as Not Internal")
+                                                          : _ ("Mark as Internal"),
+                   "nodes.internal");
 }
 
 static void
@@ -156,39 +189,32 @@ append_section (GMenu *menu, GMenu *section)
 GMenuModel *
 tw_nodes_menu (TwViewState *state, const char *id)
 {
-  GMenu *menu = g_menu_new (), *adding = g_menu_new (), *copying, *fields, *end;
-  g_autoptr (GMenu) owners = owner_menu (state);
+  GMenu *menu = g_menu_new (), *first = g_menu_new (), *adding = g_menu_new (), *arranging, *end;
   TwNode *node = tw_nodes_find (state, id);
   TwKind kind = node != NULL ? node->kind : TW_KIND_RECURRING;
 
   append_adding (adding, node, kind);
   if (g_str_equal (id, TW_RECURRING_GROUP))
     {
+      g_object_unref (first);
       append_section (menu, adding);
       return G_MENU_MODEL (menu);
     }
-  copying = g_menu_new ();
-  fields = g_menu_new ();
+  arranging = g_menu_new ();
   end = g_menu_new ();
-  append_copying (copying);
+  append_of_calendar (first, _ ("Edit…"), "calendar.edit");
   if (kind == TW_KIND_ACTIVITY)
-    append_status (fields, state, node->record);
+    append_status (first, node->record);
   else if (node == NULL)
-    g_menu_append (fields, _ ("Tick the Last One"), "nodes.tick");
-  g_menu_append_submenu (
-      fields, kind == TW_KIND_ACTIVITY || node == NULL ? _ ("Set Owner") : _ ("Set Owner for All"),
-      G_MENU_MODEL (owners));
+    g_menu_append (first, _ ("Tick the Last One"), "nodes.tick");
   if (node != NULL)
-    {
-      g_autoptr (GMenu) order = order_menu (state, kind);
-
-      g_menu_append_submenu (copying, C_ ("menu", "Move"), G_MENU_MODEL (order));
-      append_dates (fields, node);
-    }
+    append_dates (adding, node);
+  append_arranging (arranging, state, node, kind);
   g_menu_append (end, kind == TW_KIND_PHASE ? _ ("Remove Phase") : _ ("Delete"), "nodes.delete");
+  append_section (menu, first);
   append_section (menu, adding);
-  append_section (menu, copying);
-  append_section (menu, fields);
+  append_section (menu, arranging);
+  append_clipboard (menu);
   append_section (menu, end);
   return G_MENU_MODEL (menu);
 }

@@ -81,6 +81,23 @@ the_menu_marks_and_adds (void)
   tw_test_calendar_end (&fixture);
 }
 
+static void
+the_menu_skips_and_hides (void)
+{
+  TwTestCalendar fixture;
+
+  tw_test_calendar_begin (&fixture);
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Skip"));
+  WAIT_FOR (activity (&fixture, "a16")->status == TW_STATUS_SKIPPED);
+  tw_test_keys ("ctrl+z");
+  WAIT_FOR (activity (&fixture, "a16")->status == TW_STATUS_NOT_STARTED);
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Mark as Internal"));
+  WAIT_FOR (activity (&fixture, "a16")->internal);
+  tw_test_calendar_end (&fixture);
+}
+
 /* Enter and a double click show all that an activity has; F9 takes it away. */
 static void
 the_pane_has_everything (void)
@@ -230,6 +247,7 @@ main (int argc, char **argv)
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/timeline-edit/keys-link", keys_link);
   g_test_add_func ("/timeline-edit/the-menu-marks-and-adds", the_menu_marks_and_adds);
+  g_test_add_func ("/timeline-edit/the-menu-skips-and-hides", the_menu_skips_and_hides);
   g_test_add_func ("/timeline-edit/the-pane-has-everything", the_pane_has_everything);
   g_test_add_func ("/timeline-edit/a-double-click-adds", a_double_click_adds);
   g_test_add_func ("/timeline-edit/the-axis-has-a-menu", the_axis_has_a_menu);

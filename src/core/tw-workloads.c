@@ -414,6 +414,25 @@ is_name (const char *name, const char *folded)
   return g_strcmp0 (own, folded) == 0;
 }
 
+/* The plan's one workload of a health component that is called so, as the health card calls it. */
+static TwWorkload *
+workload_of_component (TwPlan *plan, TwPlaybook *playbook, const char *folded)
+{
+  TwWorkload *found = NULL;
+
+  TW_FOREACH (TwPbHealthGroup, group, playbook->health != NULL ? playbook->health->groups : NULL)
+    TW_FOREACH (TwPbHealthComponent, component, group->components)
+      if (is_name (component->name, folded))
+        TW_FOREACH (TwWorkload, workload, plan->workloads)
+          if (workload->kind != NULL && tw_list_has (component->workloads, workload->kind))
+            {
+              if (found != NULL)
+                return NULL;
+              found = workload;
+            }
+  return found;
+}
+
 static TwWorkload *
 workload_called (TwPlan *plan, TwPlaybook *playbook, const char *name)
 {
@@ -431,7 +450,7 @@ workload_called (TwPlan *plan, TwPlaybook *playbook, const char *name)
               || is_name (known->abbreviation, folded)))
         return workload;
     }
-  return NULL;
+  return workload_of_component (plan, playbook, folded);
 }
 
 gboolean

@@ -285,6 +285,19 @@ rows_of_a_report (void)
   g_assert_cmpstr (((TwUsageRow *) rows->pdata[9])->line, ==, "Mail 7");
 }
 
+/* The health card says "Entra ID" of what the plan calls "Entra ID (AADP)". */
+static void
+rows_by_the_name_on_the_card (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (GPtrArray) rows
+      = tw_usage_rows_parse (plan, tw_playbook_builtin (), "Entra ID\t2600\nNothing\t1\n");
+
+  g_assert_cmpuint (rows->len, ==, 2);
+  expect_row (rows, 0, "aadp", 2600);
+  expect_row (rows, 1, NULL, 0);
+}
+
 static void
 adding_workloads (void)
 {
@@ -370,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workloads/readings", readings);
   g_test_add_func ("/workloads/usage-of-all-on-one-day", usage_of_all_on_one_day);
   g_test_add_func ("/workloads/rows-of-a-report", rows_of_a_report);
+  g_test_add_func ("/workloads/rows-by-the-name-on-the-card", rows_by_the_name_on_the_card);
   g_test_add_func ("/workloads/adding-workloads", adding_workloads);
   g_test_add_func ("/workloads/what-turns-a-group-green", what_turns_a_group_green);
   g_test_add_func ("/workloads/words-of-usage", words_of_usage);

@@ -503,15 +503,21 @@ menu_of (gboolean approach)
 }
 
 static void
+popup_menu (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = menu_of (is_shown_approach (data));
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
 refresh_shown (Page *page)
 {
   g_autofree char *subtitle = subtitle_of (page);
-  g_autoptr (GMenuModel) menu = menu_of (is_shown_approach (page));
 
   tw_name_set_text (TW_NAME (page->title), title_of (page));
   gtk_widget_set_visible (page->add, !is_shown_approach (page));
   gtk_label_set_text (GTK_LABEL (page->subtitle), subtitle);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (page->menu), menu);
   tw_outline_refresh (TW_OUTLINE (page->outline));
   if (page->renames)
     tw_name_edit (TW_NAME (page->title));
@@ -588,6 +594,7 @@ add_tools (Page *page, GtkWidget *head)
   gtk_widget_set_valign (page->add, GTK_ALIGN_CENTER);
   page->menu = menu_button_new ();
   gtk_box_append (GTK_BOX (page->tools), page->add);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->menu), popup_menu, page, NULL);
   gtk_box_append (GTK_BOX (page->tools), page->menu);
   gtk_box_append (GTK_BOX (head), page->tools);
   page->take = gtk_button_new_with_label (_ ("Add to Plan"));

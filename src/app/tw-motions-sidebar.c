@@ -15,6 +15,7 @@ typedef struct
   GtkWidget *widget;
   GtkWidget *lists[2]; /* motions, approaches */
   char *shown;         /* what is marked */
+  TwFacts *facts;      /* what the rows say */
 } Sidebar;
 
 static TwPlan *
@@ -194,24 +195,35 @@ shown_row (Sidebar *self, GtkWidget *list)
   return NULL;
 }
 
-void
-tw_motions_sidebar_refresh (GtkWidget *widget, const char *shown)
+static void
+fill (Sidebar *self)
 {
-  Sidebar *self = g_object_get_data (G_OBJECT (widget), "tw-sidebar");
   TwPlan *plan = plan_of (self->state);
-  gboolean other = g_strcmp0 (shown, self->shown) != 0;
 
   tw_record_list_show (GTK_LIST_BOX (self->lists[FALSE]), plan->motions, TRUE, row_new, fill_motion,
                        self);
   tw_record_list_show (GTK_LIST_BOX (self->lists[TRUE]), plan->approaches, TRUE, row_new,
                        fill_approach, self);
+  show_offers (self, FALSE);
+  show_offers (self, TRUE);
+  g_clear_pointer (&self->facts, tw_facts_unref);
+  self->facts = tw_facts_ref (tw_view_state_facts (self->state));
+}
+
+void
+tw_motions_sidebar_refresh (GtkWidget *widget, const char *shown)
+{
+  Sidebar *self = g_object_get_data (G_OBJECT (widget), "tw-sidebar");
+  gboolean other = g_strcmp0 (shown, self->shown) != 0;
+
+  if (tw_view_state_facts (self->state) != self->facts)
+    fill (self);
   g_free (self->shown);
   self->shown = g_strdup (shown);
   for (guint i = 0; i < G_N_ELEMENTS (self->lists); i++)
     {
       GtkListBoxRow *row;
 
-      show_offers (self, i == TRUE);
       row = shown_row (self, self->lists[i]);
       gtk_list_box_select_row (GTK_LIST_BOX (self->lists[i]), row);
       /* The keys go on with what came in the place of the one they were for. */
@@ -237,8 +249,11 @@ tw_motions_sidebar_focus (GtkWidget *widget)
 static void
 sidebar_free (gpointer data)
 {
-  g_free (((Sidebar *) data)->shown);
-  g_free (data);
+  Sidebar *self = data;
+
+  g_clear_pointer (&self->facts, tw_facts_unref);
+  g_free (self->shown);
+  g_free (self);
 }
 
 /* --- menus --- */

@@ -11,6 +11,9 @@
 #include "tw-words.h"
 
 /* What happens in the next 14 days, by day. Rows are made anew, what their menu is for stays. */
+/* A row takes GTK a millisecond or two, and nobody reads hundreds. */
+#define EVENTS_MAX 40
+
 typedef struct
 {
   TwViewState *state;
@@ -279,12 +282,21 @@ tw_next_card_new (TwViewState *state, GtkWidget *home)
       return card;
     }
   list = tw_card_list_new (content);
-  for (guint i = 0; i < events->len; i++)
+  for (guint i = 0; i < MIN (events->len, EVENTS_MAX); i++)
     {
       TwEvent *event = &g_array_index (events, TwEvent, i);
 
       add_event (self, list, event, event->date != last);
       last = event->date;
+    }
+  if (events->len > EVENTS_MAX)
+    {
+      guint n = events->len - EVENTS_MAX;
+      g_autofree char *number = tw_words_number (n);
+      g_autofree char *more = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "… and %s more", "… and %s more", n), number);
+
+      gtk_box_append (GTK_BOX (content), tw_label_new (more, "tw-secondary"));
     }
   return card;
 }

@@ -197,6 +197,20 @@ an_empty_plan_says_so (void)
   tw_test_end (&test, 0);
 }
 
+/* A large plan's two weeks don't hold up its window. */
+static void
+so_many_days_and_no_more (void)
+{
+  g_autoptr (GString) text = g_string_new ("m1: h1:");
+  TwTestWindow test;
+
+  for (int i = 1; i <= 60; i++)
+    g_string_append_printf (text, "%s a%d 30 pin 2027-01-25", i > 1 ? "," : "", i);
+  tw_test_begin (&test, tw_test_plan (text->str), "overview");
+  tw_test_find (test.window, "… and 20 more");
+  tw_test_end (&test, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,6 +221,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/the-keyboard-stays-in-its-card", the_keyboard_stays_in_its_card);
   g_test_add_func ("/overview/the-summary-says-that-the-plan-changed",
                    the_summary_says_that_the_plan_changed);
+  g_test_add_func ("/overview/so-many-days-and-no-more", so_many_days_and_no_more);
   g_test_add_func ("/overview/an-empty-plan-says-so", an_empty_plan_says_so);
   return g_test_run ();
 }

@@ -39,21 +39,10 @@ end (Fixture *fixture)
   tw_plan_unref (fixture->plan);
 }
 
-/* The plan is what the edit, which is taken over, would have made; one undo brings it back. */
 static void
 expect_plan (Fixture *fixture, TwPlan *edit)
 {
-  g_autoptr (TwPlan) expected = edit;
-  g_autoptr (GBytes) there = tw_plan_to_bytes (tw_document_plan (fixture->document));
-  g_autoptr (GBytes) wanted = NULL;
-
-  g_assert_nonnull (expected);
-  wanted = tw_plan_to_bytes (expected);
-  g_assert_true (g_bytes_equal (there, wanted));
-  g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
-  tw_test_settle ();
+  tw_test_expect_edit (fixture->window, fixture->document, fixture->plan, edit);
 }
 
 /* To a place of what has this id: 0 to 1 along it, and px from there. */

@@ -23,21 +23,10 @@ tw_test_calendar_end (TwTestCalendar *fixture)
   tw_plan_unref (fixture->plan);
 }
 
-/* The plan is what the edit, which is taken over, would have made; one undo brings it back. */
 void
 tw_test_calendar_expect_plan (TwTestCalendar *fixture, TwPlan *edit)
 {
-  g_autoptr (TwPlan) expected = edit;
-  g_autoptr (GBytes) there = tw_plan_to_bytes (tw_document_plan (fixture->document));
-  g_autoptr (GBytes) wanted = NULL;
-
-  g_assert_nonnull (expected);
-  wanted = tw_plan_to_bytes (expected);
-  g_assert_true (g_bytes_equal (there, wanted));
-  g_assert_false (tw_document_plan (fixture->document) == fixture->plan);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  g_assert_true (tw_document_plan (fixture->document) == fixture->plan);
-  tw_test_settle ();
+  tw_test_expect_edit (fixture->window, fixture->document, fixture->plan, edit);
 }
 
 void

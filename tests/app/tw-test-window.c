@@ -145,6 +145,22 @@ tw_test_end (TwTestWindow *test, guint n_steps)
   tw_plan_unref (test->plan);
 }
 
+void
+tw_test_expect_edit (TwWindow *window, TwDocument *document, TwPlan *before, TwPlan *edit)
+{
+  g_autoptr (TwPlan) expected = edit;
+  g_autoptr (GBytes) there = tw_plan_to_bytes (tw_document_plan (document));
+  g_autoptr (GBytes) wanted = NULL;
+
+  g_assert_nonnull (expected);
+  wanted = tw_plan_to_bytes (expected);
+  g_assert_true (g_bytes_equal (there, wanted));
+  g_assert_false (tw_document_plan (document) == before);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_true (tw_document_plan (document) == before);
+  tw_test_settle ();
+}
+
 const char *
 tw_test_page (TwTestWindow *test)
 {

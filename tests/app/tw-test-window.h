@@ -47,6 +47,8 @@ void tw_test_begin (TwTestWindow *test, TwPlan *plan, const char *page);
  * of it is there. */
 void tw_test_end (TwTestWindow *test, guint n_steps);
 
+/* The plan is what the edit, which is taken over, would have made; one undo brings before back. */
+void tw_test_expect_edit (TwWindow *window, TwDocument *document, TwPlan *before, TwPlan *edit);
 /* The name of the page that is shown. */
 const char *tw_test_page (TwTestWindow *test);
 /* The dialog that is shown over the window, with the keyboard. */

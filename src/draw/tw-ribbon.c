@@ -527,21 +527,6 @@ tw_ribbon_free (TwRibbon *ribbon)
   g_free (ribbon);
 }
 
-const TwRibbonPhase *
-tw_ribbon_find (TwRibbon *ribbon, double x, double y)
-{
-  if (y < 0 || y >= ribbon->height)
-    return NULL;
-  for (guint i = 0; i < ribbon->n_phases; i++)
-    {
-      const TwRect *step = &ribbon->phases[i].step;
-
-      if (x >= step->x && x < step->x + step->width)
-        return &ribbon->phases[i];
-    }
-  return NULL;
-}
-
 /* A bar whose outer end is rounder, if it is the first or the last: two that overlap. */
 static void
 fill_bar (TwCanvas *canvas, TwRect bar, double corner, double end_corner, gboolean first,

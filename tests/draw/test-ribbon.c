@@ -180,18 +180,6 @@ test_customer_copy (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_finds_phases (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (TwRibbon) ribbon = make (fixture, TW_RIBBON_FULL, 1196);
-
-  g_assert_cmpstr (tw_ribbon_find (ribbon, 0, 70)->id, ==, "h1");
-  g_assert_cmpstr (tw_ribbon_find (ribbon, 1195, 70)->id, ==, "h10");
-  g_assert_cmpstr (tw_ribbon_find (ribbon, 650, 10)->id, ==, "h6");
-  g_assert_null (tw_ribbon_find (ribbon, 650, 104));
-  g_assert_null (tw_ribbon_find (ribbon, -10, 50));
-}
-
-static void
 test_paints_everywhere (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   for (guint kind = 0; kind < TW_N_PALETTES; kind++)
@@ -226,7 +214,6 @@ test_little (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
       tw_test_image_init (&image, 300, 120, &palette->colors[TW_COLOR_CARD_BG]);
       tw_ribbon_paint (image.canvas, palette, TW_COLOR_CARD_BG, ribbon);
-      g_assert_null (tw_ribbon_find (ribbon, 100, 500));
       for (guint at = 0; at < ribbon->n_phases; at++)
         g_assert_nonnull (ribbon->phases[at].words);
     }
@@ -249,7 +236,6 @@ main (int argc, char **argv)
   add ("/ribbon/meeting-has-two-lines", NULL, test_meeting_has_two_lines);
   add ("/ribbon/mini-has-no-text", NULL, test_mini_has_no_text);
   add ("/ribbon/customer-copy", NULL, test_customer_copy);
-  add ("/ribbon/finds-phases", NULL, test_finds_phases);
   add ("/ribbon/paints-everywhere", NULL, test_paints_everywhere);
   add ("/ribbon/nothing", "", test_little);
   add ("/ribbon/skipped", "m1: h1: a1 5 skipped; h2: a2 3 skipped", test_little);

@@ -459,8 +459,8 @@ describe (TwRibbon *ribbon)
   ribbon->words = g_string_free (words, FALSE);
 }
 
-double
-tw_ribbon_height (TwMetrics *metrics, TwRibbonLook look)
+static double
+height_of (TwMetrics *metrics, TwRibbonLook look)
 {
   switch (look)
     {
@@ -486,7 +486,7 @@ tw_ribbon_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, TwRibbonLook lo
   px = metrics->px;
   ribbon->look = look;
   ribbon->width = MAX (width, px);
-  ribbon->height = tw_ribbon_height (metrics, look);
+  ribbon->height = height_of (metrics, look);
   ribbon->motion_y = MOTION_MIDDLE * px;
   ribbon->name_y = NAME_MIDDLE * px;
   ribbon->dates_y = DATES_MIDDLE * px;

@@ -72,7 +72,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwRibbon, tw_ribbon_free)
 
 /* Draws it with its top left corner at 0, 0. ground: the colour that it stands on. */
 void tw_ribbon_paint (TwCanvas *canvas, const TwPalette *palette, TwColor ground, TwRibbon *ribbon);
-/* The height of a look, for widgets that have no plan yet. */
-double tw_ribbon_height (TwMetrics *metrics, TwRibbonLook look);
 
 G_END_DECLS

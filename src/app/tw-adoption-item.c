@@ -432,7 +432,7 @@ line_new (const char *icon, const char *tip, GtkWidget *text)
   gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_widget_set_margin_top (image, 2);
-  gtk_widget_set_tooltip_text (image, tip);
+  tw_set_tooltip (image, tip);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), text);
@@ -481,7 +481,7 @@ tw_item_row_init (TwItemRow *self)
   gtk_widget_set_valign (self->side, GTK_ALIGN_START);
   gtk_widget_set_size_request (self->side, 24, -1); /* the menu's button stands there, too */
   gtk_widget_set_valign (self->lock, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (self->lock, _ ("Never in the customer’s copy"));
+  tw_set_tooltip (self->lock, _ ("Never in the customer’s copy"));
   gtk_widget_add_css_class (self->lock, "tw-lock");
   g_signal_connect (self->tick, "toggled", G_CALLBACK (ticked_cb), self);
   gtk_widget_add_css_class (box, "tw-row");
@@ -493,7 +493,7 @@ tw_item_row_init (TwItemRow *self)
   gtk_widget_add_css_class (more, "tw-item-menu");
   gtk_widget_set_halign (more, GTK_ALIGN_END);
   gtk_widget_set_valign (more, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (more, _ ("More"));
+  tw_set_tooltip (more, _ ("More"));
   g_signal_connect (more, "clicked", G_CALLBACK (menu_cb), self);
   gtk_overlay_set_child (GTK_OVERLAY (over), box);
   gtk_overlay_add_overlay (GTK_OVERLAY (over), more);
@@ -576,7 +576,7 @@ fill_evidence (TwItemRow *self, TwAdoption *page, TwAdoptionItem *item)
   tw_name_set_hint (TW_NAME (self->evidence),
                     hint != NULL ? hint : _ ("Words, a link or a file’s name"));
   tw_name_set_text (TW_NAME (self->evidence), item->evidence != NULL ? item->evidence : "");
-  gtk_widget_set_tooltip_text (self->add_evidence, hint);
+  tw_set_tooltip (self->add_evidence, hint);
   show_evidence (self, item, tw_name_is_edited (TW_NAME (self->evidence)));
 }
 

@@ -83,7 +83,7 @@ show_message (TwFieldRow *self)
   else if (ADW_IS_PREFERENCES_ROW (self->row))
     show_title (self);
   else
-    gtk_widget_set_tooltip_text (self->row, self->complaint);
+    tw_set_tooltip (self->row, self->complaint);
 }
 
 static void

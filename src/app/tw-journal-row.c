@@ -18,7 +18,7 @@ lock_new (gpointer record)
   gtk_widget_set_visible (lock, tw_record_is_internal (record));
   gtk_widget_set_valign (lock, GTK_ALIGN_START);
   gtk_widget_add_css_class (lock, "tw-lock");
-  gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
+  tw_set_tooltip (lock, _ ("Never in the customer’s copy"));
   return lock;
 }
 

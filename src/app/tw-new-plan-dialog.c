@@ -369,7 +369,7 @@ older_row_new (Dialog *self, TwPbMotion *motion)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Add"));
+  tw_set_tooltip (button, _ ("Add"));
   g_object_set_data (G_OBJECT (button), "tw-motion", motion);
   g_signal_connect (button, "clicked", G_CALLBACK (older_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -429,7 +429,7 @@ fill_workloads (Dialog *self)
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 15);
-      gtk_widget_set_tooltip_text (button, workload->name);
+      tw_set_tooltip (button, workload->name);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                     g_hash_table_contains (self->chosen, workload->id));
       g_signal_connect (button, "toggled", G_CALLBACK (workload_cb), self);

@@ -178,7 +178,7 @@ day_new (TwDate date, gboolean today)
     }
   if (today)
     gtk_widget_add_css_class (box, "tw-today");
-  gtk_widget_set_tooltip_text (box, whole);
+  tw_set_tooltip (box, whole);
   return box;
 }
 
@@ -203,8 +203,8 @@ tick_new (Agenda *self, TwEvent *event)
 {
   GtkWidget *tick = gtk_check_button_new ();
 
-  gtk_widget_set_tooltip_text (tick, event->kind == TW_EVENT_OCCURRENCE ? _ ("Mark as held")
-                                                                        : _ ("Mark as done"));
+  tw_set_tooltip (tick,
+                  event->kind == TW_EVENT_OCCURRENCE ? _ ("Mark as held") : _ ("Mark as done"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tw_words_event_title (event), -1);
   set_event (tick, event);

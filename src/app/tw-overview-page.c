@@ -120,7 +120,7 @@ pill_new (const TwHealth *health, TwDate today)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tw-pill-button");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tip->str);
+  tw_set_tooltip (button, tip->str);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "workloads");
   return button;

@@ -154,7 +154,7 @@ tw_glyph_new (TwGlyph glyph)
 {
   GtkWidget *area = tw_paint_new (16, 16, paint_glyph, GINT_TO_POINTER (glyph), NULL);
 
-  gtk_widget_set_tooltip_text (area, tw_glyph_name (glyph));
+  tw_set_tooltip (area, tw_glyph_name (glyph));
   gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tw_glyph_name (glyph), -1);
   return area;
@@ -172,7 +172,7 @@ tw_badge_new (TwPerson *person)
   gtk_widget_add_css_class (label, "tw-badge");
   gtk_widget_add_css_class (label, person->side == TW_SIDE_OURS ? "ours" : "customer");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (label, person->name);
+  tw_set_tooltip (label, person->name);
   return label;
 }
 
@@ -188,7 +188,7 @@ tw_tag_new (TwPlan *plan, TwPerson *person)
   gtk_widget_add_css_class (label, "tw-tag");
   gtk_widget_add_css_class (label, person->side == TW_SIDE_OURS ? "ours" : "customer");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (label, person->name);
+  tw_set_tooltip (label, person->name);
   return label;
 }
 
@@ -241,7 +241,7 @@ tw_card_new (const char *title, const char *caption, const char *page, const cha
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "tw-card-link");
-      gtk_widget_set_tooltip_text (button, tip);
+      tw_set_tooltip (button, tip);
       gtk_box_append (GTK_BOX (head), button);
     }
   gtk_box_append (GTK_BOX (card), head);
@@ -308,6 +308,20 @@ tw_boxed_list_new (void)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_set_valign (list, GTK_ALIGN_START);
   return list;
+}
+
+void
+tw_set_tooltip (GtkWidget *widget, const char *text)
+{
+  gboolean alone = gtk_widget_get_visible (widget) && gtk_widget_get_root (widget) == NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return;
+  if (alone)
+    gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, text);
+  if (alone)
+    gtk_widget_set_visible (widget, TRUE);
 }
 
 void

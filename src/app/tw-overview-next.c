@@ -243,7 +243,7 @@ add_event (Agenda *self, GtkWidget *list, TwEvent *event, gboolean new_day)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *day = new_day ? day_new (event->date, event->date == tw_view_state_today (self->state))
                            : gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *row;
+  GtkWidget *what = event_new (self, event), *row;
   g_autofree char *date = tw_words_date (event->date, TW_DATE_MEDIUM);
   g_autofree char *line = tw_words_event_line (tw_view_state_facts (self->state), event);
   g_autofree char *name = g_strdup_printf (C_ ("spoken: what, day, more", "%s, %s, %s"),
@@ -252,9 +252,11 @@ add_event (Agenda *self, GtkWidget *list, TwEvent *event, gboolean new_day)
   gtk_widget_add_css_class (day, "tw-day");
   gtk_widget_set_valign (day, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), day);
-  gtk_box_append (GTK_BOX (box), event_new (self, event));
+  gtk_widget_add_css_class (what, "tw-event");
+  gtk_box_append (GTK_BOX (box), what);
   row = tw_card_list_add (list, box, NULL,
                           event->workload != NULL ? (gpointer) event->workload : event->record);
+  gtk_widget_add_css_class (row, "tw-day-row");
   gtk_widget_add_css_class (row, new_day ? "tw-new-day" : "tw-same-day");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   set_event (row, event);

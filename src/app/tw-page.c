@@ -220,19 +220,34 @@ tw_pill_new (int level)
 }
 
 GtkWidget *
+tw_line_new (int spacing)
+{
+  GtkWidget *line = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (line), spacing);
+  return line;
+}
+
+void
+tw_line_append (GtkWidget *line, GtkWidget *child)
+{
+  gtk_grid_attach_next_to (GTK_GRID (line), child, NULL, GTK_POS_RIGHT, 1, 1);
+}
+
+GtkWidget *
 tw_card_new (const char *title, const char *caption, const char *page, const char *tip,
              GtkWidget **content)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = tw_line_new (12);
   GtkWidget *label = tw_label_new (title, "heading");
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tw-card");
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (head), label);
+  tw_line_append (head, label);
   if (caption != NULL)
-    gtk_box_append (GTK_BOX (head), tw_label_new (caption, "tw-secondary"));
+    tw_line_append (head, tw_label_new (caption, "tw-secondary"));
   if (page != NULL)
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
@@ -241,8 +256,8 @@ tw_card_new (const char *title, const char *caption, const char *page, const cha
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "tw-card-link");
-      tw_set_tooltip (button, tip);
-      gtk_box_append (GTK_BOX (head), button);
+      gtk_widget_set_tooltip_text (button, tip);
+      tw_line_append (head, button);
     }
   gtk_box_append (GTK_BOX (card), head);
   *content = card;
@@ -262,24 +277,24 @@ row_label_new (const char *text, const char *class)
 GtkWidget *
 tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = tw_line_new (12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (row, "tw-row");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   if (prefix != NULL)
-    gtk_box_append (GTK_BOX (row), prefix);
+    tw_line_append (row, prefix);
   gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
   if (subtitle != NULL && *subtitle != '\0')
     gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
-  gtk_box_append (GTK_BOX (row), texts);
+  tw_line_append (row, texts);
   if (suffix != NULL)
     {
       gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
       if (GTK_IS_LABEL (suffix))
         gtk_label_set_wrap (GTK_LABEL (suffix), FALSE);
-      gtk_box_append (GTK_BOX (row), suffix);
+      tw_line_append (row, suffix);
     }
   return row;
 }

@@ -41,6 +41,10 @@ GtkWidget *tw_pill_new (int level);
  * window, with its tooltip (may be NULL); *content gets its box. */
 GtkWidget *tw_card_new (const char *title, const char *caption, const char *page, const char *tip,
                         GtkWidget **content);
+/* Widgets side by side, of which texts may wrap: a GtkBox would lay such a text out dozens of
+ * times, in search of the height that is least. */
+GtkWidget *tw_line_new (int spacing);
+void tw_line_append (GtkWidget *line, GtkWidget *child);
 /* A row of a boxed list: prefix and suffix may be NULL, subtitle too. */
 GtkWidget *tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle,
                        GtkWidget *suffix);

@@ -369,6 +369,24 @@ recent_plans (void)
   tw_test_window_destroy (window, g_object_ref (tw_window_document (window)));
 }
 
+/* What is found again under an address that another row has, or its own, stands there once. */
+static void
+located_plans (void)
+{
+  const char *const recent[] = { "/here/a.plan.json", "/gone/b.plan.json", NULL };
+  g_auto (GStrv) same = NULL, left = NULL;
+
+  g_settings_set_strv (tw_settings (), "recent-plans", recent);
+  tw_settings_replace_recent (recent[1], recent[1]);
+  same = g_settings_get_strv (tw_settings (), "recent-plans");
+  g_assert_cmpuint (g_strv_length (same), ==, 2);
+  tw_settings_replace_recent (recent[1], recent[0]);
+  left = g_settings_get_strv (tw_settings (), "recent-plans");
+  g_assert_cmpuint (g_strv_length (left), ==, 1);
+  g_assert_cmpstr (left[0], ==, recent[0]);
+  g_settings_reset (tw_settings (), "recent-plans");
+}
+
 /* The preview follows what is typed. */
 static void
 new_plan_follows_keys (void)
@@ -534,6 +552,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shape/copy-for-another-customer", copy_for_another_customer);
   g_test_add_func ("/shape/templates", templates);
   g_test_add_func ("/shape/recent-plans", recent_plans);
+  g_test_add_func ("/shape/located-plans", located_plans);
   g_test_add_func ("/shape/new-plan-follows-keys", new_plan_follows_keys);
   g_test_add_func ("/shape/an-engagement-by-keys", an_engagement_by_keys);
   return g_test_run ();

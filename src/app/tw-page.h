@@ -26,6 +26,9 @@ GtkWidget *tw_paint_new (int width, int height, TwPaintFunc paint, gpointer data
 
 /* A label of text from a file: never markup. class may be NULL. */
 GtkWidget *tw_label_new (const char *text, const char *class);
+/* An AdwEntryRow that shows where its text begins once the focus has left it. title is never
+ * markup. */
+GtkWidget *tw_entry_row_new (const char *title);
 /* Status glyph of 16 px with its name for screen readers. */
 GtkWidget *tw_glyph_new (TwGlyph glyph);
 /* Initials in a circle: solid for ours. Nothing (an empty box) for nobody. */

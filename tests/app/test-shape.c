@@ -413,6 +413,29 @@ new_plan_follows_keys (void)
   tw_test_settle ();
 }
 
+/* What was typed into a row is read from its beginning once the focus is elsewhere. */
+static void
+long_name_from_its_beginning (void)
+{
+  TwWindow *window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
+  GtkWindow *dialog;
+  GtkWidget *name;
+
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_focus (GTK_WINDOW (window));
+  tw_test_keys ("ctrl+n");
+  dialog = tw_test_dialog (window);
+  tw_test_type ("Consolidated Wholesale Distribution and Logistics Holdings of America");
+  name = gtk_widget_get_ancestor (gtk_window_get_focus (dialog), ADW_TYPE_ENTRY_ROW);
+  WAIT_FOR (gtk_editable_get_position (GTK_EDITABLE (name)) > 60);
+  tw_test_keys ("Tab");
+  WAIT_FOR (gtk_editable_get_position (GTK_EDITABLE (name)) == 0);
+  tw_test_keys ("Escape");
+  tw_test_focus (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  tw_test_settle ();
+}
+
 /* Presses key until the focus is where what stands: on it, or in its tooltip. */
 static void
 reach (TwTestWindow *fixture, const char *key, const char *what)
@@ -553,6 +576,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shape/templates", templates);
   g_test_add_func ("/shape/recent-plans", recent_plans);
   g_test_add_func ("/shape/located-plans", located_plans);
+  g_test_add_func ("/shape/long-name-from-its-beginning", long_name_from_its_beginning);
   g_test_add_func ("/shape/new-plan-follows-keys", new_plan_follows_keys);
   g_test_add_func ("/shape/an-engagement-by-keys", an_engagement_by_keys);
   return g_test_run ();

@@ -141,6 +141,25 @@ tw_label_new (const char *text, const char *class)
 }
 
 static void
+show_beginning (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer row)
+{
+  gtk_editable_set_position (GTK_EDITABLE (row), 0);
+}
+
+GtkWidget *
+tw_entry_row_new (const char *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect (focus, "leave", G_CALLBACK (show_beginning), row);
+  gtk_widget_add_controller (row, focus);
+  return row;
+}
+
+static void
 paint_glyph (TwCanvas *canvas, const TwPalette *palette, double width, double height, gpointer data)
 {
   double size = MIN (width, height);

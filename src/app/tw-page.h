@@ -29,6 +29,9 @@ GtkWidget *tw_label_new (const char *text, const char *class);
 /* As gtk_widget_set_tooltip_text(), which for each visible widget asks the display where the
  * pointer is and waits for the answer: here only if one in a window gets another text. */
 void tw_set_tooltip (GtkWidget *widget, const char *text);
+/* An AdwEntryRow that shows where its text begins once the focus has left it. title is never
+ * markup. */
+GtkWidget *tw_entry_row_new (const char *title);
 /* Status glyph of 16 px with its name for screen readers. */
 GtkWidget *tw_glyph_new (TwGlyph glyph);
 /* Initials in a circle: solid for ours. Nothing (an empty box) for nobody. */

@@ -252,9 +252,7 @@ add_start (Rows *self, GtkWidget *group)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->start_row),
                                _ ("Never in the customer’s copy"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->start_row), self->start);
-  self->why = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->why),
-                                 _ ("Why the change? Kept in the journal"));
+  self->why = tw_entry_row_new (_ ("Why the change? Kept in the journal"));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->why), TRUE);
   gtk_widget_set_visible (self->why, FALSE);
   g_signal_connect (self->why, "apply", G_CALLBACK (why_cb), self);

@@ -163,11 +163,9 @@ icon_button_new (TwOutlineRow *row, const char *icon, GCallback callback)
 static void
 add_gestures (TwOutlineRow *row)
 {
-  GtkGesture *menu = gtk_gesture_click_new (), *twice = gtk_gesture_click_new ();
+  GtkGesture *twice = gtk_gesture_click_new ();
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect (menu, "pressed", G_CALLBACK (menu_cb), row);
-  gtk_widget_add_controller (row->main, GTK_EVENT_CONTROLLER (menu));
+  tw_menu_on_click (row->main, G_CALLBACK (menu_cb), row);
   g_signal_connect (twice, "pressed", G_CALLBACK (double_click_cb), row);
   gtk_widget_add_controller (row->name, GTK_EVENT_CONTROLLER (twice));
   tw_drag_add_source (row->main, row->box);

@@ -13,6 +13,7 @@ typedef struct
   TwViewState *state;
   TwOutline *outline;
   TwTimeline *timeline;
+  TwMapView *map;
   AdwFlap *pane;
 } Actions;
 
@@ -87,18 +88,28 @@ link_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
 {
   Actions *self = data;
   const char *id = tw_view_state_selected (self->state);
-  int width = gtk_widget_get_width (GTK_WIDGET (self->timeline));
+  gboolean on_map = gtk_widget_get_mapped (GTK_WIDGET (self->map));
+  GtkWidget *widget = on_map ? GTK_WIDGET (self->map) : GTK_WIDGET (self->timeline);
+  int width = gtk_widget_get_width (widget);
   graphene_rect_t bar;
 
-  if (id == NULL || !tw_timeline_bar (self->timeline, id, &bar))
-    return;
-  tw_popover_show_at (tw_chooser_new (FALSE, successors_cb, chosen_cb, self),
-                      GTK_WIDGET (self->timeline),
-                      &(GdkRectangle){ CLAMP ((int) bar.origin.x, 0, width), (int) bar.origin.y,
-                                       (int) MIN (bar.size.width, 1), (int) bar.size.height });
+  if (tw_nodes_find (self->state, id) != NULL
+      && (on_map ? tw_map_view_find (self->map, id, &bar)
+                 : tw_timeline_bar (self->timeline, id, &bar)))
+    tw_popover_show_at (tw_chooser_new (FALSE, successors_cb, chosen_cb, self), widget,
+                        &(GdkRectangle){ CLAMP ((int) bar.origin.x, 0, width), (int) bar.origin.y,
+                                         (int) MIN (bar.size.width, 1), (int) bar.size.height });
 }
 
 /* --- adding --- */
+
+/* Named where it stands, from wherever it was added. */
+static void
+name_new (Actions *self, const char *id)
+{
+  tw_outline_name_new (self->outline, id);
+  gtk_widget_activate_action (GTK_WIDGET (self->timeline), "timeline.show", "s", id);
+}
 
 static void
 add_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
@@ -117,7 +128,7 @@ add_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
                          (TwDate) day, &id, &error);
   if (tw_view_state_edit (self->state, self->timeline, plan, error, NULL,
                           C_ ("undo step", "Add “%s”"), name))
-    tw_outline_name_new (self->outline, id);
+    name_new (self, id);
   g_clear_pointer (&id, g_ref_string_release);
 }
 
@@ -140,7 +151,7 @@ add_above_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UN
                       tw_index_node (index, (guint) node->parent)->id, node->at, name, &id, &error);
   if (tw_view_state_edit (self->state, self->timeline, plan, error, NULL,
                           C_ ("undo step", "Add “%s”"), name))
-    tw_outline_name_new (self->outline, id);
+    name_new (self, id);
   g_clear_pointer (&id, g_ref_string_release);
 }
 
@@ -181,7 +192,7 @@ void
 tw_timeline_show_axis_menu (TwTimeline *timeline, double x, double y)
 {
   int day = (int) tw_timeline_day_at (timeline, x);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
   g_autoptr (GMenuModel) zoom = zoom_menu ();
   g_autoptr (GMenuItem) milestone = g_menu_item_new (_ ("Add Milestone Here"), NULL);
   g_autoptr (GMenuItem) holiday = g_menu_item_new (_ ("Add Holiday Here"), NULL);
@@ -191,13 +202,12 @@ tw_timeline_show_axis_menu (TwTimeline *timeline, double x, double y)
   g_menu_append_item (menu, milestone);
   g_menu_item_set_action_and_target (holiday, "calendar.add-holiday", "i", day);
   g_menu_append_item (menu, holiday);
-  tw_popover_show_at (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)), GTK_WIDGET (timeline),
-                      &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  tw_menu_show (GTK_WIDGET (timeline), G_MENU_MODEL (menu), x, y);
 }
 
 void
 tw_timeline_actions_add (GtkWidget *page, TwViewState *state, TwOutline *outline,
-                         TwTimeline *timeline, AdwFlap *pane)
+                         TwTimeline *timeline, TwMapView *map, AdwFlap *pane)
 {
   static const GActionEntry entries[] = {
     { "edit", edit_cb, NULL, NULL, NULL, { 0 } },
@@ -215,7 +225,7 @@ tw_timeline_actions_add (GtkWidget *page, TwViewState *state, TwOutline *outline
   GtkEventController *controller = gtk_shortcut_controller_new ();
   Actions *self = g_new0 (Actions, 1);
 
-  *self = (Actions){ state, outline, timeline, pane };
+  *self = (Actions){ state, outline, timeline, map, pane };
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (page, "calendar", G_ACTION_GROUP (group));
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -115,6 +115,26 @@ tw_timeline_step (GtkWidget *widget, GVariant *parameter, gpointer data G_GNUC_U
   return TRUE;
 }
 
+gboolean
+tw_timeline_key_menu (GtkWidget *widget, GVariant *parameter G_GNUC_UNUSED,
+                      gpointer data G_GNUC_UNUSED)
+{
+  TwTimeline *self = TW_TIMELINE (widget);
+  const char *id = tw_view_state_selected (self->state);
+  double width = gtk_widget_get_width (widget), axis;
+  graphene_rect_t bar;
+
+  if (tw_timeline_layout (self) == NULL)
+    return FALSE;
+  axis = tw_timeline_axis_height (self->metrics);
+  if (id == NULL)
+    tw_timeline_ask_for_menu (self, NULL, width / 2, axis);
+  else if (tw_timeline_bar (self, id, &bar))
+    tw_timeline_ask_for_menu (self, id, CLAMP (bar.origin.x, 0, width),
+                              MAX (bar.origin.y + bar.size.height, axis));
+  return TRUE;
+}
+
 void
 tw_timeline_paint_focused (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette)
 {

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "tw-edit.h"
+#include "tw-menu.h"
 #include "tw-nodes.h"
 #include "tw-timeline-private.h"
 
@@ -367,7 +368,6 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
     return;
   if (self->hit == TW_HIT_DOT)
     return;
-  tw_timeline_focus_selected (self);
   if (self->adds)
     select_toggled (self, self->id);
   else if ((modifiers & GDK_SHIFT_MASK) != 0)
@@ -376,6 +376,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
     tw_view_state_select (self->state, self->id);
   else
     self->choose = TRUE;
+  tw_timeline_focus_selected (self);
 }
 
 static void
@@ -457,14 +458,20 @@ drag_end_cb (GtkGestureDrag *gesture G_GNUC_UNUSED, double dx G_GNUC_UNUSED,
   show_cursor (self, NULL);
 }
 
+/* Escape gives up what is under way, else what is selected. */
 static gboolean
 key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
         GdkModifierType modifiers G_GNUC_UNUSED, gpointer data)
 {
   TwTimeline *self = data;
 
-  if (key != GDK_KEY_Escape || self->hand == TW_HAND_IDLE)
+  if (key != GDK_KEY_Escape)
     return FALSE;
+  if (self->hand == TW_HAND_IDLE)
+    {
+      tw_view_state_select (self->state, NULL);
+      return FALSE;
+    }
   tw_timeline_hand_clear (self);
   /* What the band marked. */
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
@@ -522,6 +529,7 @@ menu_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpoi
       && tw_timeline_row_id (self, row) == NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   tw_timeline_ask_for_menu (self, tw_timeline_row_id (self, row), x, y);
 }
 
@@ -684,7 +692,7 @@ tw_timeline_hand_init (TwTimeline *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *menu = gtk_gesture_click_new (), *twice = gtk_gesture_click_new ();
+  GtkGesture *twice = gtk_gesture_click_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   self->drag = gtk_gesture_drag_new ();
@@ -698,9 +706,7 @@ tw_timeline_hand_init (TwTimeline *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect (menu, "pressed", G_CALLBACK (menu_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+  tw_menu_on_click (GTK_WIDGET (self), G_CALLBACK (menu_cb), self);
   g_signal_connect (twice, "pressed", G_CALLBACK (twice_cb), self);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (twice), GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (twice));

@@ -108,6 +108,8 @@ void tw_timeline_focus_selected (TwTimeline *self);
 /* A key: selects the bar so many rows below; TW_STEP_PAGE: a page, negative: above. */
 #define TW_STEP_PAGE 1000000000
 gboolean tw_timeline_step (GtkWidget *widget, GVariant *parameter, gpointer data);
+/* A key: the menu of the bar that is selected, of the axis if none is. */
+gboolean tw_timeline_key_menu (GtkWidget *widget, GVariant *parameter, gpointer data);
 void tw_timeline_paint_focused (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tw-menu.h"
 #include "tw-nodes.h"
 #include "tw-timeline-private.h"
 #include "tw-words.h"
@@ -278,9 +279,15 @@ scrolled_cb (TwTimeline *self)
 static gboolean
 tw_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {
+  return tw_stand_ins_enter (TW_TIMELINE (widget)->bars, direction);
+}
+
+static gboolean
+tw_timeline_grab_focus (GtkWidget *widget)
+{
   TwTimeline *self = TW_TIMELINE (widget);
 
-  return tw_stand_ins_enter (self->bars, direction, tw_view_state_selected (self->state));
+  return tw_stand_ins_grab (self->bars, tw_view_state_selected (self->state));
 }
 
 /* --- zoom --- */
@@ -391,7 +398,8 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
   g_autofree char *words = NULL;
 
   /* GTK asks while everybody gets their place, too: no layout is made for it. */
-  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && y >= axis)
+  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && !tw_popover_is_open (widget)
+      && y >= axis)
     row = tw_timeline_layout_row_at (self->layout,
                                      y - axis + gtk_adjustment_get_value (self->vertical));
   node = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).node : -1;
@@ -454,10 +462,10 @@ static const struct
   guint key;
   GdkModifierType modifiers;
   const char *action;
-} forwarded[]
-    = { { GDK_KEY_Left, 0, "outline.close" }, { GDK_KEY_Right, 0, "outline.open" },
-        { GDK_KEY_F2, 0, "outline.rename" },  { GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add" },
-        { GDK_KEY_Menu, 0, "outline.menu" },  { GDK_KEY_F10, GDK_SHIFT_MASK, "outline.menu" } };
+} forwarded[] = { { GDK_KEY_Left, 0, "outline.close" },
+                  { GDK_KEY_Right, 0, "outline.open" },
+                  { GDK_KEY_F2, 0, "outline.rename" },
+                  { GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add" } };
 
 static void
 tw_timeline_class_init (TwTimelineClass *klass)
@@ -476,6 +484,7 @@ tw_timeline_class_init (TwTimelineClass *klass)
   widget_class->size_allocate = tw_timeline_size_allocate;
   widget_class->css_changed = tw_timeline_css_changed;
   widget_class->focus = tw_timeline_focus;
+  widget_class->grab_focus = tw_timeline_grab_focus;
   tw_nodes_install_actions (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     gtk_widget_class_add_binding (widget_class, steps[i].key, 0, tw_timeline_step, "i",
@@ -483,6 +492,9 @@ tw_timeline_class_init (TwTimelineClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
     gtk_widget_class_add_binding_signal (widget_class, forwarded[i].key, forwarded[i].modifiers,
                                          "outline", "(s)", forwarded[i].action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, tw_timeline_key_menu, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, tw_timeline_key_menu,
+                                NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "nodes.tick", NULL);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);

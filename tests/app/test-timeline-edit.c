@@ -170,6 +170,62 @@ the_axis_has_a_menu (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* Escape lets go of what is selected, then the menu is that of the axis: the day is in the middle.
+ */
+static void
+keys_open_menus (void)
+{
+  TwTestCalendar fixture;
+  TwDate day;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a16");
+  tw_test_keys ("Menu");
+  tw_test_find (fixture.window, "Remove Pin");
+  tw_test_keys ("Escape");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Remove Pin"));
+  /* The keyboard is where it was. */
+  tw_test_settle ();
+  tw_test_keys ("Down");
+  tw_test_calendar_expect_selected (&fixture, "a17");
+  tw_test_keys ("Escape");
+  tw_test_calendar_expect_selected (&fixture, "");
+  day = tw_timeline_day_at (fixture.timeline,
+                            gtk_widget_get_width (GTK_WIDGET (fixture.timeline)) / 2.0);
+  tw_test_keys ("shift+F10");
+  tw_test_click (tw_test_find (fixture.window, "Add Holiday Here"));
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_add_holiday (fixture.plan, day, TW_DATE_NONE, "Holiday", NULL));
+  tw_test_calendar_end (&fixture);
+}
+
+static gboolean
+has_tooltip (TwTestCalendar *fixture)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  graphene_rect_t bar = tw_test_calendar_bar (fixture, "a16");
+  gboolean any = FALSE;
+
+  g_signal_emit_by_name (fixture->timeline, "query-tooltip", (int) bar.origin.x + 2,
+                         (int) bar.origin.y + 2, FALSE, tooltip, &any);
+  return any;
+}
+
+static void
+no_tooltip_stands_over_a_menu (void)
+{
+  TwTestCalendar fixture;
+
+  tw_test_calendar_begin (&fixture);
+  g_assert_true (has_tooltip (&fixture));
+  open_menu (&fixture, "a16");
+  tw_test_find (fixture.window, "Remove Pin");
+  g_assert_false (has_tooltip (&fixture));
+  tw_test_keys ("Escape");
+  WAIT_FOR (has_tooltip (&fixture));
+  tw_test_calendar_end (&fixture);
+}
+
 /* To a tick in the row that is selected. */
 static void
 at_tick (TwTestCalendar *fixture, const char *day)
@@ -251,6 +307,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/the-pane-has-everything", the_pane_has_everything);
   g_test_add_func ("/timeline-edit/a-double-click-adds", a_double_click_adds);
   g_test_add_func ("/timeline-edit/the-axis-has-a-menu", the_axis_has_a_menu);
+  g_test_add_func ("/timeline-edit/keys-open-menus", keys_open_menus);
+  g_test_add_func ("/timeline-edit/no-tooltip-stands-over-a-menu", no_tooltip_stands_over_a_menu);
   g_test_add_func ("/timeline-edit/ticks-are-held", ticks_are_held);
   g_test_add_func ("/timeline-edit/a-drag-pushes-two", a_drag_pushes_two);
   return g_test_run ();

@@ -424,7 +424,10 @@ fill_recurring (TwOutlineRow *row, const TwTimelineRow *what)
   const char *name = recurring != NULL ? recurring->name : C_ ("group", "Recurring");
   g_autofree char *line
       = recurring != NULL ? tw_words_period (recurring->every) : tw_words_recurring (what->motion);
-  g_autofree char *words = g_strdup_printf (C_ ("name, period", "%s, %s"), name, line);
+  g_autofree char *words
+      = recurring != NULL
+            ? tw_words_occurrence (facts_of (row), recurring->id, tw_view_state_today (row->state))
+            : g_strdup_printf (C_ ("name, period", "%s, %s"), name, line);
 
   set_glyph (row, TW_GLYPH_RECURRING, FALSE);
   set_words (row, name, words);

@@ -358,6 +358,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
   self->hit = hit (self, self->pointer, &row);
   self->id = g_strdup (tw_timeline_row_id (self, row));
   self->adds = (modifiers & GDK_CONTROL_MASK) != 0;
+  self->tick = TW_DATE_NONE;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (tw_timeline_layout (self) == NULL)
     return;
@@ -406,26 +407,32 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
   update (self);
 }
 
-/* A tick up to today that was pressed was held, or it wasn't after all. */
+void
+tw_timeline_toggle_held (TwTimeline *self, TwRecurring *recurring, TwDate day)
+{
+  GError *error = NULL;
+  TwPlan *plan
+      = tw_edit_toggle_held (tw_schedule_plan (schedule_of (self)), recurring->id, day, &error);
+
+  tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Tick “%s”"),
+                      recurring->name);
+}
+
+/* A tick up to today was pressed. */
 static void
 tick (TwTimeline *self)
 {
   int row;
   TwRecurring *recurring;
   TwDate day;
-  GError *error = NULL;
-  TwPlan *plan;
 
   hit (self, self->pointer, &row);
   recurring = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).recurring : NULL;
   day = recurring != NULL
             ? tw_timeline_layout_tick (self->layout, (guint) row, in_layout (self, self->pointer).x)
             : TW_DATE_NONE;
-  if (day == TW_DATE_NONE || day > tw_view_state_today (self->state))
-    return;
-  plan = tw_edit_toggle_held (tw_schedule_plan (schedule_of (self)), recurring->id, day, &error);
-  tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Tick “%s”"),
-                      recurring->name);
+  if (day != TW_DATE_NONE && day <= tw_view_state_today (self->state))
+    tw_timeline_toggle_held (self, recurring, day);
 }
 
 static void
@@ -606,9 +613,8 @@ pinch_cb (GtkGestureZoom *gesture, double scale, gpointer data)
 
 /* --- what keys did --- */
 
-/* A bar that went out of the view takes it along. */
-static void
-reveal (TwTimeline *self, TwDate start, TwDate finish)
+void
+tw_timeline_reveal (TwTimeline *self, TwDate start, TwDate finish)
 {
   double x = tw_scale_x (&self->scale, start), end = tw_scale_x (&self->scale, finish + 1.0);
   double value = gtk_adjustment_get_value (self->horizontal);
@@ -635,7 +641,7 @@ tw_timeline_tell (TwTimeline *self)
   set_tip (
       self, tw_trial_lines (trial, tw_view_state_today (self->state)),
       tw_index_node (tw_schedule_index (trial->after), g_array_index (trial->moved, guint, 0))->id);
-  reveal (self, trial->start, trial->finish);
+  tw_timeline_reveal (self, trial->start, trial->finish);
 }
 
 /* --- painting --- */

@@ -59,10 +59,18 @@ int
 tw_timeline_row_called (TwTimeline *self, const char *id)
 {
   TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
+  int node = id != NULL && self->layout != NULL ? tw_index_find (index, id) : -1;
 
-  return id != NULL && self->layout != NULL
-             ? tw_timeline_layout_row_of (self->layout, tw_index_find (index, id))
-             : -1;
+  if (node >= 0)
+    return tw_timeline_layout_row_of (self->layout, node);
+  for (guint i = 0; id != NULL && self->layout != NULL && i < self->rows->len; i++)
+    {
+      TwRecurring *recurring = g_array_index (self->rows, TwTimelineRow, i).recurring;
+
+      if (recurring != NULL && g_str_equal (recurring->id, id))
+        return (int) i;
+    }
+  return -1;
 }
 
 /* A byte for each row. */
@@ -394,7 +402,8 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
 {
   TwTimeline *self = TW_TIMELINE (widget);
   double axis = tw_timeline_axis_height (tw_timeline_metrics (self));
-  int row = -1, node;
+  int row = -1;
+  const char *id;
   g_autofree char *words = NULL;
 
   /* GTK asks while everybody gets their place, too: no layout is made for it. */
@@ -402,10 +411,10 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
       && y >= axis)
     row = tw_timeline_layout_row_at (self->layout,
                                      y - axis + gtk_adjustment_get_value (self->vertical));
-  node = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).node : -1;
-  if (node < 0)
+  id = tw_timeline_row_id (self, row);
+  if (id == NULL)
     return FALSE;
-  words = tw_words_node (tw_view_state_facts (self->state), (guint) node);
+  words = tw_timeline_words_for (id, self);
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }
@@ -462,10 +471,8 @@ static const struct
   guint key;
   GdkModifierType modifiers;
   const char *action;
-} forwarded[] = { { GDK_KEY_Left, 0, "outline.close" },
-                  { GDK_KEY_Right, 0, "outline.open" },
-                  { GDK_KEY_F2, 0, "outline.rename" },
-                  { GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add" } };
+} forwarded[]
+    = { { GDK_KEY_F2, 0, "outline.rename" }, { GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add" } };
 
 static void
 tw_timeline_class_init (TwTimelineClass *klass)
@@ -492,10 +499,12 @@ tw_timeline_class_init (TwTimelineClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
     gtk_widget_class_add_binding_signal (widget_class, forwarded[i].key, forwarded[i].modifiers,
                                          "outline", "(s)", forwarded[i].action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, tw_timeline_turn, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, tw_timeline_turn, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, tw_timeline_key_tick, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, tw_timeline_key_menu, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, tw_timeline_key_menu,
                                 NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "nodes.tick", NULL);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -544,6 +553,12 @@ tw_timeline_new (TwViewState *state, GtkAdjustment *vertical)
 }
 
 void
+tw_timeline_ask_outline (TwTimeline *self, const char *action)
+{
+  g_signal_emit (self, signals[OUTLINE], 0, action);
+}
+
+void
 tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y)
 {
   g_signal_emit (self, signals[MENU], 0, id, x, y);
@@ -552,10 +567,7 @@ tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y)
 gboolean
 tw_timeline_bar (TwTimeline *self, const char *id, graphene_rect_t *bar)
 {
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
-  int row = tw_timeline_layout (self) != NULL
-                ? tw_timeline_layout_row_of (self->layout, tw_index_find (index, id))
-                : -1;
+  int row = tw_timeline_layout (self) != NULL ? tw_timeline_row_called (self, id) : -1;
   TwRect rect;
 
   if (row < 0)

@@ -748,6 +748,44 @@ tw_words_node (TwFacts *facts, guint node)
 }
 
 char *
+tw_words_occurrence (TwFacts *facts, const char *id, TwDate day)
+{
+  TwSchedule *schedule = tw_facts_schedule (facts);
+  TwMotion *motion;
+  TwRecurring *recurring = tw_index_recurring (tw_schedule_index (schedule), id, &motion);
+  g_autoptr (GArray) days = tw_schedule_occurrences (schedule, motion, recurring);
+  TwDate today = tw_facts_today (facts), last = TW_DATE_NONE, next = TW_DATE_NONE;
+  GString *text = g_string_new (recurring->name);
+
+  for (guint i = 0; i < days->len && next == TW_DATE_NONE; i++)
+    {
+      TwDate one = g_array_index (days, TwDate, i);
+
+      if (one <= day)
+        last = one;
+      if (one > today)
+        next = one;
+    }
+  append_part (text, tw_words_period (recurring->every));
+  if (last != TW_DATE_NONE)
+    {
+      g_autofree char *date = tw_words_date_near (last, today, FALSE);
+
+      append_part (text, g_strdup_printf (tw_recurring_was_held (recurring, last)
+                                              ? C_ ("recurring", "held on %s")
+                                              : C_ ("recurring", "not held on %s"),
+                                          date));
+    }
+  if (next != TW_DATE_NONE)
+    {
+      g_autofree char *date = tw_words_date_near (next, today, FALSE);
+
+      append_part (text, g_strdup_printf (C_ ("recurring", "next on %s"), date));
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
 tw_words_course (TwFacts *facts)
 {
   TwSchedule *schedule = tw_facts_schedule (facts);

@@ -269,6 +269,37 @@ ticks_are_held (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* What recurs is a bar to the keyboard: the arrows go from tick to tick, up to today. */
+static void
+keys_hold_ticks (void)
+{
+  TwTestCalendar fixture;
+  GtkWidget *focus;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "m2");
+  tw_test_keys ("Down");
+  tw_test_calendar_expect_selected (&fixture, "r1");
+  tw_test_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (fixture.window));
+  g_assert_true (gtk_widget_get_parent (focus) == GTK_WIDGET (fixture.timeline));
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Health review, every 2 weeks, not held on 22 January, next on 5 February");
+  tw_test_keys ("Right space");
+  tw_test_calendar_expect_plan (&fixture, tw_edit_toggle_held (fixture.plan, "r1", TODAY, NULL));
+  tw_test_keys ("Left");
+  tw_test_settle ();
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture.window))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Health review, every 2 weeks, held on 8 January, next on 5 February");
+  tw_test_keys ("Left space");
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_toggle_held (fixture.plan, "r1", tw_date_parse ("2027-01-08"), NULL));
+  tw_test_calendar_end (&fixture);
+}
+
 /* The drag that the design describes pushes two activities by a day each, and nothing else. */
 static void
 a_drag_pushes_two (void)
@@ -310,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/keys-open-menus", keys_open_menus);
   g_test_add_func ("/timeline-edit/no-tooltip-stands-over-a-menu", no_tooltip_stands_over_a_menu);
   g_test_add_func ("/timeline-edit/ticks-are-held", ticks_are_held);
+  g_test_add_func ("/timeline-edit/keys-hold-ticks", keys_hold_ticks);
   g_test_add_func ("/timeline-edit/a-drag-pushes-two", a_drag_pushes_two);
   return g_test_run ();
 }

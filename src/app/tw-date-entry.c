@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tw-date-entry.h"
+#include "tw-page.h"
 #include "tw-words.h"
 
 typedef struct
@@ -158,4 +159,16 @@ tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer dat
   gtk_widget_add_controller (entry, focus);
   tw_date_entry_set (entry, date);
   return entry;
+}
+
+GtkWidget *
+tw_date_popover_new (const char *title, const char *line, GtkWidget *entry)
+{
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), tw_label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (box), tw_label_new (line, "tw-secondary"));
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
 }

@@ -97,6 +97,8 @@ append_playbook (GMenu *menu, TwNode *node)
 static void
 append_dates (GMenu *menu, TwNode *node)
 {
+  if (node->kind != TW_KIND_ACTIVITY)
+    append_of_calendar (menu, _ ("Move All…"), "calendar.move-all");
   append_of_calendar (menu, _ ("Link To…"), "calendar.link");
   if (tw_list_n (node->after) > 0)
     g_menu_append (menu, _ ("Remove Links"), "nodes.unlink");

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-date-entry.h"
 #include "tw-edit.h"
 #include "tw-menu.h"
 #include "tw-nodes.h"
@@ -83,22 +84,62 @@ chosen_cb (const char *id, gpointer data)
                  tw_view_state_selected (self->state));
 }
 
+/* Shows a popover beside a node's bar, or where the map has it. */
+static void
+show_beside (Actions *self, const char *id, GtkWidget *popover)
+{
+  gboolean on_map = gtk_widget_get_mapped (GTK_WIDGET (self->map));
+  GtkWidget *widget = on_map ? GTK_WIDGET (self->map) : GTK_WIDGET (self->timeline);
+  graphene_rect_t bar = GRAPHENE_RECT_INIT (0, 0, 1, 1);
+
+  if (on_map)
+    tw_map_view_find (self->map, id, &bar);
+  else
+    tw_timeline_bar (self->timeline, id, &bar);
+  tw_popover_show_at (popover, widget,
+                      &(GdkRectangle){ CLAMP ((int) bar.origin.x, 0, gtk_widget_get_width (widget)),
+                                       (int) bar.origin.y, (int) MIN (bar.size.width, 1),
+                                       (int) bar.size.height });
+}
+
 static void
 link_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   Actions *self = data;
   const char *id = tw_view_state_selected (self->state);
-  gboolean on_map = gtk_widget_get_mapped (GTK_WIDGET (self->map));
-  GtkWidget *widget = on_map ? GTK_WIDGET (self->map) : GTK_WIDGET (self->timeline);
-  int width = gtk_widget_get_width (widget);
-  graphene_rect_t bar;
 
-  if (tw_nodes_find (self->state, id) != NULL
-      && (on_map ? tw_map_view_find (self->map, id, &bar)
-                 : tw_timeline_bar (self->timeline, id, &bar)))
-    tw_popover_show_at (tw_chooser_new (FALSE, successors_cb, chosen_cb, self), widget,
-                        &(GdkRectangle){ CLAMP ((int) bar.origin.x, 0, width), (int) bar.origin.y,
-                                         (int) MIN (bar.size.width, 1), (int) bar.size.height });
+  if (tw_nodes_find (self->state, id) != NULL)
+    show_beside (self, id, tw_chooser_new (FALSE, successors_cb, chosen_cb, self));
+}
+
+/* --- moving all of a group --- */
+
+static void
+moved_cb (GtkWidget *entry, TwDate date, gpointer data)
+{
+  Actions *self = data;
+  const char *id = tw_view_state_selected (self->state);
+
+  if (date == TW_DATE_NONE || tw_nodes_find (self->state, id) == NULL)
+    return;
+  tw_nodes_shift (self->state, GTK_WIDGET (self->timeline), TW_GRIP_BODY,
+                  tw_trial_days_to (schedule_of (self), id, TW_GRIP_BODY, date), NULL);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER)));
+}
+
+static void
+move_all_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Actions *self = data;
+  const char *id = tw_view_state_selected (self->state);
+  TwNode *node = tw_nodes_find (self->state, id);
+
+  if (node != NULL)
+    show_beside (self, id,
+                 tw_date_popover_new (
+                     tw_record_name (node->record), _ ("All of it begins on"),
+                     tw_date_entry_new (tw_schedule_find (schedule_of (self), id)->start,
+                                        tw_view_state_today (self->state), moved_cb, self, NULL)));
 }
 
 /* --- adding --- */
@@ -213,6 +254,7 @@ tw_timeline_actions_add (GtkWidget *page, TwViewState *state, TwOutline *outline
     { "edit", edit_cb, NULL, NULL, NULL, { 0 } },
     { "pane", pane_cb, NULL, NULL, NULL, { 0 } },
     { "block", block_cb, NULL, NULL, NULL, { 0 } },
+    { "move-all", move_all_cb, NULL, NULL, NULL, { 0 } },
     { "link", link_cb, NULL, NULL, NULL, { 0 } },
     { "add", add_cb, "(sii)", NULL, NULL, { 0 } },
     { "add-above", add_above_cb, NULL, NULL, NULL, { 0 } },

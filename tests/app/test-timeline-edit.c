@@ -98,6 +98,50 @@ the_menu_skips_and_hides (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* 'Move All…' does what dragging the phase's bar does. */
+static void
+the_menu_moves_a_phase (void)
+{
+  TwTestCalendar fixture;
+  TwPlan *edit;
+
+  tw_test_calendar_begin (&fixture);
+  edit = tw_test_calendar_moved (&fixture, "h8", "2027-03-22");
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Move All…"));
+  tw_test_find (fixture.window, "All of it begins on");
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("22 Mar 2027");
+  tw_test_keys ("Return");
+  WAIT_FOR (!tw_test_sees (fixture.window, "All of it begins on"));
+  g_assert_cmpstr (tw_document_undo_label (fixture.document), ==, "Move “Enable”");
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
+}
+
+/* What blocks it is written where the rest stands; to another phase it goes as it is. */
+static void
+the_menu_blocks_and_relocates (void)
+{
+  TwTestCalendar fixture;
+  TwPlan *edit;
+
+  tw_test_calendar_begin (&fixture);
+  edit = tw_edit_status (tw_test_calendar_schedule (&fixture), "a16", TW_STATUS_BLOCKED, NULL,
+                         TODAY, NULL);
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Block…"));
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_keys ("F9");
+  edit = tw_edit_relocate (fixture.plan, &tw_activity_type, "a20", "h8", G_MAXUINT, NULL);
+  open_menu (&fixture, "a20");
+  tw_test_click (tw_test_find (fixture.window, "Move"));
+  tw_test_click (tw_test_find (fixture.window, "Enable – Customer Health"));
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
+}
+
 /* Enter and a double click show all that an activity has; F9 takes it away. */
 static void
 the_pane_has_everything (void)
@@ -335,6 +379,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/keys-link", keys_link);
   g_test_add_func ("/timeline-edit/the-menu-marks-and-adds", the_menu_marks_and_adds);
   g_test_add_func ("/timeline-edit/the-menu-skips-and-hides", the_menu_skips_and_hides);
+  g_test_add_func ("/timeline-edit/the-menu-moves-a-phase", the_menu_moves_a_phase);
+  g_test_add_func ("/timeline-edit/the-menu-blocks-and-relocates", the_menu_blocks_and_relocates);
   g_test_add_func ("/timeline-edit/the-pane-has-everything", the_pane_has_everything);
   g_test_add_func ("/timeline-edit/a-double-click-adds", a_double_click_adds);
   g_test_add_func ("/timeline-edit/the-axis-has-a-menu", the_axis_has_a_menu);

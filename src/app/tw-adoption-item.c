@@ -379,7 +379,7 @@ menu_cb (GtkButton *button, gpointer data)
 
   gtk_widget_translate_coordinates (GTK_WIDGET (button), data, 0,
                                     gtk_widget_get_height (GTK_WIDGET (button)), &x, &y);
-  tw_menu_show (data, menu_of, x, y);
+  tw_menu_show (data, menu_of (data), x, y);
 }
 
 /* --- the row --- */

@@ -315,7 +315,8 @@ clicked_cb (GtkButton *arrow, gpointer data)
   if (tw_stages_is_narrow (board) && tw_stages_chosen (board) != at)
     tw_stages_choose (board, at);
   else
-    tw_menu_show (GTK_WIDGET (arrow), arrow_menu, 24, gtk_widget_get_height (GTK_WIDGET (arrow)));
+    tw_menu_show (GTK_WIDGET (arrow), arrow_menu (GTK_WIDGET (arrow)), 24,
+                  gtk_widget_get_height (GTK_WIDGET (arrow)));
 }
 
 static GtkWidget *

@@ -160,3 +160,15 @@ tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer dat
   tw_date_entry_set (entry, date);
   return entry;
 }
+
+GtkWidget *
+tw_date_popover_new (const char *title, const char *line, GtkWidget *entry)
+{
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), tw_label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (box), tw_label_new (line, "tw-secondary"));
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
+}

@@ -3,23 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-menu.h"
 #include "tw-nodes.h"
 #include "tw-outline.h"
 #include "tw-words.h"
 
 /* The menus of what tw-nodes.c does. */
-
-/* Names are data: an underscore in them is no mnemonic. */
-static void
-append_named (GMenu *menu, const char *name, const char *action, const char *id)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts);
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", id);
-  g_menu_append_item (menu, item);
-}
 
 static GMenu *
 owner_menu (TwViewState *state)
@@ -27,7 +16,7 @@ owner_menu (TwViewState *state)
   GMenu *menu = g_menu_new ();
 
   TW_FOREACH (TwPerson, person, tw_document_plan (tw_view_state_document (state))->people)
-    append_named (menu, person->name, "nodes.owner", person->id);
+    tw_menu_append (menu, person->name, "nodes.owner", person->id);
   g_menu_append (menu, C_ ("owner", "Nobody"), "nodes.owner::");
   return menu;
 }
@@ -75,7 +64,7 @@ order_menu (TwViewState *state, TwKind kind)
     {
       TwChoice *phase = phases->pdata[i];
 
-      append_named (others, phase->name, "nodes.to-phase", phase->id);
+      tw_menu_append (others, phase->name, "nodes.to-phase", phase->id);
     }
   g_menu_append_section (menu, _ ("Move to Phase"), G_MENU_MODEL (others));
   return menu;
@@ -108,6 +97,8 @@ append_playbook (GMenu *menu, TwNode *node)
 static void
 append_dates (GMenu *menu, TwNode *node)
 {
+  if (node->kind != TW_KIND_ACTIVITY)
+    append_of_calendar (menu, _ ("Move All…"), "calendar.move-all");
   append_of_calendar (menu, _ ("Link To…"), "calendar.link");
   if (tw_list_n (node->after) > 0)
     g_menu_append (menu, _ ("Remove Links"), "nodes.unlink");

@@ -115,14 +115,11 @@ static void
 move_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   Agenda *self = data;
-  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *entry = tw_date_entry_new (self->chosen->date, tw_view_state_today (self->state),
                                         moved_cb, self, NULL);
+  GtkWidget *popover = tw_date_popover_new (tw_words_event_title (self->chosen),
+                                            tw_words_event (self->chosen), entry);
 
-  gtk_box_append (GTK_BOX (box), tw_label_new (tw_words_event_title (self->chosen), "heading"));
-  gtk_box_append (GTK_BOX (box), tw_label_new (tw_words_event (self->chosen), "tw-secondary"));
-  gtk_box_append (GTK_BOX (box), entry);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
   set_event (popover, self->chosen);
   tw_popover_show (popover, self->row != NULL ? self->row : self->home);
   gtk_widget_child_focus (entry, GTK_DIR_TAB_FORWARD);

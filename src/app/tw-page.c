@@ -275,7 +275,7 @@ tw_card_new (const char *title, const char *caption, const char *page, const cha
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "tw-card-link");
-      gtk_widget_set_tooltip_text (button, tip);
+      tw_set_tooltip (button, tip);
       tw_line_append (head, button);
     }
   gtk_box_append (GTK_BOX (card), head);

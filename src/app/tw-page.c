@@ -311,6 +311,13 @@ tw_boxed_list_new (void)
 }
 
 void
+tw_set_tooltip (GtkWidget *widget, const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
+void
 tw_clear_children (GtkWidget *box)
 {
   GtkWidget *child;

@@ -44,6 +44,9 @@ GtkWidget *tw_row_new (GtkWidget *prefix, const char *title, const char *subtitl
 GtkWidget *tw_boxed_list_new (void);
 /* A card in place of what isn't there: what that is, and buttons that add it. */
 GtkWidget *tw_nothing_new (const char *text, GtkWidget *buttons);
+/* The tooltip of a widget that is filled again and again: another one costs a question to the
+ * display, the same one nothing. text may be NULL. */
+void tw_set_tooltip (GtkWidget *widget, const char *text);
 /* Removes all children of a box or list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */

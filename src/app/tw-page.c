@@ -140,10 +140,14 @@ tw_label_new (const char *text, const char *class)
   return label;
 }
 
+/* A window that is left for another one keeps its focus, and the cursor its place. */
 static void
 show_beginning (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer row)
 {
-  gtk_editable_set_position (GTK_EDITABLE (row), 0);
+  GtkRoot *root = gtk_widget_get_root (row);
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_editable_set_position (GTK_EDITABLE (row), 0);
 }
 
 GtkWidget *

@@ -350,6 +350,7 @@ tw_agenda_new (TwViewState *state, const char *meeting)
   gtk_box_append (GTK_BOX (head), self->count);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Add item"));
   gtk_widget_add_css_class (self->entry, "flat");
+  gtk_widget_add_css_class (self->entry, "tw-add-entry");
   g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);

@@ -607,6 +607,7 @@ tw_map_view_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSE
       g_array_append_val (all, stop);
     }
   tw_stand_ins_place (self->stops, all);
+  tw_popover_present_all (widget);
   if (!self->placed)
     self->place = g_idle_add (place_cb, self);
   self->placed = TRUE;

@@ -56,6 +56,15 @@ tw_popover_show_at (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *p
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+void
+tw_popover_present_all (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
 gboolean
 tw_popover_is_open (GtkWidget *widget)
 {

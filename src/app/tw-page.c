@@ -140,6 +140,29 @@ tw_label_new (const char *text, const char *class)
   return label;
 }
 
+static gboolean
+tip_cb (GtkWidget *widget G_GNUC_UNUSED, int x G_GNUC_UNUSED, int y G_GNUC_UNUSED,
+        gboolean keyboard G_GNUC_UNUSED, GtkTooltip *tooltip, gpointer tip)
+{
+  gtk_tooltip_set_text (tooltip, tip);
+  return TRUE;
+}
+
+static void
+free_tip (gpointer tip, GClosure *closure G_GNUC_UNUSED)
+{
+  g_free (tip);
+}
+
+/* gtk_widget_set_tooltip_text() asks the display five times where the pointer is: too much for what
+ * a list makes by the hundred. */
+static void
+set_tip (GtkWidget *widget, const char *tip)
+{
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect_data (widget, "query-tooltip", G_CALLBACK (tip_cb), g_strdup (tip), free_tip, 0);
+}
+
 static void
 paint_glyph (TwCanvas *canvas, const TwPalette *palette, double width, double height, gpointer data)
 {
@@ -154,7 +177,7 @@ tw_glyph_new (TwGlyph glyph)
 {
   GtkWidget *area = tw_paint_new (16, 16, paint_glyph, GINT_TO_POINTER (glyph), NULL);
 
-  gtk_widget_set_tooltip_text (area, tw_glyph_name (glyph));
+  set_tip (area, tw_glyph_name (glyph));
   gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tw_glyph_name (glyph), -1);
   return area;
@@ -172,7 +195,9 @@ tw_badge_new (TwPerson *person)
   gtk_widget_add_css_class (label, "tw-badge");
   gtk_widget_add_css_class (label, person->side == TW_SIDE_OURS ? "ours" : "customer");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (label, person->name);
+  set_tip (label, person->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  person->name, -1);
   return label;
 }
 
@@ -188,7 +213,9 @@ tw_tag_new (TwPlan *plan, TwPerson *person)
   gtk_widget_add_css_class (label, "tw-tag");
   gtk_widget_add_css_class (label, person->side == TW_SIDE_OURS ? "ours" : "customer");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (label, person->name);
+  set_tip (label, person->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  person->name, -1);
   return label;
 }
 

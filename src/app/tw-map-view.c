@@ -304,9 +304,11 @@ menu_at_cursor (GtkWidget *widget, GVariant *parameter G_GNUC_UNUSED, gpointer d
   TwMapView *self = TW_MAP_VIEW (widget);
   const TwMapItem *item = tw_map_item (layout_of (self), cursor_of (self));
 
-  if (item != NULL)
-    tw_menu_show (widget, menu_of (self, item), item->rect.x + item->rect.width / 2,
-                  item->rect.y + item->rect.height);
+  if (item == NULL)
+    return TRUE;
+  go_to (self, item);
+  tw_menu_show (widget, menu_of (self, item), item->rect.x + item->rect.width / 2,
+                item->rect.y + item->rect.height);
   return TRUE;
 }
 

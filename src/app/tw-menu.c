@@ -91,7 +91,9 @@ tw_menu_show (GtkWidget *widget, GMenuModel *menu, double x, double y)
   popover = gtk_popover_menu_new_from_model (menu);
   g_object_unref (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  /* Beside the point it slides up where there is no room below; below it would only shrink. */
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_RIGHT);
+  gtk_widget_set_valign (popover, GTK_ALIGN_START);
   tw_popover_show_at (popover, widget, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 

@@ -412,8 +412,8 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
   g_autofree char *words = NULL;
 
   /* GTK asks while everybody gets their place, too: no layout is made for it. */
-  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && !tw_popover_is_open (widget)
-      && y >= axis)
+  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && self->tip == NULL
+      && !tw_popover_is_open (widget) && y >= axis)
     row = tw_timeline_layout_row_at (self->layout,
                                      y - axis + gtk_adjustment_get_value (self->vertical));
   id = tw_timeline_row_id (self, row);

@@ -365,6 +365,11 @@ no_tooltip_stands_over_a_menu (void)
   g_assert_false (has_tooltip (&fixture));
   tw_test_keys ("Escape");
   WAIT_FOR (has_tooltip (&fixture));
+  /* Nor over what keys did, while that is told. */
+  tw_test_settle ();
+  tw_test_keys ("alt+Right");
+  g_assert_false (has_tooltip (&fixture));
+  WAIT_FOR (has_tooltip (&fixture));
   tw_test_calendar_end (&fixture);
 }
 

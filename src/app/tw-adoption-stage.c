@@ -450,7 +450,7 @@ show_arrow (TwAdoptionStage *stage, guint at)
   count = tw_words_stage_count (&own);
   label = g_strdup_printf ("%s\n%s%s%s", record->name, count, when != NULL ? "\n" : "",
                            when != NULL ? when : "");
-  gtk_widget_set_tooltip_text (stage->arrow, label);
+  tw_set_tooltip (stage->arrow, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (stage->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
 }

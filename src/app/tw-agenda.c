@@ -99,7 +99,7 @@ minutes_new (Agenda *self, TwAgendaItem *item)
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (entry, "tw-minutes");
-  gtk_widget_set_tooltip_text (entry, _ ("Minutes"));
+  tw_set_tooltip (entry, _ ("Minutes"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Minutes"), -1);
   show_minutes (entry, item->minutes);
@@ -285,7 +285,7 @@ row_new (Agenda *self, TwAgendaItem *item)
   gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (remove, tip);
+  tw_set_tooltip (remove, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_signal_connect (remove, "clicked", G_CALLBACK (delete_cb), self);
   gtk_box_append (GTK_BOX (box), handle);

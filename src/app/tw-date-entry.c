@@ -67,11 +67,11 @@ take (GtkWidget *entry)
   if (!tw_date_entry_get (entry, &date))
     {
       gtk_widget_add_css_class (entry, "error");
-      gtk_widget_set_tooltip_text (
-          entry, _ ("Expected a date, such as 25 January, +5d for five days later, or mon"));
+      tw_set_tooltip (entry,
+                      _ ("Expected a date, such as 25 January, +5d for five days later, or mon"));
       return;
     }
-  gtk_widget_set_tooltip_text (entry, NULL);
+  tw_set_tooltip (entry, NULL);
   if (date != self->date)
     {
       tw_date_entry_set (entry, date);

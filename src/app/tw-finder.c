@@ -123,7 +123,7 @@ hit_row_new (Finder *self, const TwHit *hit)
   if (hit->internal)
     {
       lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
-      gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
+      tw_set_tooltip (lock, _ ("Never in the customer’s copy"));
       gtk_widget_add_css_class (lock, "tw-secondary");
       gtk_box_append (GTK_BOX (box), lock);
     }

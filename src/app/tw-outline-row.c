@@ -227,7 +227,7 @@ columns_new (TwOutlineRow *row)
   if (!row->wide)
     return;
   row->menu = icon_button_new (row, "view-more-symbolic", G_CALLBACK (more_cb));
-  gtk_widget_set_tooltip_text (row->menu, _ ("More"));
+  tw_set_tooltip (row->menu, _ ("More"));
 }
 
 TwOutlineRow *
@@ -330,7 +330,7 @@ set_tag (TwOutlineRow *row, int number)
   set_text (row->tag, !row->wide || row->narrow ? NULL
                       : unique                  ? C_ ("tag", "Unique to this motion")
                                                 : name);
-  gtk_widget_set_tooltip_text (row->tag, of != NULL ? tw_record_name (of) : NULL);
+  tw_set_tooltip (row->tag, of != NULL ? tw_record_name (of) : NULL);
   set_class (row->tag, "tw-unique", unique);
 }
 
@@ -515,7 +515,7 @@ tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimel
   gtk_widget_set_visible (row->expander, group);
   gtk_button_set_icon_name (GTK_BUTTON (row->expander),
                             what->collapsed ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_tooltip_text (row->expander, what->collapsed ? _ ("Open") : _ ("Close"));
+  tw_set_tooltip (row->expander, what->collapsed ? _ ("Open") : _ ("Close"));
   gtk_widget_set_visible (row->badge, !row->narrow && (!row->wide || !group));
   set_class (row->name, "heading", group || what->kind == TW_ROW_MILESTONES);
   if (row->wide)

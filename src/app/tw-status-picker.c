@@ -162,7 +162,7 @@ refresh (GtkWidget *row)
       = tw_status_choices (tw_document_playbook (document_of (self)), workload, slice, self->level);
   name = name_of (self, slice);
   gtk_label_set_text (GTK_LABEL (self->label), name);
-  gtk_widget_set_tooltip_text (self->label, name);
+  tw_set_tooltip (self->label, name);
   gtk_widget_set_visible (row,
                           self->level == 1 || choices->len > 1 || word_of (self, slice) != NULL);
 }

@@ -28,7 +28,7 @@ look_new (const char *icon, const char *label, const char *look, gboolean brief)
     gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   else
     gtk_button_set_child (GTK_BUTTON (button), content_new (icon, label));
-  gtk_widget_set_tooltip_text (button, brief ? label : NULL);
+  tw_set_tooltip (button, brief ? label : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "timeline.look");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", look);
   return button;
@@ -54,7 +54,7 @@ button_new (const char *label, const char *icon, const char *action)
   GtkWidget *button
       = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
 
-  gtk_widget_set_tooltip_text (button, icon != NULL ? label : NULL);
+  tw_set_tooltip (button, icon != NULL ? label : NULL);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
@@ -164,7 +164,7 @@ folded_new (TwViewState *state, const char *icon, const char *tip, GtkWidget *co
                              tw_filter_dot_new (state, gtk_image_new_from_icon_name (icon)));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover_new (content));
   gtk_widget_add_css_class (button, "image-button");
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   return button;
 }

@@ -426,6 +426,7 @@ tw_timeline_page_new (TwViewState *state)
   gtk_widget_set_hexpand (page->stack, TRUE);
   adw_flap_set_flap (ADW_FLAP (flap), inspector);
   adw_flap_set_flap_position (ADW_FLAP (flap), GTK_PACK_END);
+  adw_flap_set_locked (ADW_FLAP (flap), TRUE);
   adw_flap_set_reveal_flap (ADW_FLAP (flap), FALSE);
   /* A drag sideways moves bars. */
   adw_flap_set_swipe_to_open (ADW_FLAP (flap), FALSE);

@@ -109,7 +109,7 @@ say_value (View *self)
       text = g_strdup_printf (C_ ("reading: date, number, percent", "%s: %s, %s"), date, number,
                               percent);
     }
-  gtk_widget_set_tooltip_text (self->chart, text);
+  tw_set_tooltip (self->chart, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : _ ("Usage over time"), -1);
   gtk_widget_queue_draw (self->chart);
@@ -284,7 +284,7 @@ reading_row_new (View *self, gboolean adds)
   gtk_widget_set_hexpand (reading->date, TRUE);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (reading->active), TRUE);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, adds ? _ ("Add Reading") : _ ("Delete Reading"));
+  tw_set_tooltip (button, adds ? _ ("Add Reading") : _ ("Delete Reading"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (reading->date), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Day of the reading"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (reading->active), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -137,6 +137,21 @@ the_status_by_its_levels (void)
   tw_test_end (&test, 2);
 }
 
+/* What isn't a finding is asked for as well. */
+static void
+a_status_asks_for_what_it_needs (void)
+{
+  TwTestWindow test;
+
+  begin (&test);
+  tw_test_click (show (&test, "Blocked"));
+  tw_test_settle ();
+  tw_test_keys ("Down Return");
+  WAIT_FOR (slice_of (&test, "intune")->status == TW_SLICE_NO_INTENT);
+  WAIT_FOR (tw_test_sees (test.window, "Missing: the reason"));
+  tw_test_end (&test, 1);
+}
+
 static void
 a_start_that_moves_needs_its_reason (void)
 {
@@ -174,10 +189,9 @@ usage_of_all (void)
   WAIT_FOR (tw_test_sees (dialog, "Exchange Online: 3,528 on 22 January"));
   tw_test_type ("3600");
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)),
-                          "Product\tActive\nIntune\t1,000\nTeams\t2800\n");
+                          "Product\tActive\nIntune\t1,000\nTeams\t2800\nPost\t3\n");
   tw_test_keys ("ctrl+v");
-  WAIT_FOR (tw_test_sees (dialog,
-                          "2 rows of the report are filled in. Not understood:\nProduct\tActive"));
+  WAIT_FOR (tw_test_sees (dialog, "2 rows of the report are filled in. Not understood:\nPost\t3"));
   tw_test_click (tw_test_find (dialog, "Update"));
   WAIT_FOR (newest_of (&test, "intune") == 1000);
   WAIT_FOR (newest_of (&test, "exchange") == 3600);
@@ -247,6 +261,7 @@ main (int argc, char **argv)
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/workloads/rows-by-pointer-and-keys", rows_by_pointer_and_keys);
   g_test_add_func ("/workloads/the-status-by-its-levels", the_status_by_its_levels);
+  g_test_add_func ("/workloads/a-status-asks-for-what-it-needs", a_status_asks_for_what_it_needs);
   g_test_add_func ("/workloads/a-start-that-moves-needs-its-reason",
                    a_start_that_moves_needs_its_reason);
   g_test_add_func ("/workloads/usage-of-all", usage_of_all);

@@ -304,9 +304,11 @@ menu_at_cursor (GtkWidget *widget, GVariant *parameter G_GNUC_UNUSED, gpointer d
   TwMapView *self = TW_MAP_VIEW (widget);
   const TwMapItem *item = tw_map_item (layout_of (self), cursor_of (self));
 
-  if (item != NULL)
-    tw_menu_show (widget, menu_of (self, item), item->rect.x + item->rect.width / 2,
-                  item->rect.y + item->rect.height);
+  if (item == NULL)
+    return TRUE;
+  go_to (self, item);
+  tw_menu_show (widget, menu_of (self, item), item->rect.x + item->rect.width / 2,
+                item->rect.y + item->rect.height);
   return TRUE;
 }
 
@@ -607,6 +609,7 @@ tw_map_view_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSE
       g_array_append_val (all, stop);
     }
   tw_stand_ins_place (self->stops, all);
+  tw_popover_present_all (widget);
   if (!self->placed)
     self->place = g_idle_add (place_cb, self);
   self->placed = TRUE;

@@ -56,6 +56,15 @@ tw_popover_show_at (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *p
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+void
+tw_popover_present_all (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
 gboolean
 tw_popover_is_open (GtkWidget *widget)
 {
@@ -82,7 +91,9 @@ tw_menu_show (GtkWidget *widget, GMenuModel *menu, double x, double y)
   popover = gtk_popover_menu_new_from_model (menu);
   g_object_unref (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  /* Beside the point it slides up where there is no room below; below it would only shrink. */
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_RIGHT);
+  gtk_widget_set_valign (popover, GTK_ALIGN_START);
   tw_popover_show_at (popover, widget, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 

@@ -27,6 +27,9 @@ void tw_menu_append (GMenu *menu, const char *name, const char *action, const ch
  * when widget is no longer seen, gives the keyboard back, and goes when it has closed. */
 void tw_popover_show (GtkWidget *popover, GtkWidget *widget);
 void tw_popover_show_at (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *place);
+/* For the size_allocate of a widget without a layout manager: its popovers get their size, which
+ * that of a submenu changes. */
+void tw_popover_present_all (GtkWidget *widget);
 /* Whether a popover has the keyboard in the window of widget. */
 gboolean tw_popover_is_open (GtkWidget *widget);
 

@@ -657,6 +657,7 @@ tw_outline_size_allocate (GtkWidget *widget, int width, int height, int baseline
     }
   gtk_widget_allocate (self->scrolled, width, MAX (height - top, 0), baseline,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) top)));
+  tw_popover_present_all (widget);
 }
 
 static void

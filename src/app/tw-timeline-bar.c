@@ -70,19 +70,37 @@ zoom_new (void)
   return box;
 }
 
+static const struct
+{
+  const char *name, *action;
+} fits[] = { { N_ ("Whole Plan"), "timeline.fit::plan" },
+             { N_ ("Motion"), "timeline.fit::motion" },
+             { N_ ("Selection"), "timeline.fit::selection" } };
+
 static GtkWidget *
 fit_new (void)
 {
   GtkWidget *button = adw_split_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _ ("Whole Plan"), "timeline.fit::plan");
-  g_menu_append (menu, _ ("Motion"), "timeline.fit::motion");
-  g_menu_append (menu, _ ("Selection"), "timeline.fit::selection");
+  for (guint i = 0; i < G_N_ELEMENTS (fits); i++)
+    g_menu_append (menu, _ (fits[i].name), fits[i].action);
   adw_split_button_set_label (ADW_SPLIT_BUTTON (button), C_ ("timeline", "Fit"));
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), G_MENU_MODEL (menu));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "timeline.fit::plan");
   return button;
+}
+
+/* The same where a menu in a popover would be too much. */
+static GtkWidget *
+fits_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  for (guint i = 0; i < G_N_ELEMENTS (fits); i++)
+    gtk_box_append (GTK_BOX (box), button_new (_ (fits[i].name), NULL, fits[i].action));
+  return box;
 }
 
 static GtkWidget *
@@ -191,11 +209,10 @@ narrow_new (TwViewState *state)
 {
   GtkWidget *bar = bar_new (TRUE);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  gtk_box_append (GTK_BOX (zoom), zoom_new ());
-  gtk_box_append (GTK_BOX (zoom), button_new (C_ ("timeline", "Fit"), NULL, "timeline.fit::plan"));
-  gtk_box_append (GTK_BOX (column), zoom);
+  gtk_box_append (GTK_BOX (column), zoom_new ());
+  gtk_box_append (GTK_BOX (column), tw_label_new (C_ ("timeline", "Fit"), "heading"));
+  gtk_box_append (GTK_BOX (column), fits_new ());
   gtk_box_append (GTK_BOX (column), critical_new ());
   gtk_box_append (GTK_BOX (column), tw_label_new (_ ("Compare with"), "heading"));
   gtk_box_append (GTK_BOX (column), tw_baselines_new (state));

@@ -91,6 +91,17 @@ show_words (Legend *self)
     }
 }
 
+/* An empty plan has nothing that could be told. */
+static void
+show (GtkWidget *legend)
+{
+  Legend *self = g_object_get_data (G_OBJECT (legend), "tw-legend");
+  TwPlan *plan = tw_document_plan (tw_view_state_document (self->state));
+
+  gtk_widget_set_visible (legend, tw_list_n (plan->motions) > 0
+                                      && g_settings_get_boolean (tw_settings (), "show-legend"));
+}
+
 void
 tw_timeline_legend_refresh (GtkWidget *legend, GArray *rows, gboolean dragging)
 {
@@ -102,6 +113,7 @@ tw_timeline_legend_refresh (GtkWidget *legend, GArray *rows, gboolean dragging)
 
   if (dragging)
     bits |= 1u << TW_LEGEND_MOVES;
+  show (legend);
   show_words (self);
   if (rows == NULL)
     gtk_label_set_text (GTK_LABEL (self->ends), _ ("Press Enter on a phase to see its activities"));
@@ -158,6 +170,7 @@ tw_timeline_legend_new (TwViewState *state)
   gtk_box_append (GTK_BOX (box), fold);
   gtk_box_append (GTK_BOX (box), self->ends);
   g_object_set_data_full (G_OBJECT (box), "tw-legend", self, g_free);
-  g_settings_bind (tw_settings (), "show-legend", box, "visible", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (tw_settings (), "changed::show-legend", G_CALLBACK (show), box,
+                           G_CONNECT_SWAPPED);
   return box;
 }

@@ -274,6 +274,7 @@ tw_timeline_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSE
   self->width = width;
   if (self->layout != NULL)
     tw_timeline_place_bars (self);
+  tw_popover_present_all (widget);
 }
 
 /* Seen from elsewhere: the bars' children go along. */
@@ -343,7 +344,7 @@ tw_timeline_fit (TwTimeline *self, const char *const *ids)
   TwSchedule *schedule = tw_facts_schedule (tw_view_state_facts (self->state));
   TwSpan span = { 0 };
   TwScale scale = self->scale;
-  double margin = 24;
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
@@ -356,9 +357,13 @@ tw_timeline_fit (TwTimeline *self, const char *const *ids)
     }
   if (span.finish == 0)
     span = *tw_schedule_plan_span (schedule);
-  tw_scale_fit (&scale, span.start, span.finish, gtk_widget_get_width (GTK_WIDGET (self)), margin);
+  tw_scale_fit (&scale, span.start, span.finish, width, 24);
   tw_timeline_set_scale (self, scale.per_week, 0);
-  gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, span.start) - margin);
+  /* In the middle where it is too short to fill the width. */
+  gtk_adjustment_set_value (
+      self->horizontal,
+      (tw_scale_x (&self->scale, span.start) + tw_scale_x (&self->scale, span.finish + 1.0) - width)
+          / 2);
 }
 
 void
@@ -407,8 +412,8 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
   g_autofree char *words = NULL;
 
   /* GTK asks while everybody gets their place, too: no layout is made for it. */
-  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && !tw_popover_is_open (widget)
-      && y >= axis)
+  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && self->tip == NULL
+      && !tw_popover_is_open (widget) && y >= axis)
     row = tw_timeline_layout_row_at (self->layout,
                                      y - axis + gtk_adjustment_get_value (self->vertical));
   id = tw_timeline_row_id (self, row);

@@ -524,7 +524,7 @@ void
 tw_map_paint_swatch (TwCanvas *canvas, const TwPalette *palette, TwMapLegend which, double width,
                      double height)
 {
-  double px = tw_canvas_metrics (canvas)->px, x = width / 2, y = height / 2, radius = 7 * px;
+  double px = height / 14, x = width / 2, y = height / 2, radius = 7 * px;
   Paint paint = { canvas, palette, NULL, NULL, px };
   TwRect disc = { x - radius, y - radius, 2 * radius, 2 * radius };
   TwStamp tick;

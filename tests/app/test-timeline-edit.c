@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-edit.h"
+#include "tw-outline.h"
 #include "tw-test-calendar.h"
 #include "tw-test-plan.h"
 
@@ -142,6 +143,103 @@ the_menu_blocks_and_relocates (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* What else an activity's menu holds, each in one step. */
+static void
+the_menu_does_the_rest (void)
+{
+  TwTestCalendar fixture;
+  TwSchedule *schedule;
+  GtkWidget *menu;
+  g_autofree char *sentence = NULL;
+
+  tw_test_calendar_begin (&fixture);
+  schedule = tw_test_calendar_schedule (&fixture);
+  open_menu (&fixture, "a16");
+  menu = tw_test_find_type (GTK_WIDGET (fixture.window), TW_TYPE_OUTLINE);
+  tw_test_click (tw_test_find (menu, "Status"));
+  tw_test_click (tw_test_find (menu, "In progress"));
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_status (schedule, "a16", TW_STATUS_IN_PROGRESS, NULL, TODAY, NULL));
+  open_menu (&fixture, "a20");
+  tw_test_click (tw_test_find (fixture.window, "Delete"));
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_delete (fixture.plan, &tw_activity_type, "a20", &sentence, NULL));
+  open_menu (&fixture, "a20");
+  tw_test_click (tw_test_find (fixture.window, "Duplicate"));
+  g_assert_cmpstr (tw_document_undo_label (fixture.document), ==,
+                   "Duplicate “Fix line-of-business apps”");
+  tw_test_keys ("ctrl+z");
+  tw_test_settle ();
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Move Overdue Work to Today"));
+  g_assert_true (
+      tw_document_plan (fixture.document) == fixture.plan
+      || g_str_equal (tw_document_undo_label (fixture.document), "Move Overdue Work to Today"));
+  tw_test_calendar_end (&fixture);
+}
+
+/* 'Link To…', then what comes after is chosen; 'Edit…' shows the pane. */
+static void
+the_menu_links_and_edits (void)
+{
+  TwTestCalendar fixture;
+  TwPlan *linked;
+
+  tw_test_calendar_begin (&fixture);
+  linked = tw_edit_link (tw_test_calendar_schedule (&fixture), "a25", "a14", NULL);
+  open_menu (&fixture, "a14");
+  tw_test_click (tw_test_find (fixture.window, "Link To…"));
+  tw_test_type ("pilot rev");
+  WAIT_FOR (!tw_test_sees (fixture.timeline, "Pilot, 50 devices"));
+  tw_test_keys ("Return");
+  tw_test_calendar_expect_plan (&fixture, linked);
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Edit…"));
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  tw_test_calendar_end (&fixture);
+}
+
+/* Of a phase: closed and opened, with one more activity, gone. */
+static void
+a_phase_has_a_menu (void)
+{
+  TwTestCalendar fixture;
+  guint n;
+
+  tw_test_calendar_begin (&fixture);
+  n = fixture.timeline->rows->len;
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Collapse"));
+  WAIT_FOR (fixture.timeline->rows->len == n - 4);
+  tw_test_settle ();
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Expand"));
+  WAIT_FOR (fixture.timeline->rows->len == n);
+  tw_test_settle ();
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Add Activity"));
+  tw_test_settle ();
+  tw_test_type ("Gate");
+  tw_test_keys ("Return");
+  g_assert_cmpstr (activity (&fixture, tw_view_state_selected (fixture.timeline->state))->name, ==,
+                   "Gate");
+  tw_test_keys ("ctrl+z ctrl+z");
+  tw_test_settle ();
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Rename"));
+  tw_test_settle ();
+  tw_test_type ("Prepare");
+  tw_test_keys ("Return");
+  tw_test_calendar_expect_plan (
+      &fixture, tw_plan_set_by_id (fixture.plan, &tw_phase_type, "h8", "name",
+                                   (TwValue){ .string = (char *) "Prepare" }, NULL));
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Remove Phase"));
+  tw_test_click (tw_test_find (tw_test_dialog (fixture.window), "Delete"));
+  WAIT_FOR (tw_index_find (tw_schedule_index (tw_test_calendar_schedule (&fixture)), "h8") < 0);
+  tw_test_calendar_end (&fixture);
+}
+
 /* Enter and a double click show all that an activity has; F9 takes it away. */
 static void
 the_pane_has_everything (void)
@@ -267,6 +365,11 @@ no_tooltip_stands_over_a_menu (void)
   g_assert_false (has_tooltip (&fixture));
   tw_test_keys ("Escape");
   WAIT_FOR (has_tooltip (&fixture));
+  /* Nor over what keys did, while that is told. */
+  tw_test_settle ();
+  tw_test_keys ("alt+Right");
+  g_assert_false (has_tooltip (&fixture));
+  WAIT_FOR (has_tooltip (&fixture));
   tw_test_calendar_end (&fixture);
 }
 
@@ -381,6 +484,9 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/the-menu-skips-and-hides", the_menu_skips_and_hides);
   g_test_add_func ("/timeline-edit/the-menu-moves-a-phase", the_menu_moves_a_phase);
   g_test_add_func ("/timeline-edit/the-menu-blocks-and-relocates", the_menu_blocks_and_relocates);
+  g_test_add_func ("/timeline-edit/the-menu-does-the-rest", the_menu_does_the_rest);
+  g_test_add_func ("/timeline-edit/the-menu-links-and-edits", the_menu_links_and_edits);
+  g_test_add_func ("/timeline-edit/a-phase-has-a-menu", a_phase_has_a_menu);
   g_test_add_func ("/timeline-edit/the-pane-has-everything", the_pane_has_everything);
   g_test_add_func ("/timeline-edit/a-double-click-adds", a_double_click_adds);
   g_test_add_func ("/timeline-edit/the-axis-has-a-menu", the_axis_has_a_menu);

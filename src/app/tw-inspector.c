@@ -10,6 +10,7 @@
 #include "tw-inspector.h"
 #include "tw-nodes.h"
 #include "tw-page.h"
+#include "tw-readings.h"
 #include "tw-tokens.h"
 
 /* What each type of record shows, in the order of the pane: NULL between groups, two at the end. */
@@ -202,6 +203,7 @@ add_kpis (Inspector *self, TwApproach *approach)
       g_object_set_data_full (G_OBJECT (button), "tw-id", g_strdup (kpi->id), g_free);
       g_ptr_array_add (self->kpis, add_heading (self, kpi->name, button));
       add (self, &tw_kpi_type, kpi->id, kpi_members);
+      gtk_box_append (GTK_BOX (self->rows), tw_readings_new (self->state, &tw_kpi_type, kpi->id));
     }
   add_heading (self, _ ("KPIs"),
                kpi_button_new (self, "list-add-symbolic", _ ("Add KPI"), G_CALLBACK (add_kpi_cb)));

@@ -311,6 +311,39 @@ what_is_typed_is_of_what_was_selected (void)
   tw_test_end (&fixture, 3);
 }
 
+/* A KPI that goes by no workload has readings of its own; given one, it has none. */
+static void
+kpis_have_readings (void)
+{
+  TwTestWindow fixture;
+  TwApproach *approach;
+  TwKpi *kpi;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Security and Compliance"));
+  tw_test_click (tw_test_tip (fixture.window, "Add KPI"));
+  tw_test_find (fixture.window, "New KPI");
+  gtk_widget_grab_focus (field (&fixture, "Readings, in %"));
+  tw_test_keys ("space");
+  gtk_widget_grab_focus (tw_test_find_type (
+      gtk_widget_get_parent (tw_test_tip (fixture.window, "Add Reading")), GTK_TYPE_SPIN_BUTTON));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("55");
+  gtk_widget_grab_focus (tw_test_tip (fixture.window, "Add Reading"));
+  tw_test_keys ("space");
+  tw_test_tip (fixture.window, "Delete Reading");
+  approach = tw_document_plan (fixture.document)->approaches->items[1];
+  kpi = approach->kpis->items[tw_list_n (approach->kpis) - 1];
+  g_assert_cmpuint (tw_list_n (kpi->readings), ==, 1);
+  g_assert_cmpint (((TwKpiReading *) kpi->readings->items[0])->percent, ==, 55);
+  g_assert_cmpint (((TwKpiReading *) kpi->readings->items[0])->date, ==,
+                   tw_date_parse ("2027-01-22"));
+  gtk_widget_grab_focus (tw_test_tip (fixture.window, "Delete Reading"));
+  tw_test_keys ("space");
+  tw_test_find (fixture.window, "None yet");
+  tw_test_end (&fixture, 3);
+}
+
 /* What a status brings with it shows at once. */
 static void
 what_is_blocked_has_a_reason (void)
@@ -371,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);
   g_test_add_func ("/motions/what-is-typed-is-of-what-was-selected",
                    what_is_typed_is_of_what_was_selected);
+  g_test_add_func ("/motions/kpis-have-readings", kpis_have_readings);
   g_test_add_func ("/motions/what-is-blocked-has-a-reason", what_is_blocked_has_a_reason);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);

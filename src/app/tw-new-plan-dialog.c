@@ -76,7 +76,8 @@ make_plan (Dialog *self, char **problem)
   if (!tw_date_entry_get (self->start, &request.start) || request.start == TW_DATE_NONE
       || !tw_date_entry_get (self->renewal, &request.renewal))
     {
-      *problem = g_strdup (_ ("The start needs a date"));
+      *problem = g_strdup (request.start == TW_DATE_NONE ? _ ("The start needs a date")
+                                                         : _ ("The licence renewal is no date"));
       return NULL;
     }
   plan = tw_playbook_make_plan (self->playbook, &request, &error);
@@ -257,8 +258,6 @@ customer_group_new (Dialog *self)
 
 /* --- motions: the order of the list is the order of the plan --- */
 
-static void fill_motions (Dialog *self);
-
 static guint
 place_of (Dialog *self, const char *id)
 {
@@ -281,16 +280,25 @@ motion_cb (GtkCheckButton *button, gpointer data)
   refresh (self);
 }
 
-/* An older motion comes to stand among the others, behind them. */
+static GtkWidget *motion_row_new (Dialog *self, TwPbMotion *motion);
+
+/* An older motion comes to stand among the others, behind them; the focus goes to the next one. */
 static void
 older_cb (GtkButton *button, gpointer data)
 {
   Dialog *self = data;
   TwPbMotion *motion = g_object_get_data (G_OBJECT (button), "tw-motion");
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
+  GtkWidget *older = gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
 
+  gtk_widget_grab_focus (
+      next != NULL ? adw_action_row_get_activatable_widget (ADW_ACTION_ROW (next)) : older);
+  adw_expander_row_remove (ADW_EXPANDER_ROW (older), row);
   g_hash_table_add (self->chosen, motion->id);
+  gtk_list_box_insert (GTK_LIST_BOX (self->motions), motion_row_new (self, motion),
+                       (int) self->order->len);
   g_ptr_array_add (self->order, motion);
-  fill_motions (self);
   refresh (self);
 }
 
@@ -298,13 +306,16 @@ static void
 move_motion (Dialog *self, const char *id, guint to)
 {
   guint from = place_of (self, id);
-  gpointer motion;
+  GtkListBox *list = GTK_LIST_BOX (self->motions);
+  g_autoptr (GtkWidget) row = NULL;
 
   if (from >= self->order->len)
     return;
-  motion = g_ptr_array_steal_index (self->order, from);
-  g_ptr_array_insert (self->order, (int) MIN (to, self->order->len), motion);
-  fill_motions (self);
+  to = MIN (to, self->order->len - 1);
+  g_ptr_array_insert (self->order, (int) to, g_ptr_array_steal_index (self->order, from));
+  row = GTK_WIDGET (g_object_ref (gtk_list_box_get_row_at_index (list, (int) from)));
+  gtk_list_box_remove (list, row);
+  gtk_list_box_insert (list, row, (int) to);
   refresh (self);
 }
 

@@ -290,10 +290,7 @@ tw_next_card_new (TwViewState *state, GtkWidget *home)
     }
   if (events->len > EVENTS_MAX)
     {
-      guint n = events->len - EVENTS_MAX;
-      g_autofree char *number = tw_words_number (n);
-      g_autofree char *more = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "… and %s more", "… and %s more", n), number);
+      g_autofree char *more = tw_words_more (events->len - EVENTS_MAX);
 
       gtk_box_append (GTK_BOX (content), tw_label_new (more, "tw-secondary"));
     }

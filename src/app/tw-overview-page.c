@@ -223,10 +223,11 @@ static GtkWidget *
 ribbon_card_new (TwFacts *facts)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *area = tw_paint_new (260, 108, paint_ribbon, tw_facts_ref (facts), release_facts);
+  GtkWidget *area = tw_paint_new (260, 120, paint_ribbon, tw_facts_ref (facts), release_facts);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tw-card");
+  gtk_widget_add_css_class (area, "tw-ribbon");
   gtk_widget_set_hexpand (area, TRUE);
   gtk_box_append (GTK_BOX (card), area);
   return card;

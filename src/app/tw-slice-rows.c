@@ -21,7 +21,7 @@ typedef struct
   GtkWidget *rows[4], *letters[4];                                   /* of DIBS */
   GtkWidget *missing, *note, *start, *start_rules, *start_row, *why; /* why: of a change */
   TwDate wanted;                                                     /* the change */
-  GtkWidget *needs, *unblock_by, *owner;
+  GtkWidget *levels[3], *needs, *unblock_by, *owner;
 } Rows;
 
 static void
@@ -322,6 +322,8 @@ refresh_status (GtkWidget *group)
 
   if (slice == NULL)
     return;
+  for (guint i = 0; i < G_N_ELEMENTS (self->levels); i++)
+    tw_status_picker_refresh (self->levels[i]);
   blocked = slice->status == TW_SLICE_BLOCKED;
   said = tw_slice_rows_findings (self->state, slice, "blocked-incomplete", "unknown-no-action",
                                  NULL);
@@ -349,9 +351,11 @@ tw_slice_rows_add_status (GtkWidget *box, TwViewState *state, const char *slice)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field_new (self, "name"));
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field_new (self, "seats"));
     }
-  for (guint level = 1; level <= 3; level++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               tw_status_picker_new (state, slice, level));
+  for (guint i = 0; i < G_N_ELEMENTS (self->levels); i++)
+    {
+      self->levels[i] = tw_status_picker_new (state, slice, i + 1);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->levels[i]);
+    }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field_new (self, "since"));
   self->owner = field_new (self, "owner");
   self->unblock_by = field_new (self, "unblock_by");

@@ -88,6 +88,8 @@ char *tw_words_customer (TwPlan *plan);
 char *tw_words_side_of (TwPlan *plan, TwPerson *person);
 /* A, B and 2 more; most: how many parts at most, at least two. */
 char *tw_words_names (const char *const *names, guint n, guint most);
+/* … and 12 more: what a list leaves out. */
+char *tw_words_more (guint n);
 /* What happens and to whom: Starts, moved by 3 days · Jonas Weber. */
 char *tw_words_event_line (TwFacts *facts, TwEvent *event);
 /* Whether it is later than in the baseline. */

@@ -222,22 +222,6 @@ move_the_plan (void)
   tw_test_end (&fixture, 1);
 }
 
-/* The window that isn't this one. */
-static TwWindow *
-other_window (TwWindow *window)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (TW_IS_WINDOW (other) && TW_WINDOW (other) != window)
-        return TW_WINDOW (other);
-    }
-  return NULL;
-}
-
 static void
 copy_for_another_customer (void)
 {
@@ -249,12 +233,12 @@ copy_for_another_customer (void)
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.copy-plan", NULL);
   tw_test_dialog (fixture.window);
   tw_test_keys ("ctrl+Return");
-  g_assert_null (other_window (fixture.window));
+  g_assert_null (tw_test_other_window (fixture.window));
   tw_test_type ("Fabrikam");
   tw_test_keys ("Tab ctrl+a");
   tw_test_type ("7 Jun 2027");
   tw_test_keys ("ctrl+Return");
-  WAIT_FOR ((other = other_window (fixture.window)) != NULL);
+  WAIT_FOR ((other = tw_test_other_window (fixture.window)) != NULL);
   document = g_object_ref (tw_window_document (other));
   g_assert_cmpstr (tw_document_plan (document)->customer->name, ==, "Fabrikam");
   g_assert_cmpint (tw_document_plan (document)->start, ==, tw_date_parse ("2027-06-07"));
@@ -407,6 +391,39 @@ new_plan_follows_keys (void)
   tw_test_keys ("Tab");
   tw_test_type ("1 Aug 2027");
   tw_test_find (dialog, "The renewal comes 20 working days before Migrate ends");
+  tw_test_keys ("Escape");
+  tw_test_focus (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  tw_test_settle ();
+}
+
+/* Adding one older motion leaves the others at hand, and the focus on the next. */
+static void
+older_motions_stay_open (void)
+{
+  TwWindow *window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
+  GtkWindow *dialog;
+  GtkWidget *older, *focus;
+
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_focus (GTK_WINDOW (window));
+  tw_test_keys ("ctrl+n");
+  dialog = tw_test_dialog (window);
+  tw_test_type ("Fabrikam");
+  older = gtk_widget_get_ancestor (tw_test_find (dialog, "Older motions"), ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (older), TRUE);
+  tw_test_settle ();
+  gtk_widget_grab_focus (tw_test_tip (
+      gtk_widget_get_ancestor (tw_test_find (dialog, "Commercial Services Monthly Active Usage"),
+                               GTK_TYPE_LIST_BOX_ROW),
+      "Add"));
+  tw_test_keys ("space");
+  tw_test_find (dialog, "Presales to Success, then hands over");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (older)));
+  focus = gtk_window_get_focus (dialog);
+  g_assert_nonnull (focus);
+  g_assert_true (
+      tw_test_sees (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW), "Re-engagement"));
   tw_test_keys ("Escape");
   tw_test_focus (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -576,6 +593,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shape/templates", templates);
   g_test_add_func ("/shape/recent-plans", recent_plans);
   g_test_add_func ("/shape/located-plans", located_plans);
+  g_test_add_func ("/shape/older-motions-stay-open", older_motions_stay_open);
   g_test_add_func ("/shape/long-name-from-its-beginning", long_name_from_its_beginning);
   g_test_add_func ("/shape/new-plan-follows-keys", new_plan_follows_keys);
   g_test_add_func ("/shape/an-engagement-by-keys", an_engagement_by_keys);

@@ -287,7 +287,11 @@ tw_stand_ins_grab (TwStandIns *self, const char *id)
 gboolean
 tw_stand_ins_enter (TwStandIns *self, GtkDirectionType direction)
 {
-  return (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-         && gtk_widget_get_focus_child (self->widget) == NULL
+  GtkWidget *inside = gtk_widget_get_focus_child (self->widget);
+
+  /* A popover of the widget goes on by itself. */
+  if (inside != NULL && !TW_IS_STAND_IN_WIDGET (inside))
+    return gtk_widget_child_focus (inside, direction);
+  return inside == NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
          && !gtk_widget_has_focus (self->widget) && gtk_widget_grab_focus (self->widget);
 }

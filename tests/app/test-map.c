@@ -240,6 +240,12 @@ nodes_have_a_menu (void)
   tw_test_settle ();
   expect_focused (&fixture, "Migrate, Not started, 0 %, 26 Apr – 16 Jul");
   tw_test_keys ("shift+F10");
+  tw_test_find (fixture.window, "Remove Phase");
+  tw_test_keys ("Down Return");
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  tw_test_keys ("F9");
+  click (&fixture, "h9");
+  tw_test_keys ("shift+F10");
   tw_test_click (tw_test_find (fixture.window, "Show in Calendar"));
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
   g_assert_cmpstr (tw_view_state_selected (calendar->state), ==, "h9");

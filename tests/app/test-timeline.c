@@ -67,30 +67,23 @@ ends_are_dragged (void)
 }
 
 static void
-a_milestone_is_dragged (void)
+expect_dragged (TwTestCalendar *fixture, const char *id, double days, const char *day)
 {
-  TwTestCalendar fixture;
-  TwPlan *edit;
+  TwPlan *edit = tw_test_calendar_moved (fixture, id, day);
 
-  tw_test_calendar_begin (&fixture);
-  edit = tw_test_calendar_moved (&fixture, "a7kq2zd", "2027-03-17");
-  tw_test_calendar_take (&fixture, "a7kq2zd", 0.5, 5);
+  tw_test_calendar_take (fixture, id, 0.5, days);
   tw_test_button (1, FALSE);
-  tw_test_calendar_expect_plan (&fixture, edit);
-  tw_test_calendar_end (&fixture);
+  tw_test_calendar_expect_plan (fixture, edit);
 }
 
 static void
-a_group_is_dragged (void)
+a_group_and_a_milestone_are_dragged (void)
 {
   TwTestCalendar fixture;
-  TwPlan *edit;
 
   tw_test_calendar_begin (&fixture);
-  edit = tw_test_calendar_moved (&fixture, "h8", "2027-03-22");
-  tw_test_calendar_take (&fixture, "h8", 0.5, 7);
-  tw_test_button (1, FALSE);
-  tw_test_calendar_expect_plan (&fixture, edit);
+  expect_dragged (&fixture, "h8", 7, "2027-03-22");
+  expect_dragged (&fixture, "a7kq2zd", 5, "2027-03-17");
   tw_test_calendar_end (&fixture);
 }
 
@@ -464,8 +457,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/a-bar-is-dragged", a_bar_is_dragged);
   g_test_add_func ("/timeline/escape-gives-up", escape_gives_up);
   g_test_add_func ("/timeline/ends-are-dragged", ends_are_dragged);
-  g_test_add_func ("/timeline/a-milestone-is-dragged", a_milestone_is_dragged);
-  g_test_add_func ("/timeline/a-group-is-dragged", a_group_is_dragged);
+  g_test_add_func ("/timeline/a-group-and-a-milestone-are-dragged",
+                   a_group_and_a_milestone_are_dragged);
   g_test_add_func ("/timeline/several-are-dragged", several_are_dragged);
   g_test_add_func ("/timeline/three-ways-to-move", three_ways_to_move);
   g_test_add_func ("/timeline/keys-change-the-length", keys_change_the_length);

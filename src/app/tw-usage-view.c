@@ -170,7 +170,7 @@ chart_new (View *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->chart = tw_paint_new (290, CHART_HEIGHT, paint_chart, self, NULL);
+  self->chart = tw_paint_new (280, CHART_HEIGHT, paint_chart, self, NULL);
   gtk_widget_set_focusable (self->chart, TRUE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (chart_key_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (chart_motion_cb), self);
@@ -279,7 +279,8 @@ reading_row_new (View *self, gboolean adds)
   reading->view = self;
   reading->date = tw_date_entry_new (adds ? today : TW_DATE_NONE, today, date_cb, reading, NULL);
   reading->active = gtk_spin_button_new_with_range (field->min, field->max, 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (reading->date), 12);
+  tw_date_entry_set_brief (reading->date);
+  gtk_editable_set_width_chars (GTK_EDITABLE (reading->date), 11);
   gtk_editable_set_width_chars (GTK_EDITABLE (reading->active), 5);
   gtk_widget_set_hexpand (reading->date, TRUE);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (reading->active), TRUE);

@@ -281,7 +281,7 @@ fill_row (GtkWidget *row, gpointer record, gpointer data G_GNUC_UNUSED)
 
   tw_name_set_text (g_object_get_data (G_OBJECT (row), "tw-name"), item->text);
   show_minutes (g_object_get_data (G_OBJECT (row), "tw-minutes"), item->minutes);
-  gtk_widget_set_tooltip_text (remove, tip);
+  tw_set_tooltip (remove, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text,
                                   -1);

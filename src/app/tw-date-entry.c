@@ -41,6 +41,7 @@ tw_date_entry_set (GtkWidget *entry, TwDate date)
   date_entry (entry)->date = date;
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   gtk_widget_remove_css_class (entry, "error");
+  tw_set_tooltip (entry, NULL);
 }
 
 void
@@ -81,7 +82,6 @@ take (GtkWidget *entry)
                       _ ("Expected a date, such as 25 January, +5d for five days later, or mon"));
       return;
     }
-  tw_set_tooltip (entry, NULL);
   if (date != self->date)
     {
       tw_date_entry_set (entry, date);

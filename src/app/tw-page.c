@@ -19,16 +19,34 @@ typedef struct
   gboolean stale;
 } Follower;
 
+/* What hides itself while there is nothing to show follows on. */
+static gboolean
+is_seen (GtkWidget *page)
+{
+  GtkWidget *parent = gtk_widget_get_parent (page);
+
+  return gtk_widget_get_mapped (page)
+         || (!gtk_widget_get_visible (page) && parent != NULL && gtk_widget_get_mapped (parent));
+}
+
+void
+tw_page_refresh (GtkWidget *page)
+{
+  Follower *follower = g_object_get_data (G_OBJECT (page), "tw-follower");
+
+  g_clear_handle_id (&follower->idle, g_source_remove);
+  follower->stale = FALSE;
+  follower->refresh (page);
+}
+
 static gboolean
 refresh_cb (gpointer data)
 {
   Follower *follower = data;
 
   follower->idle = 0;
-  if (!gtk_widget_get_mapped (follower->page))
-    return G_SOURCE_REMOVE; /* it left the screen meanwhile */
-  follower->stale = FALSE;
-  follower->refresh (follower->page);
+  if (is_seen (follower->page)) /* it didn't leave the screen meanwhile */
+    tw_page_refresh (follower->page);
   return G_SOURCE_REMOVE;
 }
 
@@ -38,17 +56,17 @@ state_changed_cb (TwViewState *state G_GNUC_UNUSED, gpointer data)
   Follower *follower = data;
 
   follower->stale = TRUE;
-  if (gtk_widget_get_mapped (follower->page) && follower->idle == 0)
+  if (follower->idle == 0 && is_seen (follower->page))
     follower->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 10, refresh_cb, follower, NULL);
 }
 
 static void
-page_mapped_cb (GtkWidget *page G_GNUC_UNUSED, gpointer data)
+page_mapped_cb (GtkWidget *page, gpointer data)
 {
   Follower *follower = data;
 
   if (follower->stale && follower->idle == 0)
-    refresh_cb (follower);
+    tw_page_refresh (page);
 }
 
 static void

@@ -14,9 +14,11 @@ G_BEGIN_DECLS
 
 typedef void (*TwRefreshFunc) (GtkWidget *page);
 
-/* Calls refresh (soon, once for many changes) whenever the state changed and the page is mapped,
- * and when it is mapped after a change. */
+/* Calls refresh (soon, once for many changes) whenever the state changed and the page is mapped
+ * (or would be if it didn't hide itself), and when it is mapped after a change. */
 void tw_page_follow (GtkWidget *page, TwViewState *state, TwRefreshFunc refresh);
+/* Calls what refreshes the page at once, and not again soon. */
+void tw_page_refresh (GtkWidget *page);
 
 /* A drawn area of its own size; paint is called with the room that there is. */
 typedef void (*TwPaintFunc) (TwCanvas *canvas, const TwPalette *palette, double width,

@@ -47,10 +47,11 @@ TwPlan *tw_edit_remove_slice (TwPlan *plan, const char *slice, GError **error);
 
 /* --- readings --- */
 
-/* Writes a reading of a workload: from is the day of the one that changes (TW_DATE_NONE: a new
- * one, or the one of that day), to the day that it gets (TW_DATE_NONE: it goes). */
-TwPlan *tw_edit_reading (TwPlan *plan, const char *workload, TwDate from, TwDate to, int active,
-                         GError **error);
+/* Writes a reading of a workload or of a KPI: from is the day of the one that changes
+ * (TW_DATE_NONE: a new one, or the one of that day), to the day that it gets (TW_DATE_NONE: it
+ * goes); value is how many were active, or percent. */
+TwPlan *tw_edit_reading (TwPlan *plan, const TwRecordType *type, const char *id, TwDate from,
+                         TwDate to, int value, GError **error);
 /* Readings of several workloads on one day; active is in their order, TW_INT_NONE leaves out. */
 TwPlan *tw_edit_usage (TwPlan *plan, TwDate date, const char *const *workloads, const int *active,
                        GError **error);

@@ -103,6 +103,21 @@ tw_test_window_of (TwPlan *plan, TwDocument **document)
   return window;
 }
 
+TwWindow *
+tw_test_other_window (TwWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (TW_IS_WINDOW (other) && TW_WINDOW (other) != window)
+        return TW_WINDOW (other);
+    }
+  return NULL;
+}
+
 void
 tw_test_window_destroy (TwWindow *window, TwDocument *document)
 {

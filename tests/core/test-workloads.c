@@ -255,6 +255,30 @@ expect_readings (TwPlan *edited, GError **error, const char *expected)
   "{'date':'2027-01-05','active':10},{'date':'2027-02-05','active':20}]},"                         \
   "{'id':'w2','name':'Rooms, small and large'}]"
 
+/* One that isn't a workload's has readings of its own, in percent. */
+static void
+readings_of_a_kpi (void)
+{
+  g_autoptr (TwPlan) plan
+      = tw_test_plan_of ("'approaches':[{'id':'o1','name':'Ours','kpis':[{'id':'q1',"
+                         "'name':'Trained','green_above':70,'yellow_above':40}]}]");
+  TwDate first = tw_date_parse ("2027-01-05"), second = tw_date_parse ("2027-02-05");
+  GError *error = NULL;
+  g_autoptr (TwPlan) later = sound (
+      tw_edit_reading (plan, &tw_kpi_type, "q1", TW_DATE_NONE, second, 60, &error), &error);
+  g_autoptr (TwPlan) both = sound (
+      tw_edit_reading (later, &tw_kpi_type, "q1", TW_DATE_NONE, first, 35, &error), &error);
+  TwKpi *kpi = ((TwApproach *) both->approaches->items[0])->kpis->items[0];
+  TwKpiReading *reading = kpi->readings->items[0];
+
+  g_assert_cmpuint (tw_list_n (kpi->readings), ==, 2);
+  g_assert_cmpint (reading->date, ==, first);
+  g_assert_cmpint (reading->percent, ==, 35);
+  g_assert_null (tw_edit_reading (both, &tw_kpi_type, "q1", first, first, 101, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+  g_clear_error (&error);
+}
+
 static void
 readings (void)
 {
@@ -263,19 +287,22 @@ readings (void)
          between = tw_date_parse ("2027-01-20"), late = tw_date_parse ("2027-03-01");
   GError *error = NULL;
 
-  expect_readings (tw_edit_reading (plan, "w1", TW_DATE_NONE, between, 15, &error), &error,
-                   "01-05 10, 01-20 15, 02-05 20");
+  expect_readings (
+      tw_edit_reading (plan, &tw_workload_type, "w1", TW_DATE_NONE, between, 15, &error), &error,
+      "01-05 10, 01-20 15, 02-05 20");
   /* One a day: what is there already is written over. */
-  expect_readings (tw_edit_reading (plan, "w1", TW_DATE_NONE, second, 25, &error), &error,
-                   "01-05 10, 02-05 25");
-  expect_readings (tw_edit_reading (plan, "w1", first, late, 10, &error), &error,
+  expect_readings (
+      tw_edit_reading (plan, &tw_workload_type, "w1", TW_DATE_NONE, second, 25, &error), &error,
+      "01-05 10, 02-05 25");
+  expect_readings (tw_edit_reading (plan, &tw_workload_type, "w1", first, late, 10, &error), &error,
                    "02-05 20, 03-01 10");
-  expect_readings (tw_edit_reading (plan, "w1", first, TW_DATE_NONE, 0, &error), &error,
-                   "02-05 20");
-  refused (tw_edit_reading (plan, "w1", first, second, 10, &error), &error,
+  expect_readings (tw_edit_reading (plan, &tw_workload_type, "w1", first, TW_DATE_NONE, 0, &error),
+                   &error, "02-05 20");
+  refused (tw_edit_reading (plan, &tw_workload_type, "w1", first, second, 10, &error), &error,
            "There is a reading of that day already");
-  refused (tw_edit_reading (plan, "w1", between, late, 10, &error), &error, "This reading is gone");
-  g_assert_null (tw_edit_reading (plan, "w1", first, first, -1, &error));
+  refused (tw_edit_reading (plan, &tw_workload_type, "w1", between, late, 10, &error), &error,
+           "This reading is gone");
+  g_assert_null (tw_edit_reading (plan, &tw_workload_type, "w1", first, first, -1, &error));
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
   g_clear_error (&error);
 }
@@ -456,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workloads/slices-share-the-seats", slices_share_the_seats);
   g_test_add_func ("/workloads/the-leading-slice", the_leading_slice);
   g_test_add_func ("/workloads/readings", readings);
+  g_test_add_func ("/workloads/readings-of-a-kpi", readings_of_a_kpi);
   g_test_add_func ("/workloads/usage-of-all-on-one-day", usage_of_all_on_one_day);
   g_test_add_func ("/workloads/rows-of-a-report", rows_of_a_report);
   g_test_add_func ("/workloads/headings-of-a-report", headings_of_a_report);

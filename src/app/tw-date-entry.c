@@ -10,6 +10,7 @@
 typedef struct
 {
   TwDate date, today;
+  TwDateStyle style;
   TwDateEntryFunc func;
   gpointer data;
   GDestroyNotify destroy;
@@ -35,7 +36,7 @@ date_entry (GtkWidget *entry)
 void
 tw_date_entry_set (GtkWidget *entry, TwDate date)
 {
-  g_autofree char *text = tw_words_date (date, TW_DATE_LONG);
+  g_autofree char *text = tw_words_date (date, date_entry (entry)->style);
 
   date_entry (entry)->date = date;
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
@@ -43,11 +44,20 @@ tw_date_entry_set (GtkWidget *entry, TwDate date)
   tw_set_tooltip (entry, NULL);
 }
 
+void
+tw_date_entry_set_brief (GtkWidget *entry)
+{
+  DateEntry *self = date_entry (entry);
+
+  self->style = TW_DATE_SHORT_YEAR;
+  tw_date_entry_set (entry, self->date);
+}
+
 gboolean
 tw_date_entry_get (GtkWidget *entry, TwDate *date)
 {
   DateEntry *self = date_entry (entry);
-  g_autofree char *shown = tw_words_date (self->date, TW_DATE_LONG);
+  g_autofree char *shown = tw_words_date (self->date, self->style);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
 
   if (g_str_equal (text, shown))
@@ -144,7 +154,7 @@ tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer dat
   GtkEventController *focus = gtk_event_controller_focus_new ();
   DateEntry *self = g_new0 (DateEntry, 1);
 
-  *self = (DateEntry){ TW_DATE_NONE, today, func, data, destroy, gtk_popover_new () };
+  *self = (DateEntry){ TW_DATE_NONE, today, TW_DATE_LONG, func, data, destroy, gtk_popover_new () };
   g_object_set_data_full (G_OBJECT (entry), "tw-date-entry", self, date_entry_free);
   gtk_widget_set_parent (self->popover, entry);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);

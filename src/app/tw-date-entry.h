@@ -14,6 +14,8 @@ typedef void (*TwDateEntryFunc) (GtkWidget *entry, TwDate date, gpointer data);
 
 GtkWidget *tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer data,
                               GDestroyNotify destroy);
+/* Writes the month shortly, where there is little room. */
+void tw_date_entry_set_brief (GtkWidget *entry);
 /* Shows another date without calling back. */
 void tw_date_entry_set (GtkWidget *entry, TwDate date);
 /* What stands in it, if it is a date; FALSE if it isn't. */

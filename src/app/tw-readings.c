@@ -117,7 +117,8 @@ reading_row_new (Readings *self, gboolean adds)
   reading->readings = self;
   reading->date = tw_date_entry_new (adds ? today : TW_DATE_NONE, today, date_cb, reading, NULL);
   reading->value = gtk_spin_button_new_with_range (field->min, field->max, 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (reading->date), 15);
+  tw_date_entry_set_brief (reading->date);
+  gtk_editable_set_width_chars (GTK_EDITABLE (reading->date), 11);
   gtk_editable_set_width_chars (GTK_EDITABLE (reading->value), field->max < 1000 ? 3 : 5);
   gtk_widget_set_hexpand (reading->date, TRUE);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (reading->value), TRUE);

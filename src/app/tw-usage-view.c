@@ -167,7 +167,7 @@ chart_new (View *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->chart = tw_paint_new (290, CHART_HEIGHT, paint_chart, self, NULL);
+  self->chart = tw_paint_new (280, CHART_HEIGHT, paint_chart, self, NULL);
   gtk_widget_set_focusable (self->chart, TRUE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (chart_key_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (chart_motion_cb), self);

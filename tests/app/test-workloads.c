@@ -253,6 +253,21 @@ readings (void)
   tw_test_end (&test, 2);
 }
 
+/* Also the pane, which opens over the table there. */
+static void
+fits_into_a_narrow_window (void)
+{
+  TwTestWindow test;
+  int least;
+
+  begin (&test);
+  WAIT_FOR (tw_test_sees (test.window, "Readings"));
+  gtk_widget_measure (GTK_WIDGET (test.window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (least, <=, 360);
+  tw_test_end (&test, 0);
+}
+
 static void
 from_an_empty_page (void)
 {
@@ -291,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workloads/usage-of-all", usage_of_all);
   g_test_add_func ("/workloads/parts", parts);
   g_test_add_func ("/workloads/readings", readings);
+  g_test_add_func ("/workloads/fits-into-a-narrow-window", fits_into_a_narrow_window);
   g_test_add_func ("/workloads/from-an-empty-page", from_an_empty_page);
   return g_test_run ();
 }

@@ -289,11 +289,11 @@ row_new (gpointer data)
   g_signal_connect (tick, "toggled", G_CALLBACK (ticked_cb), NULL);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
+  tw_set_tooltip (lock, _ ("Never in the customer’s copy"));
   gtk_widget_add_css_class (lock, "tw-lock");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
   gtk_widget_add_css_class (menu, "flat");
-  gtk_widget_set_tooltip_text (menu, _ ("More"));
+  tw_set_tooltip (menu, _ ("More"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), data);
   gtk_widget_add_controller (row, keys);
@@ -318,7 +318,7 @@ fill_row (GtkWidget *row, gpointer record, gpointer data)
     gtk_widget_add_css_class (name, "tw-mandatory");
   else
     gtk_widget_remove_css_class (name, "tw-mandatory");
-  gtk_widget_set_tooltip_text (name, check->mandatory ? _ ("Mandatory") : NULL);
+  tw_set_tooltip (name, check->mandatory ? _ ("Mandatory") : NULL);
   tw_clear_children (part_of (row, "tw-badge"));
   gtk_box_append (GTK_BOX (part_of (row, "tw-badge")),
                   tw_badge_new (tw_role_owner_shown (plan_of (self), check->owner, check->role)));

@@ -235,8 +235,7 @@ follow_focus (TwFieldRow *self)
 static GtkWidget *
 line_make (TwFieldRow *self)
 {
-  self->input = adw_entry_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->input), FALSE);
+  self->input = tw_entry_row_new ("");
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
   g_signal_connect (self->input, "changed", G_CALLBACK (line_changed_cb), self);
   follow_focus (self);

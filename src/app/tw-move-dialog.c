@@ -246,8 +246,7 @@ tw_copy_dialog_show (GtkWindow *parent, TwViewState *state, TwNewPlanFunc made, 
 
   self->made = made;
   self->data = data;
-  self->customer = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->customer), _ ("Customer name"));
+  self->customer = tw_entry_row_new (_ ("Customer name"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->customer), TRUE);
   g_signal_connect (self->customer, "changed", G_CALLBACK (changed_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->customer);

@@ -13,6 +13,7 @@
 #include "tw-plan-dialog.h"
 #include "tw-preview.h"
 #include "tw-settings.h"
+#include "tw-wrap.h"
 
 typedef struct
 {
@@ -21,7 +22,7 @@ typedef struct
   TwPlaybook *playbook;                        /* the one that is chosen, borrowed from them */
   GHashTable *chosen;                          /* ids of motions, approaches and workloads */
   GPtrArray *order;                            /* TwPbMotion, as they stand in the list */
-  GtkWidget *motions, *approaches, *workloads; /* lists, and a flow box */
+  GtkWidget *motions, *approaches, *workloads; /* lists, and pills */
   TwCalendar *calendar;                        /* of the plan made last, or NULL */
   TwDate today;
   char *language; /* the window's, as a tag: pt-BR */
@@ -75,7 +76,8 @@ make_plan (Dialog *self, char **problem)
   if (!tw_date_entry_get (self->start, &request.start) || request.start == TW_DATE_NONE
       || !tw_date_entry_get (self->renewal, &request.renewal))
     {
-      *problem = g_strdup (_ ("The start needs a date"));
+      *problem = g_strdup (request.start == TW_DATE_NONE ? _ ("The start needs a date")
+                                                         : _ ("The licence renewal is no date"));
       return NULL;
     }
   plan = tw_playbook_make_plan (self->playbook, &request, &error);
@@ -191,6 +193,15 @@ workload_cb (GtkToggleButton *button, gpointer data)
   choose (data, button, gtk_toggle_button_get_active (button));
 }
 
+/* Both marks are as wide as each other: the pills stay where they are. */
+static void
+mark_workload (GtkToggleButton *button, GParamSpec *pspec G_GNUC_UNUSED, gpointer mark)
+{
+  gtk_image_set_from_icon_name (GTK_IMAGE (mark), gtk_toggle_button_get_active (button)
+                                                      ? "object-select-symbolic"
+                                                      : "list-add-symbolic");
+}
+
 static void
 create_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
 {
@@ -224,8 +235,7 @@ customer_group_new (Dialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  self->name = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _ ("Customer name"));
+  self->name = tw_entry_row_new (_ ("Customer name"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->name), TRUE);
   g_signal_connect (self->name, "changed", G_CALLBACK (changed_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->name);
@@ -247,8 +257,6 @@ customer_group_new (Dialog *self)
 }
 
 /* --- motions: the order of the list is the order of the plan --- */
-
-static void fill_motions (Dialog *self);
 
 static guint
 place_of (Dialog *self, const char *id)
@@ -272,16 +280,25 @@ motion_cb (GtkCheckButton *button, gpointer data)
   refresh (self);
 }
 
-/* An older motion comes to stand among the others, behind them. */
+static GtkWidget *motion_row_new (Dialog *self, TwPbMotion *motion);
+
+/* An older motion comes to stand among the others, behind them; the focus goes to the next one. */
 static void
 older_cb (GtkButton *button, gpointer data)
 {
   Dialog *self = data;
   TwPbMotion *motion = g_object_get_data (G_OBJECT (button), "tw-motion");
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
+  GtkWidget *older = gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
 
+  gtk_widget_grab_focus (
+      next != NULL ? adw_action_row_get_activatable_widget (ADW_ACTION_ROW (next)) : older);
+  adw_expander_row_remove (ADW_EXPANDER_ROW (older), row);
   g_hash_table_add (self->chosen, motion->id);
+  gtk_list_box_insert (GTK_LIST_BOX (self->motions), motion_row_new (self, motion),
+                       (int) self->order->len);
   g_ptr_array_add (self->order, motion);
-  fill_motions (self);
   refresh (self);
 }
 
@@ -289,13 +306,16 @@ static void
 move_motion (Dialog *self, const char *id, guint to)
 {
   guint from = place_of (self, id);
-  gpointer motion;
+  GtkListBox *list = GTK_LIST_BOX (self->motions);
+  g_autoptr (GtkWidget) row = NULL;
 
   if (from >= self->order->len)
     return;
-  motion = g_ptr_array_steal_index (self->order, from);
-  g_ptr_array_insert (self->order, (int) MIN (to, self->order->len), motion);
-  fill_motions (self);
+  to = MIN (to, self->order->len - 1);
+  g_ptr_array_insert (self->order, (int) to, g_ptr_array_steal_index (self->order, from));
+  row = GTK_WIDGET (g_object_ref (gtk_list_box_get_row_at_index (list, (int) from)));
+  gtk_list_box_remove (list, row);
+  gtk_list_box_insert (list, row, (int) to);
   refresh (self);
 }
 
@@ -369,7 +389,7 @@ older_row_new (Dialog *self, TwPbMotion *motion)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Add"));
+  tw_set_tooltip (button, _ ("Add"));
   g_object_set_data (G_OBJECT (button), "tw-motion", motion);
   g_signal_connect (button, "clicked", G_CALLBACK (older_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -413,28 +433,28 @@ fill_approaches (Dialog *self)
 static void
 fill_workloads (Dialog *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->workloads)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->workloads), child);
+  tw_wrap_clear (TW_WRAP (self->workloads));
   TW_FOREACH (TwPbWorkload, workload, self->playbook->workloads)
     {
-      GtkWidget *button = gtk_toggle_button_new_with_label (workload->name);
-      GtkWidget *label = gtk_widget_get_first_child (button);
+      GtkWidget *button = gtk_toggle_button_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *mark = gtk_image_new ();
 
       g_object_set_data (G_OBJECT (button), "tw-id", workload->id);
-      gtk_widget_add_css_class (button, "tw-dense");
+      gtk_widget_add_css_class (button, "tw-choice");
       gtk_widget_add_css_class (button, "tw-chosen");
       /* Whole names: three of them begin with “Microsoft Defender for”. */
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 15);
-      gtk_widget_set_tooltip_text (button, workload->name);
+      gtk_box_append (GTK_BOX (box), mark);
+      gtk_box_append (GTK_BOX (box), tw_label_new (workload->name, NULL));
+      gtk_button_set_child (GTK_BUTTON (button), box);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      workload->name, -1);
+      g_signal_connect (button, "notify::active", G_CALLBACK (mark_workload), mark);
+      mark_workload (GTK_TOGGLE_BUTTON (button), NULL, mark);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                     g_hash_table_contains (self->chosen, workload->id));
       g_signal_connect (button, "toggled", G_CALLBACK (workload_cb), self);
-      gtk_flow_box_insert (GTK_FLOW_BOX (self->workloads), button, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+      tw_wrap_append (TW_WRAP (self->workloads), button);
     }
 }
 
@@ -521,10 +541,7 @@ columns_new (Dialog *self)
     }
   self->motions = tw_boxed_list_new ();
   self->approaches = tw_boxed_list_new ();
-  self->workloads = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->workloads), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->workloads), 3);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->workloads), 2);
+  self->workloads = tw_wrap_new (6);
   gtk_box_append (GTK_BOX (boxes[0]), titled_new (_ ("Customer"), customer_group_new (self)));
   gtk_box_append (GTK_BOX (boxes[0]), titled_new (_ ("Motions, in order"), self->motions));
   gtk_box_append (GTK_BOX (boxes[1]), titled_new (_ ("Approaches"), self->approaches));

@@ -28,6 +28,13 @@ GtkWidget *tw_paint_new (int width, int height, TwPaintFunc paint, gpointer data
 
 /* A label of text from a file: never markup. class may be NULL. */
 GtkWidget *tw_label_new (const char *text, const char *class);
+/* As gtk_widget_set_tooltip_text(), which for each visible widget asks the display where the
+ * pointer is and waits for the answer: here only if one in a window gets another text, which may
+ * be NULL. */
+void tw_set_tooltip (GtkWidget *widget, const char *text);
+/* An AdwEntryRow that shows where its text begins once the focus has left it. title is never
+ * markup. */
+GtkWidget *tw_entry_row_new (const char *title);
 /* Status glyph of 16 px with its name for screen readers. */
 GtkWidget *tw_glyph_new (TwGlyph glyph);
 /* Initials in a circle: solid for ours. Nothing (an empty box) for nobody. */
@@ -40,6 +47,10 @@ GtkWidget *tw_pill_new (int level);
  * window, with its tooltip (may be NULL); *content gets its box. */
 GtkWidget *tw_card_new (const char *title, const char *caption, const char *page, const char *tip,
                         GtkWidget **content);
+/* Widgets side by side, of which texts may wrap: a GtkBox would lay such a text out dozens of
+ * times, in search of the height that is least. */
+GtkWidget *tw_line_new (int spacing);
+void tw_line_append (GtkWidget *line, GtkWidget *child);
 /* A row of a boxed list: prefix and suffix may be NULL, subtitle too. */
 GtkWidget *tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle,
                        GtkWidget *suffix);
@@ -49,9 +60,6 @@ GtkWidget *tw_boxed_list_new (void);
 AdwToast *tw_toast_add (AdwToastOverlay *overlay, const char *text, const char *button);
 /* A card in place of what isn't there: what that is, and buttons that add it. */
 GtkWidget *tw_nothing_new (const char *text, GtkWidget *buttons);
-/* The tooltip of a widget that is filled again and again: another one costs a question to the
- * display, the same one nothing. text may be NULL. */
-void tw_set_tooltip (GtkWidget *widget, const char *text);
 /* Removes all children of a box or list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "tw-page.h"
 #include "tw-playbook.h"
 #include "tw-preferences.h"
 #include "tw-settings.h"
@@ -41,9 +42,8 @@ group_new (const char *title, const char *description)
 static void
 add_entry (GtkWidget *group, const char *key, const char *title)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = tw_entry_row_new (title);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_settings_bind (tw_settings (), key, row, "text", G_SETTINGS_BIND_DEFAULT);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }

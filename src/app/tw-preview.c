@@ -45,7 +45,7 @@ paint_ghost (TwCanvas *canvas, const TwPalette *palette, double width, double he
   paint (canvas, palette, width, ((Preview *) data)->before, TW_RIBBON_FULL);
 }
 
-/* "10 phases, 32 activities. Ends 30 September 2027" */
+/* "10 phases, 32 activities. Ends 30 September 2027"; a plan without any ends nowhere. */
 static char *
 count (TwFacts *facts)
 {
@@ -59,7 +59,9 @@ count (TwFacts *facts)
         phases++;
         activities += tw_list_n (phase->activities);
       }
-  return g_strdup_printf (_ ("%u phases, %u activities. Ends %s"), phases, activities, finish);
+  return phases == 0 ? g_strdup (_ ("An empty plan"))
+                     : g_strdup_printf (_ ("%u phases, %u activities. Ends %s"), phases, activities,
+                                        finish);
 }
 
 void
@@ -116,7 +118,7 @@ tw_preview_new (void)
   gtk_widget_set_opacity (self->ghost, GHOST);
   gtk_widget_set_visible (self->ghost, FALSE);
   /* At the end of the card's head. */
-  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (content)), self->counts);
+  tw_line_append (gtk_widget_get_first_child (content), self->counts);
   gtk_box_append (GTK_BOX (content), self->ghost);
   gtk_box_append (GTK_BOX (content), self->ribbon);
   gtk_box_append (GTK_BOX (content), self->advice);

@@ -122,7 +122,7 @@ reading_row_new (Readings *self, gboolean adds)
   gtk_widget_set_hexpand (reading->date, TRUE);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (reading->value), TRUE);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, adds ? _ ("Add Reading") : _ ("Delete Reading"));
+  tw_set_tooltip (button, adds ? _ ("Add Reading") : _ ("Delete Reading"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (reading->date), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Day of the reading"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (reading->value), GTK_ACCESSIBLE_PROPERTY_LABEL,

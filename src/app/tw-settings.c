@@ -22,6 +22,9 @@ tw_settings_replace_recent (const char *path, const char *by)
   g_auto (GStrv) old = g_settings_get_strv (tw_settings (), "recent-plans");
   g_autoptr (GPtrArray) recent = g_ptr_array_new ();
 
+  /* What another row has found stands there once. */
+  if (by != NULL && !g_str_equal (by, path) && g_strv_contains ((const char *const *) old, by))
+    by = NULL;
   for (char **one = old; *one != NULL && recent->len < RECENT_MAX; one++)
     if (!g_str_equal (*one, path))
       g_ptr_array_add (recent, *one);

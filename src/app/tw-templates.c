@@ -75,8 +75,7 @@ tw_template_dialog_show (GtkWindow *parent, TwViewState *state, const char *what
   self->window = tw_plan_dialog_new (parent, state, _ ("Save as Template"), 480, &content);
   self->accept = tw_plan_dialog_add_accept (self->window, C_ ("template", "Save"),
                                             G_CALLBACK (save_cb), self);
-  self->title = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title), _ ("Name of the template"));
+  self->title = tw_entry_row_new (_ ("Name of the template"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->title), TRUE);
   g_signal_connect (self->title, "changed", G_CALLBACK (title_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->title);
@@ -184,19 +183,17 @@ contents_of (TwPlaybook *template)
 static GtkWidget *
 row_new (Templates *self, TwPlaybook *template)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  g_autofree char *contents = contents_of (template);
+  GtkWidget *row = tw_entry_row_new (contents);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *tip = g_strdup_printf (_ ("Remove “%s”"), template->title);
-  g_autofree char *contents = contents_of (template);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), contents);
   gtk_editable_set_text (GTK_EDITABLE (row), template->title);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect (row, "apply", G_CALLBACK (apply_cb), self);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
   g_object_set_data_full (G_OBJECT (row), "tw-id", g_strdup (template->id), g_free);

@@ -231,11 +231,9 @@ add_usage_rows (Dialog *dialog)
 
   TW_FOREACH (TwWorkload, workload, plan_of (dialog)->workloads)
     {
-      GtkWidget *row = adw_entry_row_new ();
       g_autofree char *title = newest_line (dialog, workload);
+      GtkWidget *row = tw_entry_row_new (title);
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
       gtk_editable_set_enable_undo (GTK_EDITABLE (row), FALSE);
       g_object_set_data_full (G_OBJECT (row), "tw-id", g_strdup (workload->id), g_free);
@@ -363,8 +361,7 @@ tw_add_workloads_dialog_show (GtkWindow *parent, TwViewState *state)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       g_ptr_array_add (dialog->rows, check);
     }
-  dialog->own = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (dialog->own), _ ("Another one, by its name"));
+  dialog->own = tw_entry_row_new (_ ("Another one, by its name"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (dialog->own), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (own), dialog->own);
   gtk_box_prepend (GTK_BOX (dialog->content), own);

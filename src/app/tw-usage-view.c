@@ -106,7 +106,7 @@ say_value (View *self)
       text = g_strdup_printf (C_ ("reading: date, number, percent", "%s: %s, %s"), date, number,
                               percent);
     }
-  gtk_widget_set_tooltip_text (self->chart, text);
+  tw_set_tooltip (self->chart, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : _ ("Usage over time"), -1);
   gtk_widget_queue_draw (self->chart);

@@ -127,10 +127,13 @@ two_lines_new (const char *first, const char *second)
       = { tw_label_new (first, "tw-strong"), tw_label_new (second, "tw-secondary") };
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (labels[1], *second != '\0');
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       gtk_label_set_wrap (GTK_LABEL (labels[i]), FALSE);
       gtk_label_set_ellipsize (GTK_LABEL (labels[i]), PANGO_ELLIPSIZE_END);
+      /* As wide as its column, whatever it says: the columns of all rows stand in line. */
+      gtk_label_set_max_width_chars (GTK_LABEL (labels[i]), 1);
       gtk_box_append (GTK_BOX (box), labels[i]);
     }
   return box;
@@ -191,7 +194,7 @@ next_new (Known *known)
                                                          : date,
                                   event != NULL ? tw_words_event_title (event) : "");
 
-  gtk_widget_set_size_request (box, 150, -1);
+  gtk_widget_set_size_request (box, 176, -1);
   return box;
 }
 
@@ -302,7 +305,7 @@ line_new (Known *known, Welcome *self, gboolean wide)
       gtk_box_append (GTK_BOX (row), next_new (known));
     }
   if (wide)
-    gtk_widget_set_size_request (suffix, 190, -1);
+    gtk_widget_set_size_request (suffix, 170, -1);
   gtk_box_append (GTK_BOX (row), suffix);
   return row;
 }
@@ -385,7 +388,7 @@ row_new (Known *known, Welcome *self)
   tw_fold_add (TW_FOLD (fold), line_new (known, self, TRUE), 780);
   tw_fold_add (TW_FOLD (fold), line_new (known, self, FALSE), 0);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), fold);
-  gtk_widget_set_tooltip_text (row, known->draft ? NULL : known->path);
+  tw_set_tooltip (row, known->draft ? NULL : known->path);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !known->missing);
   if (known->missing)
     gtk_widget_add_css_class (row, "tw-offer");
@@ -544,7 +547,7 @@ header_new (GMenuModel *menu)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_set_tooltip_text (button, _ ("Main Menu"));
+  tw_set_tooltip (button, _ ("Main Menu"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
                              action_button (_ ("_New Plan"), "win.new", "suggested-action"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
@@ -557,7 +560,7 @@ GtkWidget *
 tw_welcome_new (TwWindow *window, GMenuModel *menu)
 {
   Welcome *self = g_new0 (Welcome, 1);
-  GtkWidget *content, *column = tw_column_new (900, &content);
+  GtkWidget *content, *column = tw_column_new (948, &content);
   GtkWidget *sorted = tw_label_new (_ ("Sorted by next date"), "tw-secondary");
   GtkWidget *label = tw_label_new (_ ("Recent plans"), "heading");
   GtkWidget *hint = tw_label_new (_ ("Drop a plan file here to open it"), "tw-secondary");

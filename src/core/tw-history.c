@@ -54,14 +54,19 @@ tw_history_plan (TwHistory *history)
 void
 tw_history_push (TwHistory *history, TwPlan *plan, const char *label, const char *merge_key)
 {
-  Step step = { tw_plan_ref (plan), g_strdup (label) };
+  Step step = { tw_plan_ref (plan), NULL };
   gboolean merges
       = merge_key != NULL && history->at > 0 && g_strcmp0 (merge_key, history->merge_key) == 0;
 
   if (history->at + 1 < history->steps->len)
     g_array_set_size (history->steps, history->at + 1);
   if (merges)
-    g_array_set_size (history->steps, history->at--);
+    {
+      step.label = g_strdup (tw_history_undo_label (history));
+      g_array_set_size (history->steps, history->at--);
+    }
+  else
+    step.label = g_strdup (label);
   g_array_append_val (history->steps, step);
   history->at++;
   if (history->steps->len > STEPS_MAX + 1)

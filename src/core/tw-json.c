@@ -693,6 +693,17 @@ read_unknown (TwJsonReader *reader)
     }
 }
 
+/* Whether the last of each tell of the same place. */
+static gboolean
+same_place (GPtrArray *faults, GPtrArray *others)
+{
+  TwFault *one = faults->len > 0 ? faults->pdata[faults->len - 1] : NULL;
+  TwFault *other = others->pdata[others->len - 1];
+
+  return one != NULL && one->position.line == other->position.line
+         && one->position.column == other->position.column;
+}
+
 /* Passes over a value whose kind was wrong, without a second fault for it. */
 static void
 skip_value (TwJsonReader *reader)
@@ -706,8 +717,8 @@ skip_value (TwJsonReader *reader)
   reader->faults = faults;
   if (node != NULL)
     json_node_unref (node);
-  /* Wrong syntax inside ends the reading, and is then what must be told. */
-  if (reader->broken && ignored->len > 0)
+  /* Wrong syntax inside ends the reading, and is then what must be told; not again at its place. */
+  if (reader->broken && ignored->len > 0 && !same_place (faults, ignored))
     g_ptr_array_add (faults, g_ptr_array_steal_index (ignored, ignored->len - 1));
 }
 

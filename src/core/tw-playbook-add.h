@@ -46,10 +46,8 @@ typedef struct
   char *reason;           /* why it was left out: 'needs 20,000 seats'; NULL: it fits */
 } TwMissing;
 
-/* 'Add from Playbook…' of a phase of the plan: GPtrArray of TwMissing, in the playbook's order. */
-GPtrArray *tw_playbook_missing (TwPlaybook *playbook, TwPlan *plan, const char *phase);
-/* What may be meant when an activity is typed into a phase: as above, then what the playbook has
- * for other phases and the motion lacks. */
+/* What may be meant when an activity is typed into a phase of the plan: GPtrArray of TwMissing;
+ * what the playbook has for this phase, in its order, then what for others and the motion lacks. */
 GPtrArray *tw_playbook_suggestions (TwPlaybook *playbook, TwPlan *plan, const char *phase);
 /* Adds one of these to a phase, whatever the reason, at at (G_MAXUINT: where the playbook has it);
  * with its checklist, and linked to what is there and not begun by MAKING.md's rule. */

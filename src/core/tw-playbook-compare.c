@@ -131,18 +131,6 @@ find_site (TwMaker *maker, const char *phase, TwSite *site)
   return FALSE;
 }
 
-GPtrArray *
-tw_playbook_missing (TwPlaybook *playbook, TwPlan *plan, const char *phase)
-{
-  g_auto (TwMaker) maker = { 0 };
-  g_auto (TwSite) site = { 0 };
-
-  tw_maker_init (&maker, playbook, plan);
-  if (!find_site (&maker, phase, &site))
-    return g_ptr_array_new_with_free_func (missing_free);
-  return find_missing (&maker, &site);
-}
-
 /* Adds what the playbook has elsewhere and the motion lacks. */
 static void
 add_elsewhere (GPtrArray *list, TwSite *site, TwList *activities)

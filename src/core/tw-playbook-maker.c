@@ -105,8 +105,8 @@ tw_maker_fits (TwMaker *maker, TwPbMotion *motion, TwList *workloads, TwList *mo
   return shares && tw_maker_is_for (motion, motions) && maker->seats >= min_seats;
 }
 
-gboolean
-tw_approach_names (TwPbApproach *approach, const char *activity)
+static gboolean
+approach_names (TwPbApproach *approach, const char *activity)
 {
   TwPbActivity *found = tw_list_find (approach->activities, activity, NULL);
 
@@ -117,7 +117,7 @@ TwPbApproach *
 tw_maker_named_by (TwMaker *maker, const char *activity)
 {
   for (guint i = 0; i < maker->approaches->len; i++)
-    if (tw_approach_names (maker->approaches->pdata[i], activity))
+    if (approach_names (maker->approaches->pdata[i], activity))
       return maker->approaches->pdata[i];
   return NULL;
 }

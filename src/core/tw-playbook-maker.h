@@ -56,7 +56,6 @@ gboolean tw_maker_fits (TwMaker *maker, TwPbMotion *motion, TwList *workloads, T
                         int min_seats);
 /* Whether what is for these motions is for this one. */
 gboolean tw_maker_is_for (TwPbMotion *motion, TwList *motions);
-gboolean tw_approach_names (TwPbApproach *approach, const char *activity);
 /* The first chosen approach that names the activity, or NULL. */
 TwPbApproach *tw_maker_named_by (TwMaker *maker, const char *activity);
 /* All activities that the catalogue and the chosen approaches have for a phase, in the order in

@@ -421,12 +421,6 @@ tw_playbook_phase (TwPlaybook *playbook, const char *id)
   return tw_list_find (playbook->phases, id, NULL);
 }
 
-TwPbRole *
-tw_playbook_role (TwPlaybook *playbook, const char *id)
-{
-  return tw_list_find (playbook->roles, id, NULL);
-}
-
 TwPbActivity *
 tw_playbook_activity (TwPlaybook *playbook, const char *id)
 {
@@ -517,7 +511,7 @@ tw_playbook_meeting (TwPlaybook *playbook, const char *id)
 gboolean
 tw_playbook_role_is_customer (TwPlaybook *playbook, const char *role)
 {
-  TwPbRole *found = role != NULL ? tw_playbook_role (playbook, role) : NULL;
+  TwPbRole *found = role != NULL ? tw_list_find (playbook->roles, role, NULL) : NULL;
 
   return found != NULL && found->side == TW_SIDE_CUSTOMER;
 }

@@ -275,7 +275,6 @@ TwPbMotion *tw_playbook_motion (TwPlaybook *playbook, const char *id);
 TwPbApproach *tw_playbook_approach (TwPlaybook *playbook, const char *id);
 TwPbPhase *tw_playbook_phase (TwPlaybook *playbook, const char *id);
 TwPbActivity *tw_playbook_activity (TwPlaybook *playbook, const char *id);
-TwPbRole *tw_playbook_role (TwPlaybook *playbook, const char *id);
 
 /* What the name shown for a catalogue word is: looked up in playbook (may be NULL), then in the
  * built-in one, else the word itself. Borrowed. */

@@ -499,10 +499,30 @@ clean (char *cell)
   return cell;
 }
 
+static char
+sign_of (const char *line)
+{
+  return strchr (line, '\t') != NULL ? '\t' : strchr (line, ';') != NULL ? ';' : ',';
+}
+
+/* Names columns: several cells, no number among them, and no workload in front. */
+static gboolean
+is_heading (TwPlan *plan, TwPlaybook *playbook, const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line, (char[]){ sign_of (line), '\0' }, -1);
+
+  if (g_strv_length (cells) < 2 || workload_called (plan, playbook, clean (cells[0])) != NULL)
+    return FALSE;
+  for (char **cell = cells; *cell != NULL; cell++)
+    if (g_ascii_isdigit (*clean (*cell)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 parse_row (TwPlan *plan, TwPlaybook *playbook, TwUsageRow *row)
 {
-  char sign = strchr (row->line, '\t') != NULL ? '\t' : strchr (row->line, ';') != NULL ? ';' : ',';
+  char sign = sign_of (row->line);
 
   /* The names of workloads may have commas, and numbers, too: the place that makes sense of both
    * sides is the one. */
@@ -528,14 +548,16 @@ tw_usage_rows_parse (TwPlan *plan, TwPlaybook *playbook, const char *text)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
   g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  gboolean understood = FALSE;
 
   for (char **line = lines; *line != NULL; line++)
-    if (*g_strstrip (*line) != '\0')
+    if (*g_strstrip (*line) != '\0' && (understood || !is_heading (plan, playbook, *line)))
       {
         TwUsageRow *row = g_new0 (TwUsageRow, 1);
 
         row->line = g_strdup (*line);
         parse_row (plan, playbook, row);
+        understood = understood || row->workload != NULL;
         g_ptr_array_add (rows, row);
       }
   return rows;

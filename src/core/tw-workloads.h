@@ -65,7 +65,8 @@ typedef struct
 } TwUsageRow;
 
 /* Reads rows of a report. Workloads go by their name, id, or what the playbook calls them. Empty
- * lines are left out. GPtrArray of TwUsageRow, transfer full. */
+ * lines are left out, and headings: names of columns before the first row that is understood.
+ * GPtrArray of TwUsageRow, transfer full. */
 GPtrArray *tw_usage_rows_parse (TwPlan *plan, TwPlaybook *playbook, const char *text);
 
 /* A whole number, its thousands parted by a comma, a stop, a blank or an apostrophe: 3528, 3,528,
@@ -95,6 +96,9 @@ char *tw_words_group_why (const TwHealthGroup *group);
 char *tw_words_group_next (const TwHealthGroup *group, TwDate today);
 /* "Blocked since 14 January" */
 char *tw_words_slice_since (TwSlice *slice, TwDate today);
+/* What its status needs beside DIBS and isn't on record: of what is blocked, has no intent or is a
+ * duplicate; NULL: nothing. */
+char *tw_words_slice_missing (TwSlice *slice);
 /* "2.1 points a month, last 180 days"; NULL without a line. */
 char *tw_words_usage_trend (TwWorkload *workload);
 /* When the usage target is reached, or why there is no forecast, as a sentence. */

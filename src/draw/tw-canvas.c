@@ -258,14 +258,6 @@ tw_canvas_link_begin (TwCanvas *canvas, const char *uri)
 }
 
 void
-tw_canvas_link_to_begin (TwCanvas *canvas, const char *destination)
-{
-  g_autofree char *attributes = tag_attribute ("dest", destination, FALSE);
-
-  tag_begin (canvas, CAIRO_TAG_LINK, attributes);
-}
-
-void
 tw_canvas_link_end (TwCanvas *canvas)
 {
   tw_canvas_tag_end (canvas, CAIRO_TAG_LINK);

@@ -114,7 +114,6 @@ void tw_canvas_pop (TwCanvas *canvas);
 
 /* Paper only; nothing happens on a screen. Pairs nest. */
 void tw_canvas_link_begin (TwCanvas *canvas, const char *uri);
-void tw_canvas_link_to_begin (TwCanvas *canvas, const char *destination);
 void tw_canvas_link_end (TwCanvas *canvas);
 void tw_canvas_destination (TwCanvas *canvas, const char *name);
 /* A structure tag of PDF: "H1", "P", "Table", "TR", "TD", … */

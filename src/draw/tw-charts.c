@@ -24,7 +24,6 @@
 #define DIBS_SIZE 22
 #define DIBS_GAP 4
 
-#define BADGE_LINE 1.5
 #define LARGE_PILL 30
 
 #define N_DOTS 3
@@ -340,20 +339,4 @@ tw_health_pill_paint (TwCanvas *canvas, const TwPalette *palette, double x, doub
                     x + height * (PILL_LEFT + PILL_GAP) + pill_dots_width (height), y, -1,
                     &palette->colors[level_text[level]], word);
   return pill.width;
-}
-
-void
-tw_badge_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y, double size,
-                gboolean ours, const char *initials)
-{
-  double px = tw_canvas_metrics (canvas)->px;
-  TwRect badge = centred (x, y, size);
-
-  if (ours)
-    tw_canvas_fill (canvas, badge, size / 2, &palette->colors[TW_COLOR_SLATE_STRONG]);
-  else
-    tw_canvas_stroke (canvas, badge, size / 2, stroke_width (palette, BADGE_LINE * px), TW_SOLID,
-                      &palette->colors[TW_COLOR_SLATE]);
-  tw_canvas_text (canvas, TW_FONT_BADGE, TW_TEXT_CENTER | TW_TEXT_MIDDLE, x, y, size,
-                  &palette->colors[ours ? TW_COLOR_INK : TW_COLOR_SLATE_TEXT], initials);
 }

@@ -73,8 +73,4 @@ double tw_health_pill_width (TwMetrics *metrics, double height, const char *word
 void tw_health_dots_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y,
                            double size, int level);
 
-/* A person's round badge around x, y: solid for ours, outlined for everybody else. */
-void tw_badge_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y, double size,
-                     gboolean ours, const char *initials);
-
 G_END_DECLS

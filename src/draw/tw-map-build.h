@@ -29,8 +29,6 @@ typedef struct
 #define TW_MAP_PADDING 18
 #define TW_MAP_BAND_MARGIN 5
 
-/* The key of a phase's column. */
-const char *tw_map_build_key (TwMapBuild *build, TwPhase *phase);
 /* The node of a phase, or NULL. */
 TwMapNode *tw_map_build_node (TwMapBuild *build, const char *phase);
 TwMapColumn *tw_map_build_column (TwMapBuild *build, guint column);

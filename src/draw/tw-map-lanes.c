@@ -7,8 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-const char *
-tw_map_build_key (TwMapBuild *build, TwPhase *phase)
+/* The key of a phase's column. */
+static const char *
+column_key (TwMapBuild *build, TwPhase *phase)
 {
   /* The customer's copy has no kinds; the places of its phases are those of the whole plan. */
   TwPhase *whole = tw_index_phase (tw_schedule_index (build->schedule), phase->id);
@@ -69,7 +70,7 @@ is_shown (TwMapBuild *build, const char *phase, gboolean offers)
           && motion_has (tw_playbook_motion (build->playbook, motion->kind), phase))
         return TRUE;
       TW_FOREACH (TwPhase, own, motion->phases)
-        if (g_str_equal (tw_map_build_key (build, own), phase))
+        if (g_str_equal (column_key (build, own), phase))
           return TRUE;
     }
   if (offers)
@@ -99,7 +100,7 @@ place_for (TwMapBuild *build, TwMotion *motion, GHashTable *taken, int last)
     return (guint) last + 1;
   TW_FOREACH (TwPhase, phase, motion->phases)
     {
-      int at = free_column (build, taken, tw_map_build_key (build, phase));
+      int at = free_column (build, taken, column_key (build, phase));
 
       if (at >= 0)
         return (guint) at;
@@ -122,7 +123,7 @@ find_columns (TwMapBuild *build, gboolean offers)
 
       TW_FOREACH (TwPhase, phase, motion->phases)
         {
-          const char *key = tw_map_build_key (build, phase);
+          const char *key = column_key (build, phase);
           int at = free_column (build, taken, key);
 
           if (at < 0)
@@ -205,7 +206,7 @@ static TwPhase *
 phase_in_column (TwMapBuild *build, TwMotion *motion, const char *key, guint which)
 {
   TW_FOREACH (TwPhase, phase, motion->phases)
-    if (g_str_equal (tw_map_build_key (build, phase), key) && which-- == 0)
+    if (g_str_equal (column_key (build, phase), key) && which-- == 0)
       return phase;
   return NULL;
 }

@@ -214,12 +214,6 @@ tw_metrics_unref (TwMetrics *metrics)
   g_free (metrics);
 }
 
-PangoContext *
-tw_metrics_context (TwMetrics *metrics)
-{
-  return metrics->context;
-}
-
 const PangoFontDescription *
 tw_metrics_font (TwMetrics *metrics, TwFont font)
 {

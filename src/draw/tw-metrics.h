@@ -65,7 +65,6 @@ TwMetrics *tw_metrics_ref (TwMetrics *metrics);
 void tw_metrics_unref (TwMetrics *metrics);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwMetrics, tw_metrics_unref)
 
-PangoContext *tw_metrics_context (TwMetrics *metrics);
 const PangoFontDescription *tw_metrics_font (TwMetrics *metrics, TwFont font);
 /* Height of a line. */
 double tw_metrics_text_height (TwMetrics *metrics, TwFont font);

@@ -356,11 +356,12 @@ marker_width (TwRibbon *ribbon, TwMetrics *metrics, const TwRibbonMarker *marker
   return width;
 }
 
-/* Whether all labels stand clear of each other in the middle of their markers. */
+/* Whether all labels stand clear of each other in the middle of their markers, and whole. */
 static gboolean
 markers_are_clear (TwRibbon *ribbon, TwMetrics *metrics)
 {
-  double edge = -G_MAXDOUBLE;
+  double edge = -G_MAXDOUBLE, gap = LABEL_GAP * metrics->px;
+  double room = MAX (ribbon->width / MAX (ribbon->n_markers, 1) - gap, 0);
   gboolean clear = TRUE;
 
   for (guint i = 0; i < ribbon->n_markers; i++)
@@ -368,10 +369,13 @@ markers_are_clear (TwRibbon *ribbon, TwMetrics *metrics)
       TwRibbonMarker *marker = &ribbon->markers[i];
 
       marker->width = marker_width (ribbon, metrics, marker);
+      marker->cut = !marker->today && marker->width > room;
+      if (marker->cut)
+        marker->width = room;
       marker->label_x = CLAMP (marker->x, marker->width / 2,
                                MAX (ribbon->width - marker->width / 2, marker->width / 2));
-      clear &= marker->label_x - marker->width / 2 >= edge;
-      edge = marker->label_x + marker->width / 2 + LABEL_GAP * metrics->px;
+      clear &= !marker->cut && marker->label_x - marker->width / 2 >= edge;
+      edge = marker->label_x + marker->width / 2 + gap;
     }
   return clear;
 }
@@ -459,8 +463,8 @@ describe (TwRibbon *ribbon)
   ribbon->words = g_string_free (words, FALSE);
 }
 
-double
-tw_ribbon_height (TwMetrics *metrics, TwRibbonLook look)
+static double
+height_of (TwMetrics *metrics, TwRibbonLook look)
 {
   switch (look)
     {
@@ -486,7 +490,7 @@ tw_ribbon_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, TwRibbonLook lo
   px = metrics->px;
   ribbon->look = look;
   ribbon->width = MAX (width, px);
-  ribbon->height = tw_ribbon_height (metrics, look);
+  ribbon->height = height_of (metrics, look);
   ribbon->motion_y = MOTION_MIDDLE * px;
   ribbon->name_y = NAME_MIDDLE * px;
   ribbon->dates_y = DATES_MIDDLE * px;
@@ -525,21 +529,6 @@ tw_ribbon_free (TwRibbon *ribbon)
   g_free (ribbon->motions);
   g_free (ribbon->words);
   g_free (ribbon);
-}
-
-const TwRibbonPhase *
-tw_ribbon_find (TwRibbon *ribbon, double x, double y)
-{
-  if (y < 0 || y >= ribbon->height)
-    return NULL;
-  for (guint i = 0; i < ribbon->n_phases; i++)
-    {
-      const TwRect *step = &ribbon->phases[i].step;
-
-      if (x >= step->x && x < step->x + step->width)
-        return &ribbon->phases[i];
-    }
-  return NULL;
 }
 
 /* A bar whose outer end is rounder, if it is the first or the last: two that overlap. */
@@ -685,14 +674,15 @@ paint_marker (TwCanvas *canvas, const TwPalette *palette, TwColor ground, TwRibb
   double y = bar->y + bar->height / 2;
   const TwRgba *text = &palette->colors[TW_COLOR_TEXT];
   TwTextFlags flags = TW_TEXT_CENTER | TW_TEXT_MIDDLE;
+  double width = marker->cut ? marker->width : -1;
 
   tw_canvas_diamond (canvas, marker->x, y, (DIAMOND + 2 * HALO) * px, &palette->colors[ground]);
   tw_canvas_diamond (canvas, marker->x, y, DIAMOND * px, text);
   tw_canvas_text (canvas, ribbon->look == TW_RIBBON_MEETING ? TEXT_BOLD : TEXT_FONT, flags,
-                  marker->label_x, ribbon->marker_y, -1, text, marker->lines[0]);
+                  marker->label_x, ribbon->marker_y, width, text, marker->lines[0]);
   if (marker->lines[1] != NULL)
     tw_canvas_text (canvas, TEXT_FONT, flags, marker->label_x,
-                    ribbon->marker_y + ribbon->line_height, -1, text, marker->lines[1]);
+                    ribbon->marker_y + ribbon->line_height, width, text, marker->lines[1]);
 }
 
 void

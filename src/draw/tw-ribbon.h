@@ -50,6 +50,7 @@ typedef struct
   double x;       /* where it points at */
   double label_x; /* the middle of its label */
   double width;
+  gboolean cut; /* its label has less room than it asks for */
 } TwRibbonMarker;
 
 typedef struct
@@ -70,11 +71,7 @@ TwRibbon *tw_ribbon_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, TwRib
 void tw_ribbon_free (TwRibbon *ribbon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwRibbon, tw_ribbon_free)
 
-/* The phase whose step is at a place, NULL if there is none there. */
-const TwRibbonPhase *tw_ribbon_find (TwRibbon *ribbon, double x, double y);
 /* Draws it with its top left corner at 0, 0. ground: the colour that it stands on. */
 void tw_ribbon_paint (TwCanvas *canvas, const TwPalette *palette, TwColor ground, TwRibbon *ribbon);
-/* The height of a look, for widgets that have no plan yet. */
-double tw_ribbon_height (TwMetrics *metrics, TwRibbonLook look);
 
 G_END_DECLS

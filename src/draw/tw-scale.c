@@ -54,15 +54,6 @@ tw_scale_snap (const TwScale *scale, double x)
   return to_day (floor (tw_scale_date (scale, x) + 0.5));
 }
 
-void
-tw_scale_zoom (TwScale *scale, double per_week, double x)
-{
-  double date = tw_scale_date (scale, x);
-
-  scale->per_week = CLAMP (per_week, TW_SCALE_MIN, TW_SCALE_MAX);
-  scale->origin = date - x * 7 / scale->per_week;
-}
-
 double
 tw_scale_next_step (double per_week, int direction)
 {

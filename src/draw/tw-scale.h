@@ -30,8 +30,6 @@ double tw_scale_width (const TwScale *scale, double days);
 TwDate tw_scale_day (const TwScale *scale, double x);
 /* The day whose start is nearest to x: where a dragged bar's left edge snaps. */
 TwDate tw_scale_snap (const TwScale *scale, double x);
-/* Sets the zoom, keeping the date at x. */
-void tw_scale_zoom (TwScale *scale, double per_week, double x);
 /* The next step up (direction > 0) or down; the same when there is none. */
 double tw_scale_next_step (double per_week, int direction);
 /* Shows the days from start to finish, both whole, in a width with a margin on both sides. */

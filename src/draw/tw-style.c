@@ -3,7 +3,6 @@
 
 #include "tw-style.h"
 
-#include <math.h>
 #include <string.h>
 
 /* A colour as 0xRRGGBBAA. */
@@ -129,44 +128,6 @@ tw_palette_alpha (const TwPalette *palette, TwColor color, double alpha)
 
   result.alpha *= (float) alpha;
   return result;
-}
-
-static TwRgba
-lay_over (const TwRgba *color, const TwRgba *base)
-{
-  float a = color->alpha;
-  TwRgba result = {
-    .red = color->red * a + base->red * (1 - a),
-    .green = color->green * a + base->green * (1 - a),
-    .blue = color->blue * a + base->blue * (1 - a),
-    .alpha = 1,
-  };
-
-  return result;
-}
-
-static double
-linear (double channel)
-{
-  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance (const TwRgba *color)
-{
-  return 0.2126 * linear (color->red) + 0.7152 * linear (color->green)
-         + 0.0722 * linear (color->blue);
-}
-
-double
-tw_rgba_contrast (const TwRgba *color, const TwRgba *background, const TwRgba *base)
-{
-  TwRgba below = lay_over (background, base);
-  TwRgba above = lay_over (color, &below);
-  double a = luminance (&above);
-  double b = luminance (&below);
-
-  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }
 
 char *

@@ -85,8 +85,6 @@ const TwPalette *tw_palette_get (TwPaletteKind kind);
 const TwPalette *tw_palette_for_screen (gboolean dark, gboolean high_contrast);
 /* A colour of the palette with its alpha multiplied. */
 TwRgba tw_palette_alpha (const TwPalette *palette, TwColor color, double alpha);
-/* WCAG contrast of a colour over a background, both laid over base first; 1 to 21. */
-double tw_rgba_contrast (const TwRgba *color, const TwRgba *background, const TwRgba *base);
 
 /* The @define-color lines of a style sheet for a screen palette; free with g_free(). Names that
  * libadwaita defines by itself and that we leave as they are don't appear. */

@@ -353,6 +353,24 @@ recent_plans (void)
   tw_test_window_destroy (window, g_object_ref (tw_window_document (window)));
 }
 
+/* What is found again under an address that another row has, or its own, stands there once. */
+static void
+located_plans (void)
+{
+  const char *const recent[] = { "/here/a.plan.json", "/gone/b.plan.json", NULL };
+  g_auto (GStrv) same = NULL, left = NULL;
+
+  g_settings_set_strv (tw_settings (), "recent-plans", recent);
+  tw_settings_replace_recent (recent[1], recent[1]);
+  same = g_settings_get_strv (tw_settings (), "recent-plans");
+  g_assert_cmpuint (g_strv_length (same), ==, 2);
+  tw_settings_replace_recent (recent[1], recent[0]);
+  left = g_settings_get_strv (tw_settings (), "recent-plans");
+  g_assert_cmpuint (g_strv_length (left), ==, 1);
+  g_assert_cmpstr (left[0], ==, recent[0]);
+  g_settings_reset (tw_settings (), "recent-plans");
+}
+
 /* The preview follows what is typed. */
 static void
 new_plan_follows_keys (void)
@@ -373,6 +391,62 @@ new_plan_follows_keys (void)
   tw_test_keys ("Tab");
   tw_test_type ("1 Aug 2027");
   tw_test_find (dialog, "The renewal comes 20 working days before Migrate ends");
+  tw_test_keys ("Escape");
+  tw_test_focus (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  tw_test_settle ();
+}
+
+/* Adding one older motion leaves the others at hand, and the focus on the next. */
+static void
+older_motions_stay_open (void)
+{
+  TwWindow *window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
+  GtkWindow *dialog;
+  GtkWidget *older, *focus;
+
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_focus (GTK_WINDOW (window));
+  tw_test_keys ("ctrl+n");
+  dialog = tw_test_dialog (window);
+  tw_test_type ("Fabrikam");
+  older = gtk_widget_get_ancestor (tw_test_find (dialog, "Older motions"), ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (older), TRUE);
+  tw_test_settle ();
+  gtk_widget_grab_focus (tw_test_tip (
+      gtk_widget_get_ancestor (tw_test_find (dialog, "Commercial Services Monthly Active Usage"),
+                               GTK_TYPE_LIST_BOX_ROW),
+      "Add"));
+  tw_test_keys ("space");
+  tw_test_find (dialog, "Presales to Success, then hands over");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (older)));
+  focus = gtk_window_get_focus (dialog);
+  g_assert_nonnull (focus);
+  g_assert_true (
+      tw_test_sees (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW), "Re-engagement"));
+  tw_test_keys ("Escape");
+  tw_test_focus (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  tw_test_settle ();
+}
+
+/* What was typed into a row is read from its beginning once the focus is elsewhere. */
+static void
+long_name_from_its_beginning (void)
+{
+  TwWindow *window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
+  GtkWindow *dialog;
+  GtkWidget *name;
+
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_focus (GTK_WINDOW (window));
+  tw_test_keys ("ctrl+n");
+  dialog = tw_test_dialog (window);
+  tw_test_type ("Consolidated Wholesale Distribution and Logistics Holdings of America");
+  name = gtk_widget_get_ancestor (gtk_window_get_focus (dialog), ADW_TYPE_ENTRY_ROW);
+  WAIT_FOR (gtk_editable_get_position (GTK_EDITABLE (name)) > 60);
+  tw_test_keys ("Tab");
+  WAIT_FOR (gtk_editable_get_position (GTK_EDITABLE (name)) == 0);
   tw_test_keys ("Escape");
   tw_test_focus (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -518,6 +592,9 @@ main (int argc, char **argv)
   g_test_add_func ("/shape/copy-for-another-customer", copy_for_another_customer);
   g_test_add_func ("/shape/templates", templates);
   g_test_add_func ("/shape/recent-plans", recent_plans);
+  g_test_add_func ("/shape/located-plans", located_plans);
+  g_test_add_func ("/shape/older-motions-stay-open", older_motions_stay_open);
+  g_test_add_func ("/shape/long-name-from-its-beginning", long_name_from_its_beginning);
   g_test_add_func ("/shape/new-plan-follows-keys", new_plan_follows_keys);
   g_test_add_func ("/shape/an-engagement-by-keys", an_engagement_by_keys);
   return g_test_run ();

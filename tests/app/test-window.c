@@ -18,8 +18,6 @@ show_every_page (TwPlan *plan)
   TwDocument *document;
   TwWindow *window = tw_test_window_of (plan, &document);
 
-  /* A tooltip that comes up just when the window changes its size has GTK complain. */
-  tw_test_point (GTK_WIDGET (window), 0, 0);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       int least;

@@ -40,6 +40,23 @@ other_files (void)
   expect (HEAD, "found the end of the file");
 }
 
+/* A file that is cut off is told of once, wherever that is. */
+static void
+cut_off (void)
+{
+  const char *whole = ACTIVITIES ("{\"id\":\"a1\",\"name\":\"A\",\"days\":5}");
+
+  for (gsize length = strlen ("{\"format\":\"trackway-plan\","); length < strlen (whole); length++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (whole, length);
+      g_autoptr (TwPlanRead) read = tw_plan_read_bytes (bytes);
+
+      g_assert_null (read->plan);
+      if (read->faults->len != 1)
+        g_error ("%u faults in %.*s", read->faults->len, (int) length, whole);
+    }
+}
+
 static void
 rules_between_records (void)
 {
@@ -252,6 +269,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan-file/cut-off", cut_off);
   g_test_add_func ("/plan-file/other-files", other_files);
   g_test_add_func ("/plan-file/rules-between-records", rules_between_records);
   g_test_add_func ("/plan-file/empty-texts", empty_texts);

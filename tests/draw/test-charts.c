@@ -178,16 +178,6 @@ test_health (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_badges_tell_sides (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  tw_badge_paint (fixture->image.canvas, fixture->palette, 20, 20, 24, TRUE, "MO");
-  tw_badge_paint (fixture->image.canvas, fixture->palette, 60, 20, 24, FALSE, "TL");
-  g_assert_cmpuint (count (fixture, (TwRect){ 0, 0, 40, 40 }, TW_COLOR_SLATE_STRONG), >, 200);
-  g_assert_cmpuint (count (fixture, (TwRect){ 40, 0, 40, 40 }, TW_COLOR_SLATE_STRONG), ==, 0);
-  g_assert_cmpuint (count (fixture, (TwRect){ 40, 0, 40, 40 }, TW_COLOR_SLATE), >, 20);
-}
-
-static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -205,6 +195,5 @@ main (int argc, char **argv)
   add ("/charts/stage-arrows", test_stage_arrows);
   add ("/charts/dibs", test_dibs);
   add ("/charts/health", test_health);
-  add ("/charts/badges-tell-sides", test_badges_tell_sides);
   return g_test_run ();
 }

@@ -45,34 +45,6 @@ test_days_and_edges (void)
 }
 
 static void
-test_zoom_stays_at_the_pointer (void)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
-
-  for (guint i = 0; i < 200; i++)
-    {
-      TwScale scale = { tw_date_new (2026, 10, 1), TW_SCALE_DEFAULT };
-      double x = g_rand_double_range (random, 0, 4000);
-      double under = tw_scale_date (&scale, x);
-
-      for (guint step = 0; step < 50; step++)
-        tw_scale_zoom (&scale, scale.per_week * g_rand_double_range (random, 0.5, 2), x);
-      g_assert_cmpfloat (fabs (tw_scale_x (&scale, under) - x), <, 1);
-    }
-}
-
-static void
-test_zoom_has_ends (void)
-{
-  TwScale scale = { tw_date_new (2027, 1, 1), TW_SCALE_DEFAULT };
-
-  tw_scale_zoom (&scale, 1e9, 100);
-  g_assert_cmpfloat_with_epsilon (scale.per_week, TW_SCALE_MAX, 1e-9);
-  tw_scale_zoom (&scale, 0, 100);
-  g_assert_cmpfloat_with_epsilon (scale.per_week, TW_SCALE_MIN, 1e-9);
-}
-
-static void
 test_steps (void)
 {
   g_assert_cmpfloat_with_epsilon (tw_scale_next_step (31, 1), 62, 1e-9);
@@ -203,8 +175,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scale/there-and-back", test_there_and_back);
   g_test_add_func ("/scale/days-and-edges", test_days_and_edges);
-  g_test_add_func ("/scale/zoom-stays-at-the-pointer", test_zoom_stays_at_the_pointer);
-  g_test_add_func ("/scale/zoom-has-ends", test_zoom_has_ends);
   g_test_add_func ("/scale/steps", test_steps);
   g_test_add_func ("/scale/fit", test_fit);
   g_test_add_func ("/scale/tick-choice", test_tick_choice);

@@ -233,6 +233,19 @@ what_recurs_is_copied (void)
   tw_test_end (&fixture, 1);
 }
 
+static TwActivity *
+activity_at (TwTestWindow *fixture, const char *name)
+{
+  return node_at (fixture, name)->record;
+}
+
+/* The row of the inspector that is called so. */
+static GtkWidget *
+field (TwTestWindow *fixture, const char *label)
+{
+  return gtk_widget_get_ancestor (tw_test_find (fixture->window, label), ADW_TYPE_PREFERENCES_ROW);
+}
+
 /* What several have is edited in all of them, as one step. */
 static void
 several_have_one_owner (void)
@@ -243,7 +256,9 @@ several_have_one_owner (void)
   tw_test_click (tw_test_find (fixture.window, "Network and identity assessment"));
   tw_test_find (fixture.window, "Progress in %");
   tw_test_keys ("shift+Down");
-  tw_test_find (fixture.window, "Mixed");
+  tw_test_find (field (&fixture, "Approach"), "Mixed");
+  g_assert_false (tw_test_sees (fixture.window, "(None)"));
+  tw_test_find (field (&fixture, "Phase"), "Assess");
   tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
   WAIT_FOR (!tw_test_sees (fixture.window, "Progress in %"));
   tw_test_keys ("shift+Down");
@@ -256,19 +271,6 @@ several_have_one_owner (void)
       g_assert_cmpstr (((TwActivity *) node_at (&fixture, names[i])->record)->owner, ==, "p2");
     }
   tw_test_end (&fixture, 1);
-}
-
-static TwActivity *
-activity_at (TwTestWindow *fixture, const char *name)
-{
-  return node_at (fixture, name)->record;
-}
-
-/* The row of the inspector that is called so. */
-static GtkWidget *
-field (TwTestWindow *fixture, const char *label)
-{
-  return gtk_widget_get_ancestor (tw_test_find (fixture->window, label), ADW_TYPE_PREFERENCES_ROW);
 }
 
 /* The rows of the inspector are of other records when something else is selected: what was being

@@ -270,7 +270,9 @@ several_have_one_owner (void)
 
       g_assert_cmpstr (((TwActivity *) node_at (&fixture, names[i])->record)->owner, ==, "p2");
     }
-  tw_test_end (&fixture, 1);
+  tw_test_keys ("Delete");
+  tw_test_find (fixture.window, "2 items deleted");
+  tw_test_end (&fixture, 2);
 }
 
 /* The rows of the inspector are of other records when something else is selected: what was being

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "tw-drop-down.h"
 #include "tw-page.h"
 
@@ -9,7 +11,7 @@ typedef struct
   GPtrArray *choices;
   TwDropDownFunc func;
   gpointer data;
-  gboolean showing;
+  gboolean showing, mixed;
 } DropDown;
 
 static void
@@ -109,17 +111,19 @@ tw_drop_down_show (GtkWidget *down, GPtrArray *choices, int at)
   DropDown *self = g_object_get_data (G_OBJECT (down), "tw-drop-down");
 
   self->showing = TRUE;
-  if (!same_choices (self->choices, choices))
+  if (!same_choices (self->choices, choices) || self->mixed != (at < 0))
     {
       g_autoptr (GListModel) model = model_of (choices);
 
+      self->mixed = at < 0;
+      if (self->mixed)
+        gtk_string_list_append (GTK_STRING_LIST (model), C_ ("values of several", "Mixed"));
       gtk_drop_down_set_model (GTK_DROP_DOWN (down), model);
       gtk_drop_down_set_enable_search (GTK_DROP_DOWN (down), choices->len > 12);
       g_clear_pointer (&self->choices, g_ptr_array_unref);
       self->choices = g_ptr_array_ref (choices);
     }
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (down),
-                              at >= 0 ? (guint) at : GTK_INVALID_LIST_POSITION);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (down), self->mixed ? choices->len : (guint) at);
   self->showing = FALSE;
 }
 

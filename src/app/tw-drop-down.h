@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef void (*TwDropDownFunc) (TwChoice *choice, guint at, gpointer data);
 
 GtkWidget *tw_drop_down_new (TwDropDownFunc func, gpointer data);
-/* Shows the choice at at, none for -1, without calling back; choices is borrowed. */
+/* Shows the choice at at, "Mixed" for -1, without calling back; choices is borrowed. */
 void tw_drop_down_show (GtkWidget *down, GPtrArray *choices, int at);
 
 G_END_DECLS

@@ -274,6 +274,9 @@ gboolean
 tw_nodes_delete (GtkWidget *widget, const char *step)
 {
   TwViewState *state = tw_nodes_state (widget);
+  guint n = g_strv_length ((char **) tw_view_state_selection (state));
+  g_autofree char *all = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u item deleted", "%u items deleted", n), n);
   g_autofree char *heir = find_heir (state);
   g_autofree char *what = selected_words (state);
   g_autofree char *label = g_strdup_printf ("%s %s", step, what);
@@ -286,7 +289,7 @@ tw_nodes_delete (GtkWidget *widget, const char *step)
     return FALSE;
   tw_view_state_select (state, heir);
   if (sentence != NULL)
-    gtk_widget_activate_action (widget, "win.tell", "s", sentence);
+    gtk_widget_activate_action (widget, "win.tell", "s", n > 1 ? all : sentence);
   return TRUE;
 }
 

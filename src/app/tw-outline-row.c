@@ -352,7 +352,7 @@ static void
 set_dates (TwOutlineRow *row, gboolean group, const char *dates, TwPerson *owner)
 {
   g_autofree char *both
-      = owner != NULL ? g_strdup_printf (C_ ("owner, dates", "%s, %s"), owner->name, dates) : NULL;
+      = owner != NULL ? g_strdup_printf (C_ ("dates, owner", "%s, %s"), dates, owner->name) : NULL;
 
   set_text (row->line, row->wide && group && !row->narrow ? dates : NULL);
   set_text (row->dates, row->wide && !group && !row->narrow ? dates : NULL);

@@ -366,6 +366,22 @@ tw_boxed_list_new (void)
   return list;
 }
 
+AdwToast *
+tw_toast_add (AdwToastOverlay *overlay, const char *text, const char *button)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = tw_label_new (text, "heading");
+  int room = gtk_widget_get_width (GTK_WIDGET (overlay)) / 10 - (button != NULL ? 16 : 9);
+
+  /* The overlay asks how high it is at its natural width, and cuts it off there. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CLAMP (room, 20, 80));
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_timeout (toast, 5 + (guint) g_utf8_strlen (text, -1) / 25);
+  adw_toast_overlay_add_toast (overlay, toast);
+  return toast;
+}
+
 void
 tw_set_tooltip (GtkWidget *widget, const char *text)
 {

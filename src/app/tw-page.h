@@ -55,6 +55,9 @@ void tw_line_append (GtkWidget *line, GtkWidget *child);
 GtkWidget *tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle,
                        GtkWidget *suffix);
 GtkWidget *tw_boxed_list_new (void);
+/* Tells all of text in overlay, in as many lines as that takes, for as long as reading it does. The
+ * overlay has the toast. button: the label of its button, or NULL. */
+AdwToast *tw_toast_add (AdwToastOverlay *overlay, const char *text, const char *button);
 /* A card in place of what isn't there: what that is, and buttons that add it. */
 GtkWidget *tw_nothing_new (const char *text, GtkWidget *buttons);
 /* Removes all children of a box or list. */

@@ -25,10 +25,8 @@ G_DEFINE_TYPE (TwPlanDialog, tw_plan_dialog, ADW_TYPE_WINDOW)
 static void
 tell (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
 {
-  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
-
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (((TwPlanDialog *) widget)->toasts),
-                               adw_toast_new (escaped));
+  tw_toast_add (ADW_TOAST_OVERLAY (((TwPlanDialog *) widget)->toasts),
+                g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void

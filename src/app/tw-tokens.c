@@ -47,7 +47,7 @@ token_new (TwTokens *self, TwChoice *choice)
   gtk_widget_add_css_class (token, "tw-token");
   gtk_widget_set_halign (token, GTK_ALIGN_END);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 18); /* leaves room for the row's title */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16); /* leaves room for the row's title */
   tw_set_tooltip (label, choice->name);
   gtk_widget_add_css_class (button, "flat");
   tw_set_tooltip (button, tip);

@@ -31,7 +31,7 @@ struct _TwWindow
   TwViewState *state;
   TwDate today;
   GtkWidget *stack, *toasts, *header, *switcher_bar;
-  AdwToast *failure; /* weak: says that the plan isn't saved */
+  AdwToast *failure, *told; /* weak: says that the plan isn't saved; what was told last */
 };
 
 G_DEFINE_FINAL_TYPE (TwWindow, tw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -52,12 +52,23 @@ static const struct
 /* --- telling --- */
 
 static void
+take_away (AdwToast **toast)
+{
+  AdwToast *gone = *toast;
+
+  g_clear_weak_pointer (toast);
+  if (gone != NULL)
+    adw_toast_dismiss (gone);
+}
+
+static void
 tell (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
 {
   TwWindow *self = TW_WINDOW (widget);
-  g_autofree char *escaped = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
 
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (escaped));
+  take_away (&self->told);
+  g_set_weak_pointer (&self->told, tw_toast_add (ADW_TOAST_OVERLAY (self->toasts),
+                                                 g_variant_get_string (parameter, NULL), NULL));
 }
 
 static void
@@ -410,16 +421,6 @@ tw_window_open (TwWindow *self, GFile *file)
 /* --- the document --- */
 
 static void
-take_failure_away (TwWindow *self)
-{
-  AdwToast *failure = self->failure;
-
-  g_clear_weak_pointer (&self->failure);
-  if (failure != NULL)
-    adw_toast_dismiss (failure);
-}
-
-static void
 state_cb (TwDocument *document, gpointer data)
 {
   TwWindow *self = data;
@@ -428,7 +429,7 @@ state_cb (TwDocument *document, gpointer data)
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   if (tw_document_is_saved (document))
-    take_failure_away (self);
+    take_away (&self->failure);
   tw_header_name (self->header, tw_document_plan (document)->customer->name,
                   tw_document_undo_label (document), tw_document_redo_label (document));
   update_actions (self);
@@ -438,15 +439,14 @@ static void
 save_failed_cb (TwDocument *document G_GNUC_UNUSED, GError *error, gpointer data)
 {
   TwWindow *self = data;
-  g_autofree char *escaped = g_markup_printf_escaped (_ ("Not saved: %s"), error->message);
-  AdwToast *toast = adw_toast_new (escaped);
+  g_autofree char *text = g_strdup_printf (_ ("Not saved: %s"), error->message);
+  AdwToast *toast;
 
-  adw_toast_set_button_label (toast, _ ("Retry"));
+  take_away (&self->failure);
+  toast = tw_toast_add (ADW_TOAST_OVERLAY (self->toasts), text, _ ("Retry"));
   adw_toast_set_action_name (toast, "win.save");
   adw_toast_set_timeout (toast, 0);
-  take_failure_away (self);
   g_set_weak_pointer (&self->failure, toast);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
 static void
@@ -681,6 +681,7 @@ tw_window_dispose (GObject *object)
 
   self->switcher_bar = NULL;
   g_clear_weak_pointer (&self->failure);
+  g_clear_weak_pointer (&self->told);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   G_OBJECT_CLASS (tw_window_parent_class)->dispose (object);

@@ -233,31 +233,6 @@ what_recurs_is_copied (void)
   tw_test_end (&fixture, 1);
 }
 
-/* What several have is edited in all of them, as one step. */
-static void
-several_have_one_owner (void)
-{
-  TwTestWindow fixture;
-
-  begin (&fixture);
-  tw_test_click (tw_test_find (fixture.window, "Network and identity assessment"));
-  tw_test_find (fixture.window, "Progress in %");
-  tw_test_keys ("shift+Down");
-  tw_test_find (fixture.window, "Mixed");
-  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
-  WAIT_FOR (!tw_test_sees (fixture.window, "Progress in %"));
-  tw_test_keys ("shift+Down");
-  gtk_widget_activate_action (tw_test_find (fixture.window, "Assess"), "nodes.owner", "s", "p2");
-  for (guint i = 0; i < 2; i++)
-    {
-      const char *const names[]
-          = { "Windows 11 readiness report", "Application compatibility tests" };
-
-      g_assert_cmpstr (((TwActivity *) node_at (&fixture, names[i])->record)->owner, ==, "p2");
-    }
-  tw_test_end (&fixture, 1);
-}
-
 static TwActivity *
 activity_at (TwTestWindow *fixture, const char *name)
 {
@@ -269,6 +244,35 @@ static GtkWidget *
 field (TwTestWindow *fixture, const char *label)
 {
   return gtk_widget_get_ancestor (tw_test_find (fixture->window, label), ADW_TYPE_PREFERENCES_ROW);
+}
+
+/* What several have is edited in all of them, as one step. */
+static void
+several_have_one_owner (void)
+{
+  TwTestWindow fixture;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Network and identity assessment"));
+  tw_test_find (fixture.window, "Progress in %");
+  tw_test_keys ("shift+Down");
+  tw_test_find (field (&fixture, "Approach"), "Mixed");
+  g_assert_false (tw_test_sees (fixture.window, "(None)"));
+  tw_test_find (field (&fixture, "Phase"), "Assess");
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  WAIT_FOR (!tw_test_sees (fixture.window, "Progress in %"));
+  tw_test_keys ("shift+Down");
+  gtk_widget_activate_action (tw_test_find (fixture.window, "Assess"), "nodes.owner", "s", "p2");
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *const names[]
+          = { "Windows 11 readiness report", "Application compatibility tests" };
+
+      g_assert_cmpstr (((TwActivity *) node_at (&fixture, names[i])->record)->owner, ==, "p2");
+    }
+  tw_test_keys ("Delete");
+  tw_test_find (fixture.window, "2 items deleted");
+  tw_test_end (&fixture, 2);
 }
 
 /* The rows of the inspector are of other records when something else is selected: what was being
@@ -344,6 +348,27 @@ kpis_have_readings (void)
   tw_test_end (&fixture, 3);
 }
 
+/* It is told to the end, and the newest at once. */
+static void
+a_move_that_cannot_be_is_told (void)
+{
+  TwTestWindow fixture;
+  g_autofree char *before = g_strnfill (200, 'b');
+  GtkWidget *told;
+
+  begin (&fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.tell", "s", before);
+  tw_test_click (tw_test_find (fixture.window, "Findings agreed with Contoso"));
+  tw_test_keys ("alt+shift+Up");
+  told = tw_test_find (fixture.window,
+                       "That can’t be: these wait for one another: “Initiate”, “Findings agreed "
+                       "with Contoso”, “Windows 11 readiness report”, “Application inventory”, "
+                       "“Assess”");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (told))));
+  g_assert_cmpstr (phase_of (&fixture, "Findings agreed with Contoso"), ==, "Assess");
+  tw_test_end (&fixture, 0);
+}
+
 /* What a status brings with it shows at once. */
 static void
 what_is_blocked_has_a_reason (void)
@@ -404,6 +429,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);
   g_test_add_func ("/motions/what-is-typed-is-of-what-was-selected",
                    what_is_typed_is_of_what_was_selected);
+  g_test_add_func ("/motions/a-move-that-cannot-be-is-told", a_move_that_cannot_be_is_told);
   g_test_add_func ("/motions/kpis-have-readings", kpis_have_readings);
   g_test_add_func ("/motions/what-is-blocked-has-a-reason", what_is_blocked_has_a_reason);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);

@@ -287,6 +287,24 @@ choices_are_legible (void)
   tw_test_end (&fixture, 1);
 }
 
+/* A row of the sidebar has the menu of what it stands for, whatever the page shows. */
+static void
+sidebar_rows_have_menus (void)
+{
+  TwTestWindow fixture;
+  TwPlan *plan;
+  GtkWidget *row;
+
+  begin (&fixture);
+  row = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Targeting"), GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_grab_focus (row);
+  tw_test_keys ("shift+F10");
+  tw_test_click (tw_test_find (row, "Duplicate"));
+  WAIT_FOR ((plan = tw_document_plan (fixture.document), tw_list_n (plan->motions) == 3));
+  g_assert_cmpstr (((TwMotion *) plan->motions->items[1])->kind, ==, "targeting");
+  tw_test_end (&fixture, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);
+  g_test_add_func ("/motions/sidebar-rows-have-menus", sidebar_rows_have_menus);
   g_test_add_func ("/motions/choices-are-legible", choices_are_legible);
   return g_test_run ();
 }

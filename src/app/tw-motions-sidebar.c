@@ -113,17 +113,23 @@ tw_motions_menu_new (gboolean approach)
 
 /* What is chosen from a row's menu is done to what the page shows: the row's own. */
 static GMenuModel *
+menu_of (GtkWidget *row, gboolean approach)
+{
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (row, "motions.show", "s", tw_drag_id (row));
+  return tw_motions_menu_new (approach);
+}
+
+static GMenuModel *
 motion_menu (GtkWidget *row)
 {
-  gtk_widget_activate_action (row, "motions.show", "s", tw_drag_id (row));
-  return tw_motions_menu_new (FALSE);
+  return menu_of (row, FALSE);
 }
 
 static GMenuModel *
 approach_menu (GtkWidget *row)
 {
-  gtk_widget_activate_action (row, "motions.show", "s", tw_drag_id (row));
-  return tw_motions_menu_new (TRUE);
+  return menu_of (row, TRUE);
 }
 
 static GtkWidget *

@@ -379,7 +379,7 @@ menu_cb (GtkButton *button, gpointer data)
 
   gtk_widget_translate_coordinates (GTK_WIDGET (button), data, 0,
                                     gtk_widget_get_height (GTK_WIDGET (button)), &x, &y);
-  tw_menu_show (data, menu_of, x, y);
+  tw_menu_show (data, menu_of (data), x, y);
 }
 
 /* --- the row --- */
@@ -426,18 +426,18 @@ tw_item_row_class_init (TwItemRowClass *klass)
 static GtkWidget *
 line_new (const char *icon, const char *tip, GtkWidget *text)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *line = tw_line_new (5);
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
 
   gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_widget_set_margin_top (image, 2);
-  gtk_widget_set_tooltip_text (image, tip);
+  tw_set_tooltip (image, tip);
   gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_widget_add_css_class (box, "tw-item-line");
-  return box;
+  tw_line_append (line, image);
+  tw_line_append (line, text);
+  gtk_widget_add_css_class (line, "tw-item-line");
+  return line;
 }
 
 static GtkWidget *
@@ -471,7 +471,7 @@ texts_new (TwItemRow *self)
 static void
 tw_item_row_init (TwItemRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *over = gtk_overlay_new ();
+  GtkWidget *line = tw_line_new (12), *over = gtk_overlay_new ();
   GtkWidget *more = gtk_button_new_from_icon_name ("view-more-horizontal-symbolic");
 
   self->tick = gtk_check_button_new ();
@@ -481,21 +481,21 @@ tw_item_row_init (TwItemRow *self)
   gtk_widget_set_valign (self->side, GTK_ALIGN_START);
   gtk_widget_set_size_request (self->side, 24, -1); /* the menu's button stands there, too */
   gtk_widget_set_valign (self->lock, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (self->lock, _ ("Never in the customer’s copy"));
+  tw_set_tooltip (self->lock, _ ("Never in the customer’s copy"));
   gtk_widget_add_css_class (self->lock, "tw-lock");
   g_signal_connect (self->tick, "toggled", G_CALLBACK (ticked_cb), self);
-  gtk_widget_add_css_class (box, "tw-row");
-  gtk_widget_add_css_class (box, "tw-item");
-  gtk_box_append (GTK_BOX (box), self->tick);
-  gtk_box_append (GTK_BOX (box), texts_new (self));
-  gtk_box_append (GTK_BOX (box), self->lock);
-  gtk_box_append (GTK_BOX (box), self->side);
+  gtk_widget_add_css_class (line, "tw-row");
+  gtk_widget_add_css_class (line, "tw-item");
+  tw_line_append (line, self->tick);
+  tw_line_append (line, texts_new (self));
+  tw_line_append (line, self->lock);
+  tw_line_append (line, self->side);
   gtk_widget_add_css_class (more, "tw-item-menu");
   gtk_widget_set_halign (more, GTK_ALIGN_END);
   gtk_widget_set_valign (more, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (more, _ ("More"));
+  tw_set_tooltip (more, _ ("More"));
   g_signal_connect (more, "clicked", G_CALLBACK (menu_cb), self);
-  gtk_overlay_set_child (GTK_OVERLAY (over), box);
+  gtk_overlay_set_child (GTK_OVERLAY (over), line);
   gtk_overlay_add_overlay (GTK_OVERLAY (over), more);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), over);
   tw_menu_attach (GTK_WIDGET (self), menu_of);
@@ -576,7 +576,7 @@ fill_evidence (TwItemRow *self, TwAdoption *page, TwAdoptionItem *item)
   tw_name_set_hint (TW_NAME (self->evidence),
                     hint != NULL ? hint : _ ("Words, a link or a file’s name"));
   tw_name_set_text (TW_NAME (self->evidence), item->evidence != NULL ? item->evidence : "");
-  gtk_widget_set_tooltip_text (self->add_evidence, hint);
+  tw_set_tooltip (self->add_evidence, hint);
   show_evidence (self, item, tw_name_is_edited (TW_NAME (self->evidence)));
 }
 

@@ -537,7 +537,7 @@ workloads_new (TwAdoption *page, GtkWidget *child)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), child);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), GTK_IS_LABEL (child));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), workloads_cb, page, NULL);
-  gtk_widget_set_tooltip_text (button, _ ("Items for a Workload"));
+  tw_set_tooltip (button, _ ("Items for a Workload"));
   return button;
 }
 
@@ -562,7 +562,7 @@ head_new (TwAdoption *page)
   page->more = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (page->more), "view-more-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (page->more), menu_cb, page, NULL);
-  gtk_widget_set_tooltip_text (page->more, _ ("Stages"));
+  tw_set_tooltip (page->more, _ ("Stages"));
   page->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_box_append (GTK_BOX (filters), shows_new (page));

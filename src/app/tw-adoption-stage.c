@@ -315,7 +315,8 @@ clicked_cb (GtkButton *arrow, gpointer data)
   if (tw_stages_is_narrow (board) && tw_stages_chosen (board) != at)
     tw_stages_choose (board, at);
   else
-    tw_menu_show (GTK_WIDGET (arrow), arrow_menu, 24, gtk_widget_get_height (GTK_WIDGET (arrow)));
+    tw_menu_show (GTK_WIDGET (arrow), arrow_menu (GTK_WIDGET (arrow)), 24,
+                  gtk_widget_get_height (GTK_WIDGET (arrow)));
 }
 
 static GtkWidget *
@@ -449,7 +450,7 @@ show_arrow (TwAdoptionStage *stage, guint at)
   count = tw_words_stage_count (&own);
   label = g_strdup_printf ("%s\n%s%s%s", record->name, count, when != NULL ? "\n" : "",
                            when != NULL ? when : "");
-  gtk_widget_set_tooltip_text (stage->arrow, label);
+  tw_set_tooltip (stage->arrow, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (stage->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
 }

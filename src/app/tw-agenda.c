@@ -8,6 +8,7 @@
 #include "tw-edit.h"
 #include "tw-name.h"
 #include "tw-page.h"
+#include "tw-record-list.h"
 
 typedef struct
 {
@@ -89,7 +90,7 @@ minutes_leave_cb (GtkEventControllerFocus *controller, gpointer data)
 }
 
 static GtkWidget *
-minutes_new (Agenda *self, TwAgendaItem *item)
+minutes_new (Agenda *self)
 {
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -99,10 +100,9 @@ minutes_new (Agenda *self, TwAgendaItem *item)
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (entry, "tw-minutes");
-  gtk_widget_set_tooltip_text (entry, _ ("Minutes"));
+  tw_set_tooltip (entry, _ ("Minutes"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Minutes"), -1);
-  show_minutes (entry, item->minutes);
   g_signal_connect (entry, "activate", G_CALLBACK (minutes_activate_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (minutes_leave_cb), self);
   gtk_widget_add_controller (entry, focus);
@@ -135,14 +135,8 @@ static void
 dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolean below,
             gpointer data)
 {
-  Agenda *self = data;
-  int to = place_of (self, tw_drag_id (target)), from = place_of (self, id);
-
-  if (type != &tw_agenda_item_type || to < 0)
-    return;
-  to += below ? 1 : 0;
-  /* Places are counted without the one that moves. */
-  relocate (self, target, id, (guint) (from >= 0 && from < to ? to - 1 : to));
+  if (type == &tw_agenda_item_type)
+    relocate (data, target, id, tw_record_list_drop_place (target, id, below));
 }
 
 static void delete (Agenda *self, GtkWidget *widget)
@@ -184,32 +178,14 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUSED,
 
 /* --- adding --- */
 
-static TwPlan *
-add_lines (Agenda *self, const char *text, guint *n, GError **error)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  TwPlan *plan = tw_plan_ref (plan_of (self));
-
-  *n = 0;
-  for (char **line = lines; *line != NULL && plan != NULL; line++)
-    if (*g_strstrip (*line) != '\0')
-      {
-        g_autoptr (TwPlan) before = plan;
-
-        plan = tw_edit_add (before, &tw_agenda_item_type, self->meeting, G_MAXUINT, *line, NULL,
-                            error);
-        ++*n;
-      }
-  return plan;
-}
-
 static void
 add (Agenda *self)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   GError *error = NULL;
   guint n;
-  TwPlan *plan = add_lines (self, text, &n, &error);
+  TwPlan *plan = tw_edit_add_lines (plan_of (self), &tw_agenda_item_type, self->meeting, NULL,
+                                    (TwValue){ 0 }, text, &n, &error);
 
   if (tw_view_state_edit (
           self->state, self->entry, plan, error, NULL,
@@ -265,40 +241,50 @@ activated_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data 
 }
 
 static GtkWidget *
-row_new (Agenda *self, TwAgendaItem *item)
+row_new (gpointer data)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
-  GtkWidget *name = tw_name_new (TRUE, renamed_cb, self, NULL);
+  GtkWidget *name = tw_name_new (TRUE, renamed_cb, data, NULL), *minutes = minutes_new (data);
   GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
   GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autofree char *tip = g_strdup_printf (_ ("Remove “%s”"), item->text);
 
-  tw_drag_set_record (row, &tw_agenda_item_type, item->id);
   tw_drag_add_source (row, row);
-  tw_drag_add_target (row, dropped_cb, self);
+  tw_drag_add_target (row, dropped_cb, data);
   gtk_widget_add_css_class (box, "tw-check");
   gtk_widget_add_css_class (handle, "tw-lock");
-  tw_name_set_text (TW_NAME (name), item->text);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (remove, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
-  g_signal_connect (remove, "clicked", G_CALLBACK (delete_cb), self);
+  g_signal_connect (remove, "clicked", G_CALLBACK (delete_cb), data);
   gtk_box_append (GTK_BOX (box), handle);
   gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), minutes_new (self, item));
+  gtk_box_append (GTK_BOX (box), minutes);
   gtk_box_append (GTK_BOX (box), remove);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text,
-                                  -1);
   g_object_set_data (G_OBJECT (row), "tw-name", name);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_object_set_data (G_OBJECT (row), "tw-minutes", minutes);
+  g_object_set_data (G_OBJECT (row), "tw-remove", remove);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), data);
   gtk_widget_add_controller (row, keys);
   return row;
+}
+
+static void
+fill_row (GtkWidget *row, gpointer record, gpointer data G_GNUC_UNUSED)
+{
+  TwAgendaItem *item = record;
+  GtkWidget *remove = g_object_get_data (G_OBJECT (row), "tw-remove");
+  g_autofree char *tip = g_strdup_printf (_ ("Remove “%s”"), item->text);
+
+  tw_name_set_text (g_object_get_data (G_OBJECT (row), "tw-name"), item->text);
+  show_minutes (g_object_get_data (G_OBJECT (row), "tw-minutes"), item->minutes);
+  tw_set_tooltip (remove, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text,
+                                  -1);
 }
 
 static void
@@ -319,32 +305,6 @@ show_count (Agenda *self, TwMeeting *meeting)
 }
 
 static void
-fill_list (Agenda *self)
-{
-  GtkRoot *root = gtk_widget_get_root (self->list);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *focused
-      = focus != NULL && gtk_widget_is_ancestor (focus, self->list) ? row_of (focus) : NULL;
-  g_autofree char *id = focused != NULL ? g_strdup (tw_drag_id (focused)) : NULL;
-  GtkListBoxRow *row;
-  int at = 0;
-
-  if (id != NULL)
-    gtk_widget_grab_focus (self->entry); /* kept in the list while its row is made anew */
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL
-         && gtk_list_box_row_get_child (row) != self->entry)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
-  TW_FOREACH (TwAgendaItem, item, self->shown)
-    {
-      GtkWidget *made = row_new (self, item);
-
-      gtk_list_box_insert (GTK_LIST_BOX (self->list), made, at++);
-      if (g_strcmp0 (item->id, id) == 0)
-        gtk_widget_grab_focus (made);
-    }
-}
-
-static void
 refresh (GtkWidget *widget)
 {
   Agenda *self = g_object_get_data (G_OBJECT (widget), "tw-agenda");
@@ -356,7 +316,7 @@ refresh (GtkWidget *widget)
     {
       g_clear_pointer (&self->shown, tw_list_unref);
       self->shown = meeting->agenda != NULL ? tw_list_ref (meeting->agenda) : NULL;
-      fill_list (self);
+      tw_record_list_show (GTK_LIST_BOX (self->list), self->shown, FALSE, row_new, fill_row, self);
     }
   show_count (self, meeting);
 }
@@ -390,6 +350,7 @@ tw_agenda_new (TwViewState *state, const char *meeting)
   gtk_box_append (GTK_BOX (head), self->count);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Add item"));
   gtk_widget_add_css_class (self->entry, "flat");
+  gtk_widget_add_css_class (self->entry, "tw-add-entry");
   g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);

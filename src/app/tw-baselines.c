@@ -120,7 +120,7 @@ button_new (Row *row, const char *icon, const char *tip, GCallback callback)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   g_signal_connect (button, "clicked", callback, row);
   return button;
 }
@@ -200,7 +200,7 @@ tw_baselines_new (TwViewState *state)
   gtk_list_box_append (GTK_LIST_BOX (self->list), none);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect (take, "clicked", G_CALLBACK (take_cb), self);
-  gtk_widget_set_tooltip_text (take, _ ("Keeps all dates as they stand today, to compare with"));
+  tw_set_tooltip (take, _ ("Keeps all dates as they stand today, to compare with"));
   gtk_widget_set_size_request (box, 280, -1);
   gtk_box_append (GTK_BOX (box), self->list);
   gtk_box_append (GTK_BOX (box), take);

@@ -148,6 +148,12 @@ add_cb (GtkEntry *entry G_GNUC_UNUSED, gpointer data)
   add (data);
 }
 
+static void
+left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
+{
+  add (data);
+}
+
 /* Several lines are several items: they come in as soon as they are pasted. */
 static gboolean
 add_later_cb (gpointer data)
@@ -283,11 +289,11 @@ row_new (gpointer data)
   g_signal_connect (tick, "toggled", G_CALLBACK (ticked_cb), NULL);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
+  tw_set_tooltip (lock, _ ("Never in the customer’s copy"));
   gtk_widget_add_css_class (lock, "tw-lock");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
   gtk_widget_add_css_class (menu, "flat");
-  gtk_widget_set_tooltip_text (menu, _ ("More"));
+  tw_set_tooltip (menu, _ ("More"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), data);
   gtk_widget_add_controller (row, keys);
@@ -312,7 +318,7 @@ fill_row (GtkWidget *row, gpointer record, gpointer data)
     gtk_widget_add_css_class (name, "tw-mandatory");
   else
     gtk_widget_remove_css_class (name, "tw-mandatory");
-  gtk_widget_set_tooltip_text (name, check->mandatory ? _ ("Mandatory") : NULL);
+  tw_set_tooltip (name, check->mandatory ? _ ("Mandatory") : NULL);
   tw_clear_children (part_of (row, "tw-badge"));
   gtk_box_append (GTK_BOX (part_of (row, "tw-badge")),
                   tw_badge_new (tw_role_owner_shown (plan_of (self), check->owner, check->role)));
@@ -333,10 +339,15 @@ show_count (Checklist *self)
 }
 
 void
-tw_checklist_show (GtkWidget *list, TwList *checks)
+tw_checklist_show (GtkWidget *list, const char *parent, TwList *checks)
 {
   Checklist *self = checklist_of (list);
 
+  if (g_strcmp0 (parent, self->parent) != 0)
+    {
+      g_free (self->parent);
+      self->parent = g_strdup (parent);
+    }
   if (self->shown == checks)
     return;
   g_clear_pointer (&self->shown, tw_list_unref);
@@ -356,12 +367,12 @@ checklist_free (gpointer data)
 }
 
 GtkWidget *
-tw_checklist_new (TwViewState *state, const char *parent, GtkWidget *head)
+tw_checklist_new (TwViewState *state, GtkWidget *head)
 {
   Checklist *self = g_new0 (Checklist, 1);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->state = state;
-  self->parent = g_strdup (parent);
   self->list = tw_boxed_list_new ();
   self->entry = gtk_entry_new ();
   self->count = tw_label_new ("", "tw-secondary");
@@ -370,6 +381,8 @@ tw_checklist_new (TwViewState *state, const char *parent, GtkWidget *head)
   gtk_widget_add_css_class (self->entry, "tw-add-entry");
   g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (self->entry, focus);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->entry);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (self->entry)), FALSE);
   gtk_widget_set_focusable (gtk_widget_get_parent (self->entry), FALSE);

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /* A list of checks: ticked, added (several by pasting lines), renamed, reordered by dragging and
  * with Alt and the arrows, made mandatory, shown to the customer, deleted, each in place. */
 
-/* parent: the id of the activity, phase, or for what must be ready at a hand-over the motion;
- * head: a box that gets the count at its end. */
-GtkWidget *tw_checklist_new (TwViewState *state, const char *parent, GtkWidget *head);
-/* Shows the checks, a list of TwCheck or NULL. */
-void tw_checklist_show (GtkWidget *checklist, TwList *checks);
+/* head: a box that gets the count at its end. */
+GtkWidget *tw_checklist_new (TwViewState *state, GtkWidget *head);
+/* Shows the checks, a list of TwCheck or NULL, of the activity, phase, or for what must be ready
+ * at a hand-over the motion, called parent. */
+void tw_checklist_show (GtkWidget *checklist, const char *parent, TwList *checks);
 
 G_END_DECLS

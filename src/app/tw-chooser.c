@@ -16,7 +16,7 @@ typedef struct
   TwChooserFunc func;
   gpointer data;
   GPtrArray *choices; /* while it is open */
-  GtkWidget *popover, *search, *list;
+  GtkWidget *popover, *search, *list, *none;
 } Chooser;
 
 static void
@@ -76,6 +76,10 @@ fill_list (Chooser *self)
                               g_strdup (choice->id), g_free);
       n++;
     }
+  gtk_label_set_text (GTK_LABEL (self->none), self->choices == NULL || self->choices->len == 0
+                                                  ? _ ("There is nothing to choose from yet")
+                                                  : _ ("Nothing found"));
+  gtk_widget_set_visible (self->none, n == 0 && !self->free_text);
 }
 
 static void
@@ -166,9 +170,10 @@ tw_chooser_new (gboolean free_text, TwChooserChoicesFunc choices, TwChooserFunc 
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  *self = (Chooser){ free_text, choices, func, data, NULL, gtk_popover_new (), NULL, NULL };
+  *self = (Chooser){ free_text, choices, func, data, NULL, gtk_popover_new (), NULL, NULL, NULL };
   self->search = gtk_search_entry_new ();
   self->list = gtk_list_box_new ();
+  self->none = tw_label_new ("", "tw-secondary");
   if (free_text)
     g_object_set (self->search, "placeholder-text", _ ("Type a word, then Enter"), NULL);
   gtk_widget_add_css_class (self->list, "tw-hits");
@@ -180,6 +185,7 @@ tw_chooser_new (gboolean free_text, TwChooserChoicesFunc choices, TwChooserFunc 
   gtk_widget_set_size_request (box, 300, -1);
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), self->none);
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect (self->search, "activate", G_CALLBACK (activate_cb), self);

@@ -69,7 +69,7 @@ add_button_new (Dialog *self, TwDifference *difference)
   GtkWidget *button = gtk_button_new_with_label (C_ ("playbook", "Add"));
   g_autofree char *tip = g_strdup_printf (_ ("Add “%s” to the plan"), difference->name);
 
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_object_set_data (G_OBJECT (button), "tw-difference", difference);
   g_signal_connect (button, "clicked", G_CALLBACK (add_cb), self);

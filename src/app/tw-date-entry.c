@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tw-date-entry.h"
+#include "tw-page.h"
 #include "tw-words.h"
 
 typedef struct
@@ -39,6 +40,7 @@ tw_date_entry_set (GtkWidget *entry, TwDate date)
   date_entry (entry)->date = date;
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   gtk_widget_remove_css_class (entry, "error");
+  tw_set_tooltip (entry, NULL);
 }
 
 gboolean
@@ -66,11 +68,10 @@ take (GtkWidget *entry)
   if (!tw_date_entry_get (entry, &date))
     {
       gtk_widget_add_css_class (entry, "error");
-      gtk_widget_set_tooltip_text (
-          entry, _ ("Expected a date, such as 25 January, +5d for five days later, or mon"));
+      tw_set_tooltip (entry,
+                      _ ("Expected a date, such as 25 January, +5d for five days later, or mon"));
       return;
     }
-  gtk_widget_set_tooltip_text (entry, NULL);
   if (date != self->date)
     {
       tw_date_entry_set (entry, date);
@@ -158,4 +159,16 @@ tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer dat
   gtk_widget_add_controller (entry, focus);
   tw_date_entry_set (entry, date);
   return entry;
+}
+
+GtkWidget *
+tw_date_popover_new (const char *title, const char *line, GtkWidget *entry)
+{
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), tw_label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (box), tw_label_new (line, "tw-secondary"));
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
 }

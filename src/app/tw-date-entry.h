@@ -18,5 +18,7 @@ GtkWidget *tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, g
 void tw_date_entry_set (GtkWidget *entry, TwDate date);
 /* What stands in it, if it is a date; FALSE if it isn't. */
 gboolean tw_date_entry_get (GtkWidget *entry, TwDate *date);
+/* A popover that asks for a date: what of, and what it is now or does. */
+GtkWidget *tw_date_popover_new (const char *title, const char *line, GtkWidget *entry);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ show_enabler (Enablers *self, guint kind)
                                notes != NULL ? notes : tw_words_enabler_state (state), NULL);
 
   gtk_button_set_child (GTK_BUTTON (self->buttons[kind]), row);
-  gtk_widget_set_tooltip_text (self->buttons[kind], label);
+  tw_set_tooltip (self->buttons[kind], label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[kind]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

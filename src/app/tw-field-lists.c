@@ -133,7 +133,7 @@ days_make (TwFieldRow *self)
 static void
 checks_show (TwFieldRow *self, TwValue value, gboolean mixed G_GNUC_UNUSED)
 {
-  tw_checklist_show (self->input, value.list);
+  tw_checklist_show (self->input, self->ids[0], value.list);
 }
 
 static GtkWidget *
@@ -141,7 +141,7 @@ checks_make (TwFieldRow *self)
 {
   GtkWidget *head, *column = tw_field_row_heading (self, &head);
 
-  self->input = tw_checklist_new (self->state, self->ids[0], head);
+  self->input = tw_checklist_new (self->state, head);
   gtk_box_append (GTK_BOX (column), self->input);
   return column;
 }

@@ -27,7 +27,6 @@ struct _TwFieldRow
   GStrv ids; /* one entry, "", for what the plan holds once */
   const TwFieldEditor *editor;
   GtkWidget *row, *input; /* the row, and what is edited in it */
-  GPtrArray *choices;     /* of a drop-down */
   char *complaint;        /* why what stands there isn't taken; or what an edit did */
   gboolean refused, showing;
   TwPlan *refused_by; /* the plan that didn't take it; compared, never read */

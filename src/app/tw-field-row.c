@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "tw-date-entry.h"
+#include "tw-drop-down.h"
 #include "tw-edit.h"
 #include "tw-field-row-private.h"
 #include "tw-page.h"
@@ -83,7 +84,7 @@ show_message (TwFieldRow *self)
   else if (ADW_IS_PREFERENCES_ROW (self->row))
     show_title (self);
   else
-    gtk_widget_set_tooltip_text (self->row, self->complaint);
+    tw_set_tooltip (self->row, self->complaint);
 }
 
 static void
@@ -435,88 +436,14 @@ words_make (TwFieldRow *self)
 /* --- one of several --- */
 
 static void
-choice_cb (GtkDropDown *down, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+choice_cb (TwChoice *choice, guint at, gpointer data)
 {
   TwFieldRow *self = data;
-  guint at = gtk_drop_down_get_selected (down);
 
-  if (self->showing || at >= self->choices->len)
-    return;
   if (self->field->type == TW_FIELD_WORD)
     set (self, (TwValue){ .number = tw_field_choice_word (self->field, at) }, FALSE);
   else
-    set (self, (TwValue){ .string = ((TwChoice *) self->choices->pdata[at])->id }, FALSE);
-}
-
-static void
-choice_setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item,
-                 gpointer data G_GNUC_UNUSED)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_list_item_set_child (item, box);
-}
-
-#define CHOICE_CHARS 26 /* what a name has room for in the button */
-#define LISTED_CHARS 40 /* and in the list, which is as wide as it asks for at least */
-
-/* A name, and the badge of a person. The list's names are data. */
-static void
-choice_bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
-{
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkStringObject *string = gtk_list_item_get_item (item);
-  TwRecord *record = g_object_get_data (G_OBJECT (string), "tw-record");
-  GtkWidget *label = gtk_label_new (gtk_string_object_get_string (string));
-
-  tw_clear_children (box);
-  if (tw_record_is (record, &tw_person_type))
-    gtk_box_append (GTK_BOX (box), tw_badge_new ((TwPerson *) record));
-  if (data == NULL || g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1) > LISTED_CHARS)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (data == NULL)
-    gtk_label_set_max_width_chars (GTK_LABEL (label), CHOICE_CHARS);
-  else if (gtk_label_get_ellipsize (GTK_LABEL (label)) != PANGO_ELLIPSIZE_NONE)
-    {
-      gtk_label_set_width_chars (GTK_LABEL (label), LISTED_CHARS);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), LISTED_CHARS);
-    }
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
-static GListModel *
-choice_model (GPtrArray *choices)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < choices->len; i++)
-    {
-      TwChoice *choice = choices->pdata[i];
-      g_autoptr (GtkStringObject) string = NULL;
-
-      gtk_string_list_append (list, choice->name);
-      string = g_list_model_get_item (G_LIST_MODEL (list), i);
-      if (choice->record != NULL)
-        g_object_set_data_full (G_OBJECT (string), "tw-record", tw_record_ref (choice->record),
-                                tw_record_unref);
-    }
-  return G_LIST_MODEL (list);
-}
-
-static gboolean
-same_choices (GPtrArray *a, GPtrArray *b)
-{
-  if (a == NULL || a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    {
-      TwChoice *one = a->pdata[i], *other = b->pdata[i];
-
-      if (g_strcmp0 (one->id, other->id) != 0 || !g_str_equal (one->name, other->name))
-        return FALSE;
-    }
-  return TRUE;
+    set (self, (TwValue){ .string = choice->id }, FALSE);
 }
 
 static void
@@ -527,43 +454,14 @@ choice_show (TwFieldRow *self, TwValue value, gboolean mixed)
                        : value.string;
   g_autoptr (GPtrArray) choices = tw_field_choices (
       self->state, self->look, self->field, tw_field_row_id (self->ids[0]), mixed ? NULL : id);
-  int at = mixed ? -1 : tw_choices_find (choices, id);
 
-  if (!same_choices (self->choices, choices))
-    {
-      g_autoptr (GListModel) model = choice_model (choices);
-
-      gtk_drop_down_set_model (GTK_DROP_DOWN (self->input), model);
-      gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->input), choices->len > 12);
-      g_clear_pointer (&self->choices, g_ptr_array_unref);
-      self->choices = g_ptr_array_ref (choices);
-    }
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->input),
-                              at >= 0 ? (guint) at : GTK_INVALID_LIST_POSITION);
-}
-
-static GtkListItemFactory *
-choice_factory (gboolean listed)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), GINT_TO_POINTER (listed));
-  return factory;
+  tw_drop_down_show (self->input, choices, mixed ? -1 : tw_choices_find (choices, id));
 }
 
 static GtkWidget *
 choice_make (TwFieldRow *self)
 {
-  GtkWidget *down = gtk_drop_down_new (
-      NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  g_autoptr (GtkListItemFactory) button = choice_factory (FALSE), list = choice_factory (TRUE);
-
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (down), button);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (down), list);
-  g_signal_connect (down, "notify::selected", G_CALLBACK (choice_cb), self);
-  gtk_widget_add_css_class (down, "tw-choice");
-  return tw_field_row_action (self, down);
+  return tw_field_row_action (self, tw_drop_down_new (choice_cb, self));
 }
 
 /* --- the row --- */
@@ -637,7 +535,6 @@ field_row_free (gpointer data)
 {
   TwFieldRow *self = data;
 
-  g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_strfreev (self->ids);
   g_free (self->complaint);
   g_free (self);
@@ -662,6 +559,34 @@ tw_field_row_new (TwViewState *state, const TwRecordType *type, const char *cons
   refresh (self->row);
   tw_page_follow (self->row, state, refresh);
   return self->row;
+}
+
+/* What is being typed is of the records that it was typed for. */
+static void
+take_focus_away (TwFieldRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->row))
+    gtk_root_set_focus (root, NULL);
+}
+
+void
+tw_field_rows_set_ids (GtkWidget *box, const char *const *ids)
+{
+  TwFieldRow *self = g_object_get_data (G_OBJECT (box), "tw-field-row");
+  GtkWidget *child = self == NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    tw_field_rows_set_ids (child, ids);
+  if (self == NULL)
+    return;
+  take_focus_away (self);
+  g_strfreev (self->ids);
+  self->ids = g_strdupv ((char **) ids);
+  say (self, NULL, FALSE);
+  tw_page_refresh (box);
 }
 
 void

@@ -21,5 +21,8 @@ GtkWidget *tw_field_row_new (TwViewState *state, const TwRecordType *type, const
  * becomes a boxed list, and what is no row stands below it. */
 void tw_field_rows_add (GtkWidget *box, TwViewState *state, const TwRecordType *type,
                         const char *const *ids, const char *const *members);
+/* All rows in box are of other records of their type from now on. What is being typed in one is
+ * taken before that, and it loses the focus. */
+void tw_field_rows_set_ids (GtkWidget *box, const char *const *ids);
 
 G_END_DECLS

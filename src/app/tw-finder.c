@@ -123,7 +123,7 @@ hit_row_new (Finder *self, const TwHit *hit)
   if (hit->internal)
     {
       lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
-      gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
+      tw_set_tooltip (lock, _ ("Never in the customer’s copy"));
       gtk_widget_add_css_class (lock, "tw-secondary");
       gtk_box_append (GTK_BOX (box), lock);
     }
@@ -164,12 +164,10 @@ focus_entry (Finder *self)
 static void
 show_note (Finder *self, const char *text, const TwHits *hits)
 {
-  g_autofree char *more = tw_words_number (hits->n_more);
   g_autofree char *note = NULL;
 
   if (hits->n_more > 0)
-    note = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "… and %s more", "… and %s more", hits->n_more), more);
+    note = tw_words_more (hits->n_more);
   else if (hits->hits->len == 0)
     note = g_strdup (*text != '\0' ? _ ("Nothing found")
                                    : _ ("Names, notes, checklists, people, meetings: all that "

@@ -6,6 +6,7 @@
 #include "tw-finder.h"
 #include "tw-fold.h"
 #include "tw-header.h"
+#include "tw-page.h"
 
 typedef struct
 {
@@ -22,7 +23,7 @@ icon_button (const char *icon, const char *action, const char *tooltip)
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  tw_set_tooltip (button, tooltip);
   return button;
 }
 
@@ -73,7 +74,7 @@ menu_button (const char *label, const char *icon, GMenuModel *menu)
     gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
   else
     gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, icon != NULL ? label : NULL);
+  tw_set_tooltip (button, icon != NULL ? label : NULL);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   g_object_unref (menu);
   return button;
@@ -92,7 +93,7 @@ plan_button_new (Header *self, guint width)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
-  gtk_widget_set_tooltip_text (button, _ ("Plan"));
+  tw_set_tooltip (button, _ ("Plan"));
   g_ptr_array_add (self->plan_labels, label);
   return button;
 }
@@ -119,7 +120,7 @@ search_button_new (Header *self)
   GtkWidget *button = gtk_toggle_button_new ();
 
   gtk_button_set_icon_name (GTK_BUTTON (button), "edit-find-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Search (Ctrl+F)"));
+  tw_set_tooltip (button, _ ("Search (Ctrl+F)"));
   g_signal_connect (button, "clicked", G_CALLBACK (find_cb), NULL);
   g_object_bind_property (self->finder, "visible", button, "active", G_BINDING_SYNC_CREATE);
   return button;
@@ -193,9 +194,9 @@ tw_header_name (GtkWidget *fold, const char *customer, const char *undone, const
       = redone != NULL ? g_strdup_printf (_ ("Redo %s"), redone) : g_strdup (_ ("Redo"));
 
   for (guint i = 0; i < self->undo_buttons->len; i++)
-    gtk_widget_set_tooltip_text (self->undo_buttons->pdata[i], undo_tip);
+    tw_set_tooltip (self->undo_buttons->pdata[i], undo_tip);
   for (guint i = 0; i < self->redo_buttons->len; i++)
-    gtk_widget_set_tooltip_text (self->redo_buttons->pdata[i], redo_tip);
+    tw_set_tooltip (self->redo_buttons->pdata[i], redo_tip);
   for (guint i = 0; i < self->plan_labels->len; i++)
     gtk_label_set_text (self->plan_labels->pdata[i], customer);
 }

@@ -93,7 +93,7 @@ refresh (GtkWidget *widget)
       g_autofree char *days = tw_words_range (first_day (holiday), last, TW_DATE_MIN, FALSE);
 
       gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, _ ("Remove"));
+      tw_set_tooltip (button, _ ("Remove"));
       g_object_set_data (G_OBJECT (button), "tw-at", GUINT_TO_POINTER (at++));
       g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
       gtk_list_box_append (GTK_LIST_BOX (self->list),

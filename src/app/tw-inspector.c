@@ -4,11 +4,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "tw-drop-down.h"
 #include "tw-edit.h"
 #include "tw-field-row.h"
 #include "tw-inspector.h"
 #include "tw-nodes.h"
 #include "tw-page.h"
+#include "tw-readings.h"
 #include "tw-tokens.h"
 
 /* What each type of record shows, in the order of the pane: NULL between groups, two at the end. */
@@ -38,11 +40,11 @@ static const char *const kpi_members[]
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *widget, *content;
-  char **shown; /* the ids whose rows stand here */
-  const TwRecordType *type;
-  char *stands; /* what the rows depend on beside the records: where it stands, how many KPIs */
-  GPtrArray *phases; /* TwChoice, of the drop-down */
+  GtkWidget *widget, *rows, *sentence;
+  char **shown;     /* the ids whose rows stand here */
+  char *standing;   /* what the rows depend on beside the ids */
+  GtkWidget *phase; /* the drop-down */
+  GPtrArray *kpis;  /* the headings of an approach's */
 } Inspector;
 
 static TwPlan *
@@ -57,6 +59,12 @@ index_of (Inspector *self)
   return tw_schedule_index (tw_document_schedule (tw_view_state_document (self->state)));
 }
 
+static TwApproach *
+approach_of (Inspector *self, const char *id)
+{
+  return tw_list_find (plan_of (self)->approaches, id, NULL);
+}
+
 /* The type of what is called id among nodes and approaches; NULL if there is none. */
 static const TwRecordType *
 type_of (Inspector *self, const char *id)
@@ -67,49 +75,60 @@ type_of (Inspector *self, const char *id)
     return ((TwRecord *) tw_index_node (index_of (self), (guint) number)->record)->type;
   if (tw_index_recurring (index_of (self), id, NULL) != NULL)
     return &tw_recurring_type;
-  return tw_list_find (plan_of (self)->approaches, id, NULL) != NULL ? &tw_approach_type : NULL;
+  return approach_of (self, id) != NULL ? &tw_approach_type : NULL;
 }
 
 /* --- the phase that activities stand in --- */
 
+static void show_phase (Inspector *self);
+
 static void
-phase_cb (GtkDropDown *down, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+phase_cb (TwChoice *choice, guint at G_GNUC_UNUSED, gpointer data)
 {
   Inspector *self = data;
-  guint at = gtk_drop_down_get_selected (down);
 
-  if (at < self->phases->len)
-    tw_nodes_to_phase (self->state, GTK_WIDGET (down), (const char *const *) self->shown,
-                       ((TwChoice *) self->phases->pdata[at])->id);
+  tw_nodes_to_phase (self->state, self->phase, (const char *const *) self->shown, choice->id);
+  show_phase (self); /* what wasn't taken goes */
 }
 
 static GtkWidget *
 phase_row_new (Inspector *self)
 {
-  GtkWidget *row = adw_action_row_new (), *down;
-  GtkStringList *names = gtk_string_list_new (NULL);
-  TwIndex *index = index_of (self);
-  int number = tw_index_find (index, self->shown[0]);
-  TwNode *phase = tw_index_node (index, (guint) tw_index_node (index, (guint) number)->parent);
-  guint selected;
+  GtkWidget *row = adw_action_row_new ();
 
-  g_clear_pointer (&self->phases, g_ptr_array_unref);
-  self->phases = tw_nodes_phases (self->state);
-  selected = (guint) tw_choices_find (self->phases, phase->id);
-  /* Of its own the name is enough. */
-  for (guint i = 0; i < self->phases->len; i++)
-    gtk_string_list_append (names, i == selected ? tw_record_name (phase->record)
-                                                 : ((TwChoice *) self->phases->pdata[i])->name);
-  down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (down), selected);
-  g_signal_connect (down, "notify::selected", G_CALLBACK (phase_cb), self);
-  gtk_widget_set_valign (down, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (down, "tw-choice");
+  self->phase = tw_drop_down_new (phase_cb, self);
+  gtk_widget_set_valign (self->phase, GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Phase"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Phase"),
-                                  -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), down);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->phase), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Phase"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->phase);
   return row;
+}
+
+static TwNode *
+phase_of (Inspector *self, const char *id)
+{
+  TwIndex *index = index_of (self);
+
+  return tw_index_node (index,
+                        (guint) tw_index_node (index, (guint) tw_index_find (index, id))->parent);
+}
+
+/* Of the one that they stand in the name is enough. */
+static void
+show_phase (Inspector *self)
+{
+  g_autoptr (GPtrArray) phases = tw_nodes_phases (self->state);
+  TwNode *phase = phase_of (self, self->shown[0]);
+  int at = tw_choices_find (phases, phase->id);
+  TwChoice *own = phases->pdata[at];
+
+  g_free (own->name);
+  own->name = g_strdup (tw_record_name (phase->record));
+  for (char **id = self->shown + 1; *id != NULL; id++)
+    if (phase_of (self, *id) != phase)
+      at = -1;
+  tw_drop_down_show (self->phase, phases, at);
 }
 
 /* --- what is shown --- */
@@ -119,7 +138,7 @@ add (Inspector *self, const TwRecordType *type, const char *id, const char *cons
 {
   const char *const one[] = { id, NULL };
 
-  tw_field_rows_add (self->content, self->state, type,
+  tw_field_rows_add (self->rows, self->state, type,
                      id != NULL ? one : (const char *const *) self->shown, members);
 }
 
@@ -152,14 +171,14 @@ kpi_button_new (Inspector *self, const char *icon, const char *tip, GCallback ca
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_signal_connect (button, "clicked", callback, self);
   return button;
 }
 
 /* A heading with a button at its end. */
-static void
+static GtkWidget *
 add_heading (Inspector *self, const char *text, GtkWidget *button)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -168,61 +187,60 @@ add_heading (Inspector *self, const char *text, GtkWidget *button)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (head), button);
-  gtk_box_append (GTK_BOX (self->content), head);
+  gtk_box_append (GTK_BOX (self->rows), head);
+  return label;
 }
 
 static void
-show_kpis (Inspector *self, TwApproach *approach)
+add_kpis (Inspector *self, TwApproach *approach)
 {
+  g_ptr_array_set_size (self->kpis, 0);
   TW_FOREACH (TwKpi, kpi, approach->kpis)
     {
-      g_autofree char *tip = g_strdup_printf (_ ("Remove “%s”"), kpi->name);
-      GtkWidget *button
-          = kpi_button_new (self, "user-trash-symbolic", tip, G_CALLBACK (remove_kpi_cb));
+      GtkWidget *button = kpi_button_new (self, "user-trash-symbolic", _ ("Remove the KPI"),
+                                          G_CALLBACK (remove_kpi_cb));
 
       g_object_set_data_full (G_OBJECT (button), "tw-id", g_strdup (kpi->id), g_free);
-      add_heading (self, kpi->name, button);
+      g_ptr_array_add (self->kpis, add_heading (self, kpi->name, button));
       add (self, &tw_kpi_type, kpi->id, kpi_members);
+      gtk_box_append (GTK_BOX (self->rows), tw_readings_new (self->state, &tw_kpi_type, kpi->id));
     }
   add_heading (self, _ ("KPIs"),
                kpi_button_new (self, "list-add-symbolic", _ ("Add KPI"), G_CALLBACK (add_kpi_cb)));
 }
 
+/* Their names; all else follows by itself. */
 static void
-show_records (Inspector *self)
+show_kpis (Inspector *self, TwApproach *approach)
 {
-  const char *id = self->shown[0];
-
-  if (self->type == &tw_activity_type)
-    {
-      add (self, self->type, NULL, self->shown[1] != NULL ? shared_members : activity_members);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (gtk_widget_get_first_child (self->content)),
-                                 phase_row_new (self));
-    }
-  else if (self->type == &tw_phase_type)
-    add (self, self->type, NULL, phase_members);
-  else if (self->type == &tw_motion_type)
-    {
-      add (self, self->type, NULL, motion_members);
-      if (tw_list_n (plan_of (self)->motions) > 1)
-        add (self, &tw_handover_type, id, handover_members);
-    }
-  else if (self->type == &tw_recurring_type)
-    add (self, self->type, NULL, recurring_members);
-  else
-    {
-      add (self, self->type, NULL, approach_members);
-      show_kpis (self, tw_list_find (plan_of (self)->approaches, id, NULL));
-    }
+  for (guint i = 0; i < self->kpis->len; i++)
+    gtk_label_set_text (self->kpis->pdata[i], ((TwKpi *) approach->kpis->items[i])->name);
 }
 
 static void
-show_sentence (Inspector *self, const char *text)
+add_records (Inspector *self, const TwRecordType *type)
 {
-  GtkWidget *label = tw_label_new (text, "tw-secondary");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
-  gtk_box_append (GTK_BOX (self->content), label);
+  if (type == &tw_activity_type)
+    {
+      add (self, type, NULL, self->shown[1] != NULL ? shared_members : activity_members);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (gtk_widget_get_first_child (self->rows)),
+                                 phase_row_new (self));
+    }
+  else if (type == &tw_phase_type)
+    add (self, type, NULL, phase_members);
+  else if (type == &tw_motion_type)
+    {
+      add (self, type, NULL, motion_members);
+      if (tw_list_n (plan_of (self)->motions) > 1)
+        add (self, &tw_handover_type, NULL, handover_members);
+    }
+  else if (type == &tw_recurring_type)
+    add (self, type, NULL, recurring_members);
+  else
+    {
+      add (self, type, NULL, approach_members);
+      add_kpis (self, approach_of (self, self->shown[0]));
+    }
 }
 
 /* The type that all selected have in common, NULL if they differ or one is gone. */
@@ -239,52 +257,65 @@ common_type (Inspector *self, const char *const *ids)
 
 /* Other rows are needed when this differs. */
 static char *
-standing (Inspector *self, const char *id)
+standing_of (Inspector *self, const TwRecordType *type, const char *const *ids)
 {
-  int number = id != NULL ? tw_index_find (index_of (self), id) : -1;
-  TwNode *node = number >= 0 ? tw_index_node (index_of (self), (guint) number) : NULL;
-  TwApproach *approach = id != NULL ? tw_list_find (plan_of (self)->approaches, id, NULL) : NULL;
+  gboolean several = ids[0] != NULL && ids[1] != NULL;
+  GString *standing = g_string_new (type != NULL ? type->name : "");
 
-  if (node != NULL && node->kind == TW_KIND_ACTIVITY)
-    return g_strdup (tw_index_node (index_of (self), (guint) node->parent)->id);
-  return g_strdup_printf ("%u", approach != NULL ? tw_list_n (approach->kpis) : 0);
+  g_string_append_printf (standing, " %d %d", several, tw_list_n (plan_of (self)->motions) > 1);
+  if (type == &tw_approach_type)
+    TW_FOREACH (TwKpi, kpi, approach_of (self, ids[0])->kpis)
+      g_string_append_printf (standing, " %s", kpi->id);
+  return g_string_free (standing, FALSE);
 }
 
+/* What is said below the rows, or in their place. */
+static void
+show_sentence (Inspector *self, const TwRecordType *type)
+{
+  guint n = g_strv_length (self->shown);
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u activity: what is changed here changes in it",
+                   "%u activities: what is changed here changes in all of them", n),
+      n);
+
+  gtk_label_set_text (GTK_LABEL (self->sentence), type != NULL ? text
+                                                  : n > 1
+                                                      ? _ ("Several different things are selected")
+                                                      : _ ("Choose an activity"));
+  gtk_widget_set_visible (self->sentence, type == NULL || n > 1);
+}
+
+/* Rows stay while there are others of the same kind to be shown, and follow by themselves. */
 static void
 refresh (GtkWidget *widget)
 {
   Inspector *self = g_object_get_data (G_OBJECT (widget), "tw-inspector");
   const char *const *ids = tw_view_state_selection (self->state);
   const TwRecordType *type = common_type (self, ids);
-  guint n = g_strv_length ((char **) ids);
-  g_autofree char *stands = standing (self, ids[0]);
+  g_autofree char *standing = standing_of (self, type, ids);
+  gboolean same = g_strv_equal (ids, (const char *const *) self->shown);
 
-  /* The same again: its rows follow by themselves, with the focus in them. */
-  if (type != NULL && type == self->type && g_strv_equal (ids, (const char *const *) self->shown)
-      && g_strcmp0 (stands, self->stands) == 0)
-    return;
-  g_free (self->stands);
-  self->stands = g_steal_pointer (&stands);
-  tw_clear_children (self->content);
-  g_strfreev (self->shown);
-  self->shown = g_strdupv ((char **) ids);
-  self->type = type;
-  if (type == NULL)
+  if (!same)
     {
-      show_sentence (self, n > 1 ? _ ("Several different things are selected")
-                                 : _ ("Choose an activity"));
-      return;
+      g_strfreev (self->shown);
+      self->shown = g_strdupv ((char **) ids);
     }
-  show_records (self);
-  if (n > 1)
+  if (g_strcmp0 (standing, self->standing) != 0)
     {
-      g_autofree char *text = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u activity: what is changed here changes in it",
-                       "%u activities: what is changed here changes in all of them", n),
-          n);
-
-      show_sentence (self, text);
+      g_free (self->standing);
+      self->standing = g_steal_pointer (&standing);
+      tw_clear_children (self->rows);
+      if (type != NULL)
+        add_records (self, type);
     }
+  else if (!same)
+    tw_field_rows_set_ids (self->rows, (const char *const *) self->shown);
+  if (type == &tw_activity_type)
+    show_phase (self);
+  else if (type == &tw_approach_type)
+    show_kpis (self, approach_of (self, self->shown[0]));
+  show_sentence (self, type);
 }
 
 static void
@@ -292,9 +323,9 @@ inspector_free (gpointer data)
 {
   Inspector *self = data;
 
-  g_clear_pointer (&self->phases, g_ptr_array_unref);
+  g_ptr_array_unref (self->kpis);
   g_strfreev (self->shown);
-  g_free (self->stands);
+  g_free (self->standing);
   g_free (self);
 }
 
@@ -302,9 +333,17 @@ GtkWidget *
 tw_inspector_new (TwViewState *state)
 {
   Inspector *self = g_new0 (Inspector, 1);
+  GtkWidget *content;
 
   self->state = state;
-  self->widget = tw_column_new (332, &self->content);
+  self->shown = g_new0 (char *, 1);
+  self->kpis = g_ptr_array_new ();
+  self->widget = tw_column_new (332, &content);
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  self->sentence = tw_label_new ("", "tw-secondary");
+  gtk_label_set_xalign (GTK_LABEL (self->sentence), 0.5);
+  gtk_box_append (GTK_BOX (content), self->rows);
+  gtk_box_append (GTK_BOX (content), self->sentence);
   gtk_widget_add_css_class (self->widget, "tw-pane");
   gtk_widget_add_css_class (self->widget, "tw-inspector");
   g_object_set_data_full (G_OBJECT (self->widget), "tw-inspector", self, inspector_free);

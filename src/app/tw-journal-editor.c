@@ -224,7 +224,7 @@ head_new (Editor *self)
   self->title = tw_label_new (self->type == &tw_note_type ? _ ("Note") : _ ("Meeting"), "title-4");
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_add_css_class (close, "flat");
-  gtk_widget_set_tooltip_text (close, _ ("Close"));
+  tw_set_tooltip (close, _ ("Close"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "journal.close");
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), close);

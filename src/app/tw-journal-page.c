@@ -486,7 +486,7 @@ add_note_new (gboolean brief)
   GtkWidget *button = brief ? gtk_button_new_from_icon_name ("list-add-symbolic")
                             : gtk_button_new_with_label (_ ("Add Note"));
 
-  gtk_widget_set_tooltip_text (button, brief ? _ ("Add Note") : NULL);
+  tw_set_tooltip (button, brief ? _ ("Add Note") : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "journal.add-note");
   return button;
 }
@@ -508,7 +508,7 @@ record_new (Page *page, gboolean brief)
     adw_split_button_set_icon_name (ADW_SPLIT_BUTTON (button), "x-office-calendar-symbolic");
   else
     adw_split_button_set_label (ADW_SPLIT_BUTTON (button), _ ("Record Meeting"));
-  gtk_widget_set_tooltip_text (button, _ ("Record Meeting (Ctrl+M)"));
+  tw_set_tooltip (button, _ ("Record Meeting (Ctrl+M)"));
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), G_MENU_MODEL (menu));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "journal.record-meeting");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
@@ -532,7 +532,7 @@ add_entry_new (gboolean brief)
     gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
   else
     gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add Entry"));
-  gtk_widget_set_tooltip_text (button, brief ? _ ("Add Entry") : NULL);
+  tw_set_tooltip (button, brief ? _ ("Add Entry") : NULL);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   return button;
@@ -661,6 +661,7 @@ tw_journal_page_new (TwViewState *state)
   adw_flap_set_flap (ADW_FLAP (page->widget), page->editor);
   adw_flap_set_flap_position (ADW_FLAP (page->widget), GTK_PACK_END);
   adw_flap_set_content (ADW_FLAP (page->widget), scrolled);
+  adw_flap_set_locked (ADW_FLAP (page->widget), TRUE);
   adw_flap_set_reveal_flap (ADW_FLAP (page->widget), FALSE);
   g_signal_connect (page->widget, "notify::reveal-flap", G_CALLBACK (reveal_cb), page);
   add_actions (page);

@@ -18,7 +18,7 @@ lock_new (gpointer record)
   gtk_widget_set_visible (lock, tw_record_is_internal (record));
   gtk_widget_set_valign (lock, GTK_ALIGN_START);
   gtk_widget_add_css_class (lock, "tw-lock");
-  gtk_widget_set_tooltip_text (lock, _ ("Never in the customer’s copy"));
+  tw_set_tooltip (lock, _ ("Never in the customer’s copy"));
   return lock;
 }
 
@@ -61,7 +61,7 @@ ticked_cb (GtkCheckButton *tick, gpointer data)
 static GtkWidget *
 next_action_new (TwViewState *state, TwNote *note)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = tw_line_new (6);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *tick = gtk_check_button_new ();
   TwDate today = tw_view_state_today (state);
@@ -85,8 +85,8 @@ next_action_new (TwViewState *state, TwNote *note)
         tw_label_new (line->str, tw_is_item_overdue (note->next_on, note->next_done, today)
                                      ? "tw-slip"
                                      : "tw-secondary"));
-  gtk_box_append (GTK_BOX (box), tick);
-  gtk_box_append (GTK_BOX (box), texts);
+  tw_line_append (box, tick);
+  tw_line_append (box, texts);
   gtk_widget_add_css_class (box, "tw-next");
   return box;
 }
@@ -96,14 +96,14 @@ row_new (const TwRecordType *type, const char *id, GtkWidget *prefix, GtkWidget 
          GtkWidget *suffix, const char *title)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = tw_line_new (12);
 
   gtk_widget_add_css_class (box, "tw-row");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (prefix, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), prefix);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), suffix);
+  tw_line_append (box, prefix);
+  tw_line_append (box, texts);
+  tw_line_append (box, suffix);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data (G_OBJECT (row), "tw-type", (gpointer) type);

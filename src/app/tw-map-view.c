@@ -8,13 +8,13 @@
 #include "tw-edit.h"
 #include "tw-map-paint.h"
 #include "tw-map-view.h"
+#include "tw-menu.h"
 #include "tw-node-popover.h"
 #include "tw-nodes.h"
 #include "tw-page.h"
 #include "tw-playbook-add.h"
 #include "tw-snapshot-canvas.h"
 #include "tw-stand-ins.h"
-#include "tw-settings.h"
 #include "tw-words.h"
 
 /* From here on, in px, pressing and moving is dragging. */
@@ -32,7 +32,6 @@ struct _TwMapView
   int width;
   guint place; /* idle source: to where the customer stands, at first */
   gboolean placed;
-  GtkWidget *popover;
   char *hovered; /* motion of a button, or NULL */
 
   GtkGesture *drag;
@@ -155,7 +154,8 @@ query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard G_GNUC_UNUS
   g_autofree char *words = NULL;
 
   tw_map_find (layout_of (self), x, y, &id, NULL);
-  if (id == NULL || is_dragged (self) || tw_map_item (layout_of (self), id) == NULL)
+  if (id == NULL || is_dragged (self) || tw_popover_is_open (widget)
+      || tw_map_item (layout_of (self), id) == NULL)
     return FALSE;
   words = words_for (id, self);
   gtk_tooltip_set_text (tooltip, words);
@@ -179,15 +179,20 @@ scroll_to (TwMapView *self, const TwRect *rect)
                              rect->y - margin, rect->y + rect->height + margin);
 }
 
+void
+tw_map_view_show_current (TwMapView *self)
+{
+  const TwMapItem *here = tw_map_neighbour (layout_of (self), NULL, 1, 0);
+
+  if (here != NULL)
+    scroll_to (self, &here->rect);
+}
+
 static gboolean
 place_cb (gpointer data)
 {
-  TwMapView *self = data;
-  const TwMapItem *here = tw_map_neighbour (layout_of (self), NULL, 1, 0);
-
-  self->place = 0;
-  if (here != NULL)
-    scroll_to (self, &here->rect);
+  ((TwMapView *) data)->place = 0;
+  tw_map_view_show_current (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -241,27 +246,17 @@ add_motion (TwMapView *self, const char *motion)
 }
 
 static void
-closed_cb (GtkPopover *popover, gpointer data)
+add_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *motion)
 {
-  TwMapView *self = data;
-
-  self->popover = NULL;
-  gtk_widget_unparent (GTK_WIDGET (popover));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  tw_stand_ins_focus (self->stops, tw_view_state_selected (self->state));
+  add_motion (TW_MAP_VIEW (widget), g_variant_get_string (motion, NULL));
 }
 
 static void
 open_popover (TwMapView *self, const TwMapItem *item)
 {
-  GdkRectangle at
-      = { (int) item->rect.x, (int) item->rect.y, (int) item->rect.width, (int) item->rect.height };
-
-  self->popover = tw_node_popover_new (self->state, item->id);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
-  g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), self);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  tw_popover_show_at (tw_node_popover_new (self->state, item->id), GTK_WIDGET (self),
+                      &(GdkRectangle){ (int) item->rect.x, (int) item->rect.y,
+                                       (int) item->rect.width, (int) item->rect.height });
 }
 
 static gboolean
@@ -277,6 +272,43 @@ open_item (TwMapView *self, const char *id)
     gtk_widget_activate_action (GTK_WIDGET (self), "timeline.show", "s", item->id);
   else
     open_popover (self, item);
+  return TRUE;
+}
+
+/* Of what is in the plan that of its bar, of a band where its rows are. */
+static GMenuModel *
+menu_of (TwMapView *self, const TwMapItem *item)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
+  const TwMapBand *band = tw_map_band (layout_of (self), item->id);
+  g_autoptr (GMenu) first = g_menu_new ();
+  GMenuModel *menu;
+
+  if (item->place == TW_MAP_AT_ADD)
+    tw_menu_append (first, _ ("Add to Plan"), "map.add", item->id);
+  else if (band == NULL)
+    tw_menu_append (first, _ ("Show in Calendar"), "timeline.show", item->id);
+  for (guint i = 0; band != NULL && i < band->ids->len; i++)
+    tw_menu_append (first, tw_index_recurring (index, band->ids->pdata[i], NULL)->name,
+                    "timeline.show", band->ids->pdata[i]);
+  menu = node_of (self, item->id) >= 0 ? tw_nodes_menu (self->state, item->id)
+                                       : G_MENU_MODEL (g_menu_new ());
+  g_menu_prepend_section (G_MENU (menu), band != NULL ? _ ("Show in Calendar") : NULL,
+                          G_MENU_MODEL (first));
+  return menu;
+}
+
+static gboolean
+menu_at_cursor (GtkWidget *widget, GVariant *parameter G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  TwMapView *self = TW_MAP_VIEW (widget);
+  const TwMapItem *item = tw_map_item (layout_of (self), cursor_of (self));
+
+  if (item == NULL)
+    return TRUE;
+  go_to (self, item);
+  tw_menu_show (widget, menu_of (self, item), item->rect.x + item->rect.width / 2,
+                item->rect.y + item->rect.height);
   return TRUE;
 }
 
@@ -394,21 +426,29 @@ drag_end_cb (GtkGestureDrag *drag G_GNUC_UNUSED, double dx G_GNUC_UNUSED, double
     stretch (self, self->id, end ? TW_GRIP_RIGHT : TW_GRIP_LEFT, n);
 }
 
+/* What keys stop at, of which there is something at a point. */
+static const TwMapItem *
+item_at (TwMapView *self, double x, double y)
+{
+  const char *id = NULL;
+  TwMapPlace place = tw_map_find (layout_of (self), x, y, &id, NULL);
+
+  return place == TW_MAP_AT_HANDOVER || place == TW_MAP_AT_APPROACH
+             ? NULL
+             : tw_map_item (layout_of (self), id);
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture G_GNUC_UNUSED, int n, double x, double y, gpointer data)
 {
   TwMapView *self = data;
-  const char *id = NULL;
-  TwMapPlace place = tw_map_find (layout_of (self), x, y, &id, NULL);
-  const TwMapItem *item = tw_map_item (layout_of (self), id);
+  const TwMapItem *item = item_at (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (item == NULL || place == TW_MAP_AT_HANDOVER || place == TW_MAP_AT_APPROACH)
-    return;
-  if (n == 1)
+  if (item != NULL && n == 1)
     go_to (self, item);
-  else if (n == 2 && place != TW_MAP_AT_ADD)
-    open_item (self, id);
+  else if (item != NULL && n == 2 && item->place != TW_MAP_AT_ADD)
+    open_item (self, item->id);
 }
 
 static void
@@ -450,6 +490,20 @@ leave_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED, gpointer data)
   gtk_widget_queue_draw (data);
 }
 
+static void
+menu_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpointer data)
+{
+  TwMapView *self = data;
+  const TwMapItem *item = item_at (self, x, y);
+
+  if (item == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  go_to (self, item);
+  tw_menu_show (GTK_WIDGET (self), menu_of (self, item), x, y);
+}
+
 /* --- the keyboard --- */
 
 /* Escape gives up a drag; on a band the keys that move bars go by phases. */
@@ -477,13 +531,19 @@ key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G
 static gboolean
 tw_map_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
+  return tw_stand_ins_enter (TW_MAP_VIEW (widget)->stops, direction);
+}
+
+/* What is selected has it, else the current phase. */
+static gboolean
+tw_map_view_grab_focus (GtkWidget *widget)
+{
   TwMapView *self = TW_MAP_VIEW (widget);
-  const char *selected = tw_view_state_selected (self->state);
-  const TwMapItem *item = tw_map_item (layout_of (self), selected);
+  const TwMapItem *item = tw_map_item (layout_of (self), tw_view_state_selected (self->state));
 
   if (item == NULL)
     item = tw_map_neighbour (layout_of (self), NULL, 1, 0);
-  return tw_stand_ins_enter (self->stops, direction, item != NULL ? item->id : NULL);
+  return tw_stand_ins_grab (self->stops, item != NULL ? item->id : NULL);
 }
 
 /* --- the widget --- */
@@ -549,11 +609,10 @@ tw_map_view_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSE
       g_array_append_val (all, stop);
     }
   tw_stand_ins_place (self->stops, all);
+  tw_popover_present_all (widget);
   if (!self->placed)
     self->place = g_idle_add (place_cb, self);
   self->placed = TRUE;
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 void
@@ -585,7 +644,6 @@ tw_map_view_dispose (GObject *object)
   TwMapView *self = TW_MAP_VIEW (object);
 
   g_clear_handle_id (&self->place, g_source_remove);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->stops, tw_stand_ins_free);
   g_clear_pointer (&self->trial, tw_map_layout_free);
   g_clear_pointer (&self->layout, tw_map_layout_free);
@@ -608,6 +666,7 @@ tw_map_view_class_init (TwMapViewClass *klass)
     { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 }, { GDK_KEY_Up, 0, -1 }, { GDK_KEY_Down, 0, 1 }
   };
   static const guint open[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  static const guint menu[] = { GDK_KEY_Menu, GDK_KEY_F10 };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tw_map_view_dispose;
@@ -617,12 +676,17 @@ tw_map_view_class_init (TwMapViewClass *klass)
   widget_class->size_allocate = tw_map_view_size_allocate;
   widget_class->css_changed = tw_map_view_css_changed;
   widget_class->focus = tw_map_view_focus;
+  widget_class->grab_focus = tw_map_view_grab_focus;
   tw_nodes_install_actions (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     gtk_widget_class_add_binding (widget_class, steps[i].key, 0, step, "(ii)", steps[i].dx,
                                   steps[i].dy);
   for (guint i = 0; i < G_N_ELEMENTS (open); i++)
     gtk_widget_class_add_binding (widget_class, open[i], 0, open_cursor, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (menu); i++)
+    gtk_widget_class_add_binding (widget_class, menu[i], i == 0 ? 0 : GDK_SHIFT_MASK,
+                                  menu_at_cursor, NULL);
+  gtk_widget_class_install_action (widget_class, "map.add", "s", add_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "nodes.tick", NULL);
   gtk_widget_class_set_css_name (widget_class, "map");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -644,6 +708,7 @@ tw_map_view_init (TwMapView *self)
   g_signal_connect (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  tw_menu_on_click (widget, G_CALLBACK (menu_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
@@ -683,36 +748,18 @@ tw_map_view_new (TwViewState *state)
   return GTK_WIDGET (self);
 }
 
-static void
-paint_legend (TwCanvas *canvas, const TwPalette *palette, double width, double height,
-              gpointer data G_GNUC_UNUSED)
-{
-  tw_map_paint_legend (canvas, palette, (TwRect){ 12, 0, width - 24, height });
-}
-
 GtkWidget *
-tw_map_view_with_legend (TwMapView *self)
+tw_map_view_scrolled (TwMapView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
-  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-  GtkWidget *legend = tw_paint_new (0, 34, paint_legend, NULL, NULL);
-  g_autofree char *words = tw_map_legend_words ();
 
   /* The whole map has the focus, too: what is to be seen of it only the map knows. */
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE);
   gtk_viewport_set_child (GTK_VIEWPORT (viewport), GTK_WIDGET (self));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), viewport);
   gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  gtk_box_append (GTK_BOX (box), scrolled);
-  g_settings_bind (tw_settings (), "show-legend", legend, "visible", G_SETTINGS_BIND_GET);
-  g_object_bind_property (legend, "visible", line, "visible", G_BINDING_SYNC_CREATE);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), legend);
-  return box;
+  return scrolled;
 }
 
 gboolean

@@ -14,10 +14,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TwMapView, tw_map_view, TW, MAP_VIEW, GtkWidget)
 
 GtkWidget *tw_map_view_new (TwViewState *state);
-/* The map where it scrolls if the window is too small for it, over its legend. */
-GtkWidget *tw_map_view_with_legend (TwMapView *map);
+/* The map where it scrolls if the window is too small for it. */
+GtkWidget *tw_map_view_scrolled (TwMapView *map);
 /* Shows the state's facts anew. */
 void tw_map_view_refresh (TwMapView *map);
+/* Scrolls to where the customer stands. */
+void tw_map_view_show_current (TwMapView *map);
 /* Where in the widget the thing with this id is that keys stop at; FALSE if there is none. */
 gboolean tw_map_view_find (TwMapView *map, const char *id, graphene_rect_t *place);
 

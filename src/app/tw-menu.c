@@ -11,24 +11,66 @@ unparent_cb (gpointer popover)
   return G_SOURCE_REMOVE;
 }
 
-/* The action that was chosen comes after; what it does to the page comes after this. */
-static void
-closed_cb (GtkPopover *popover, gpointer data G_GNUC_UNUSED)
+static GtkWidget *
+focus_in (GtkWidget *widget)
 {
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* The action that was chosen comes after; what it does to the page comes after this. The keyboard
+ * is where it was before, or in what is left of that, unless it went elsewhere. */
+static void
+closed_cb (GtkPopover *popover, gpointer before)
+{
+  GtkWidget *focus = focus_in (GTK_WIDGET (popover));
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    for (GtkWidget *to = before; to != NULL; to = gtk_widget_get_parent (to))
+      if (gtk_widget_get_mapped (to) && gtk_widget_grab_focus (to))
+        break;
   g_idle_add_full (G_PRIORITY_HIGH, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+unref_cb (gpointer focus, GClosure *closure G_GNUC_UNUSED)
+{
+  if (focus != NULL)
+    g_object_unref (focus);
 }
 
 void
 tw_popover_show_at (GtkWidget *popover, GtkWidget *widget, const GdkRectangle *place)
 {
+  GtkWidget *focus = focus_in (widget);
+
   gtk_widget_set_parent (popover, widget);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect_data (popover, "closed", G_CALLBACK (closed_cb),
+                         focus != NULL ? g_object_ref (focus) : NULL, unref_cb, 0);
   g_signal_connect_object (widget, "unmap", G_CALLBACK (gtk_popover_popdown), popover,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (widget, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
                            G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+tw_popover_present_all (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+gboolean
+tw_popover_is_open (GtkWidget *widget)
+{
+  GtkWidget *focus = focus_in (widget);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
 }
 
 void
@@ -40,46 +82,55 @@ tw_popover_show (GtkWidget *popover, GtkWidget *widget)
 }
 
 void
-tw_menu_show (GtkWidget *widget, TwMenuFunc func, double x, double y)
+tw_menu_show (GtkWidget *widget, GMenuModel *menu, double x, double y)
 {
-  g_autoptr (GMenuModel) menu = func (widget);
   GtkWidget *popover;
 
   if (menu == NULL)
     return;
   popover = gtk_popover_menu_new_from_model (menu);
+  g_object_unref (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  /* Beside the point it slides up where there is no room below; below it would only shrink. */
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_RIGHT);
+  gtk_widget_set_valign (popover, GTK_ALIGN_START);
   tw_popover_show_at (popover, widget, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
+void
+tw_menu_on_click (GtkWidget *widget, GCallback asked, gpointer data)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "released", asked, data);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+}
+
 static void
-pressed_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpointer func)
+released_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpointer func)
 {
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (widget);
-  tw_menu_show (widget, (TwMenuFunc) func, x, y);
+  tw_menu_show (widget, ((TwMenuFunc) func) (widget), x, y);
 }
 
 static gboolean
 key_cb (GtkWidget *widget, GVariant *arguments G_GNUC_UNUSED, gpointer func)
 {
-  tw_menu_show (widget, (TwMenuFunc) func, 24, gtk_widget_get_height (widget));
+  tw_menu_show (widget, ((TwMenuFunc) func) (widget), 24, gtk_widget_get_height (widget));
   return TRUE;
 }
 
 void
 tw_menu_attach (GtkWidget *widget, TwMenuFunc func)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
   const guint menu_keys[] = { GDK_KEY_Menu, GDK_KEY_F10 };
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), func);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  tw_menu_on_click (widget, G_CALLBACK (released_cb), func);
   for (guint i = 0; i < G_N_ELEMENTS (menu_keys); i++)
     gtk_shortcut_controller_add_shortcut (
         GTK_SHORTCUT_CONTROLLER (keys),
@@ -89,8 +140,10 @@ tw_menu_attach (GtkWidget *widget, TwMenuFunc func)
 }
 
 void
-tw_menu_append (GMenu *menu, const char *label, const char *action, const char *target)
+tw_menu_append (GMenu *menu, const char *name, const char *action, const char *target)
 {
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, action, "s", target);

@@ -539,7 +539,7 @@ icon_button_new (const char *icon, const char *action, const char *tip)
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
@@ -550,7 +550,7 @@ menu_button_new (void)
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("More"));
+  tw_set_tooltip (button, _ ("More"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }

@@ -395,7 +395,7 @@ tw_motions_add_button_new (TwViewState *state, gboolean approaches)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (add), "list-add-symbolic");
   gtk_menu_button_set_create_popup_func (
       GTK_MENU_BUTTON (add), approaches ? popup_approaches : popup_motions, state, NULL);
-  gtk_widget_set_tooltip_text (add, approaches ? _ ("Add Approach") : _ ("Add Motion"));
+  tw_set_tooltip (add, approaches ? _ ("Add Approach") : _ ("Add Motion"));
   return add;
 }
 

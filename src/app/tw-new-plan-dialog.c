@@ -389,7 +389,7 @@ older_row_new (Dialog *self, TwPbMotion *motion)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Add"));
+  tw_set_tooltip (button, _ ("Add"));
   g_object_set_data (G_OBJECT (button), "tw-motion", motion);
   g_signal_connect (button, "clicked", G_CALLBACK (older_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

@@ -3,23 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-menu.h"
 #include "tw-nodes.h"
 #include "tw-outline.h"
 #include "tw-words.h"
 
 /* The menus of what tw-nodes.c does. */
-
-/* Names are data: an underscore in them is no mnemonic. */
-static void
-append_named (GMenu *menu, const char *name, const char *action, const char *id)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts);
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", id);
-  g_menu_append_item (menu, item);
-}
 
 static GMenu *
 owner_menu (TwViewState *state)
@@ -27,7 +16,7 @@ owner_menu (TwViewState *state)
   GMenu *menu = g_menu_new ();
 
   TW_FOREACH (TwPerson, person, tw_document_plan (tw_view_state_document (state))->people)
-    append_named (menu, person->name, "nodes.owner", person->id);
+    tw_menu_append (menu, person->name, "nodes.owner", person->id);
   g_menu_append (menu, C_ ("owner", "Nobody"), "nodes.owner::");
   return menu;
 }
@@ -49,7 +38,7 @@ tw_nodes_status_menu (void)
 
 /* Only where there is the action. */
 static void
-append_of_calendar (GMenu *menu, const char *label, const char *action)
+append_if_there (GMenu *menu, const char *label, const char *action)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
 
@@ -75,7 +64,7 @@ order_menu (TwViewState *state, TwKind kind)
     {
       TwChoice *phase = phases->pdata[i];
 
-      append_named (others, phase->name, "nodes.to-phase", phase->id);
+      tw_menu_append (others, phase->name, "nodes.to-phase", phase->id);
     }
   g_menu_append_section (menu, _ ("Move to Phase"), G_MENU_MODEL (others));
   return menu;
@@ -89,7 +78,7 @@ append_status (GMenu *menu, TwActivity *activity)
   g_menu_append (menu,
                  activity->status == TW_STATUS_DONE ? _ ("Mark as Not Done") : _ ("Mark as Done"),
                  "nodes.tick");
-  append_of_calendar (menu, _ ("Block…"), "calendar.block");
+  append_if_there (menu, _ ("Block…"), "calendar.block");
   g_menu_append (menu, C_ ("an activity", "Skip"), "nodes.status::skipped");
   g_menu_append_submenu (menu, _ ("Status"), statuses);
 }
@@ -108,7 +97,9 @@ append_playbook (GMenu *menu, TwNode *node)
 static void
 append_dates (GMenu *menu, TwNode *node)
 {
-  append_of_calendar (menu, _ ("Link To…"), "calendar.link");
+  if (node->kind != TW_KIND_ACTIVITY)
+    append_if_there (menu, _ ("Move All…"), "calendar.move-all");
+  append_if_there (menu, _ ("Link To…"), "calendar.link");
   if (tw_list_n (node->after) > 0)
     g_menu_append (menu, _ ("Remove Links"), "nodes.unlink");
   if (node->start != TW_DATE_NONE)
@@ -121,7 +112,7 @@ static void
 append_adding (GMenu *menu, TwNode *node, TwKind kind)
 {
   if (kind == TW_KIND_ACTIVITY)
-    append_of_calendar (menu, _ ("Add Activity Above"), "calendar.add-above");
+    append_if_there (menu, _ ("Add Activity Above"), "calendar.add-above");
   g_menu_append (menu,
                  kind == TW_KIND_ACTIVITY ? _ ("Add Activity Below")
                  : kind == TW_KIND_PHASE  ? _ ("Add Activity")
@@ -162,6 +153,13 @@ append_arranging (GMenu *menu, TwViewState *state, TwNode *node, TwKind kind)
   g_autoptr (GMenu) owners = owner_menu (state);
 
   g_menu_append (menu, _ ("Rename"), "outline.rename");
+  if (node != NULL && kind != TW_KIND_ACTIVITY)
+    {
+      gboolean closed = g_hash_table_contains (tw_view_state_collapsed (state), node->id);
+
+      append_if_there (menu, closed ? _ ("Expand") : _ ("Collapse"),
+                       closed ? "outline.open" : "outline.close");
+    }
   g_menu_append (menu, _ ("Duplicate"), "nodes.duplicate");
   if (node != NULL)
     {
@@ -202,7 +200,7 @@ tw_nodes_menu (TwViewState *state, const char *id)
     }
   arranging = g_menu_new ();
   end = g_menu_new ();
-  append_of_calendar (first, _ ("Edit…"), "calendar.edit");
+  append_if_there (first, _ ("Edit…"), "calendar.edit");
   if (kind == TW_KIND_ACTIVITY)
     append_status (first, node->record);
   else if (node == NULL)

@@ -476,6 +476,22 @@ days_of_week (TwViewState *state, int direction)
   return n != 0 ? n : direction;
 }
 
+void
+tw_nodes_shift (TwViewState *state, GtkWidget *widget, TwGrip grip, int n, const char *merge_key)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TwTrial) trial
+      = tw_trial_new (schedule_of (state), tw_view_state_selection (state), grip, n, &error);
+
+  if (trial == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.tell", "s", error->message);
+      return;
+    }
+  tw_nodes_make (state, widget, trial, merge_key);
+  tw_view_state_tell_move (state, trial);
+}
+
 static void
 shift_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -484,25 +500,13 @@ shift_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_
   int direction
       = g_str_has_suffix (action, "earlier") || g_str_has_suffix (action, "shorter") ? -1 : 1;
   gboolean end = g_str_equal (action, "nodes.shorter") || g_str_equal (action, "nodes.longer");
-  g_autofree char *key = NULL;
-  g_autoptr (TwTrial) trial = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *key = g_strconcat (end ? "length " : "move ", id, NULL);
 
-  if (tw_nodes_find (state, id) == NULL)
-    return;
-  trial = tw_trial_new (
-      schedule_of (state), tw_view_state_selection (state), end ? TW_GRIP_RIGHT : TW_GRIP_BODY,
-      g_str_has_prefix (action, "nodes.week") ? days_of_week (state, direction) : direction,
-      &error);
-  if (trial == NULL)
-    {
-      gtk_widget_activate_action (widget, "win.tell", "s", error->message);
-      return;
-    }
   /* Pressed again and again it is one step, until something else is selected. */
-  key = g_strconcat (end ? "length " : "move ", id, NULL);
-  tw_nodes_make (state, widget, trial, key);
-  tw_view_state_tell_move (state, trial);
+  if (tw_nodes_find (state, id) != NULL)
+    tw_nodes_shift (
+        state, widget, end ? TW_GRIP_RIGHT : TW_GRIP_BODY,
+        g_str_has_prefix (action, "nodes.week") ? days_of_week (state, direction) : direction, key);
 }
 
 static void

@@ -25,6 +25,10 @@ void tw_nodes_drop (TwViewState *state, GtkWidget *widget, const char *id, const
 /* Makes the trial's plan the current one. FALSE: refused, which was told, or the same plan. */
 gboolean tw_nodes_make (TwViewState *state, GtkWidget *widget, TwTrial *trial,
                         const char *merge_key);
+/* What is selected moves by n working days, or what is at the grip does; it is told what came of
+ * it. */
+void tw_nodes_shift (TwViewState *state, GtkWidget *widget, TwGrip grip, int n,
+                     const char *merge_key);
 /* The node waits for after from now on. */
 void tw_nodes_link (TwViewState *state, GtkWidget *widget, const char *node, const char *after);
 /* The node called id, or NULL; borrowed until the next change. */

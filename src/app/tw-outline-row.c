@@ -163,11 +163,9 @@ icon_button_new (TwOutlineRow *row, const char *icon, GCallback callback)
 static void
 add_gestures (TwOutlineRow *row)
 {
-  GtkGesture *menu = gtk_gesture_click_new (), *twice = gtk_gesture_click_new ();
+  GtkGesture *twice = gtk_gesture_click_new ();
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect (menu, "pressed", G_CALLBACK (menu_cb), row);
-  gtk_widget_add_controller (row->main, GTK_EVENT_CONTROLLER (menu));
+  tw_menu_on_click (row->main, G_CALLBACK (menu_cb), row);
   g_signal_connect (twice, "pressed", G_CALLBACK (double_click_cb), row);
   gtk_widget_add_controller (row->name, GTK_EVENT_CONTROLLER (twice));
   tw_drag_add_source (row->main, row->box);
@@ -229,7 +227,7 @@ columns_new (TwOutlineRow *row)
   if (!row->wide)
     return;
   row->menu = icon_button_new (row, "view-more-symbolic", G_CALLBACK (more_cb));
-  gtk_widget_set_tooltip_text (row->menu, _ ("More"));
+  tw_set_tooltip (row->menu, _ ("More"));
 }
 
 TwOutlineRow *
@@ -332,7 +330,7 @@ set_tag (TwOutlineRow *row, int number)
   set_text (row->tag, !row->wide || row->narrow ? NULL
                       : unique                  ? C_ ("tag", "Unique to this motion")
                                                 : name);
-  gtk_widget_set_tooltip_text (row->tag, of != NULL ? tw_record_name (of) : NULL);
+  tw_set_tooltip (row->tag, of != NULL ? tw_record_name (of) : NULL);
   set_class (row->tag, "tw-unique", unique);
 }
 
@@ -426,7 +424,10 @@ fill_recurring (TwOutlineRow *row, const TwTimelineRow *what)
   const char *name = recurring != NULL ? recurring->name : C_ ("group", "Recurring");
   g_autofree char *line
       = recurring != NULL ? tw_words_period (recurring->every) : tw_words_recurring (what->motion);
-  g_autofree char *words = g_strdup_printf (C_ ("name, period", "%s, %s"), name, line);
+  g_autofree char *words
+      = recurring != NULL
+            ? tw_words_occurrence (facts_of (row), recurring->id, tw_view_state_today (row->state))
+            : g_strdup_printf (C_ ("name, period", "%s, %s"), name, line);
 
   set_glyph (row, TW_GLYPH_RECURRING, FALSE);
   set_words (row, name, words);
@@ -514,7 +515,7 @@ tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimel
   gtk_widget_set_visible (row->expander, group);
   gtk_button_set_icon_name (GTK_BUTTON (row->expander),
                             what->collapsed ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_tooltip_text (row->expander, what->collapsed ? _ ("Open") : _ ("Close"));
+  tw_set_tooltip (row->expander, what->collapsed ? _ ("Open") : _ ("Close"));
   gtk_widget_set_visible (row->badge, !row->narrow && (!row->wide || !group));
   set_class (row->name, "heading", group || what->kind == TW_ROW_MILESTONES);
   if (row->wide)

@@ -5,6 +5,7 @@
 
 #include "tw-drag.h"
 #include "tw-edit.h"
+#include "tw-menu.h"
 #include "tw-name.h"
 #include "tw-nodes.h"
 #include "tw-outline-row.h"
@@ -23,9 +24,9 @@ struct _TwOutline
   TwViewState *state;
   gboolean wide;
   int row_height;
-  char *scope;                               /* id of a motion or approach; NULL: all */
-  GtkWidget *scrolled, *heads, *list, *menu; /* heads: NULL in the calendar's */
-  GtkStringList *model;                      /* the key of each row, in the order of rows */
+  char *scope;                        /* id of a motion or approach; NULL: all */
+  GtkWidget *scrolled, *heads, *list; /* heads: NULL in the calendar's */
+  GtkStringList *model;               /* the key of each row, in the order of rows */
   GtkMultiSelection *selection;
   GArray *rows;
   GPtrArray *bound;  /* TwOutlineRow: those that stand for a row just now */
@@ -410,17 +411,12 @@ toggle_action (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC
 void
 tw_outline_show_menu (TwOutline *self, GtkWidget *at, double x, double y, const char *id)
 {
-  g_autoptr (GMenuModel) model = NULL;
   double to_x, to_y;
 
   if (!g_strv_contains (tw_view_state_selection (self->state), id))
     tw_view_state_select (self->state, id);
-  model = tw_nodes_menu (self->state, id);
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   gtk_widget_translate_coordinates (at, GTK_WIDGET (self), x, y, &to_x, &to_y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) to_x, (int) to_y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  tw_menu_show (GTK_WIDGET (self), tw_nodes_menu (self->state, id), to_x, to_y);
 }
 
 static void
@@ -610,7 +606,6 @@ tw_outline_dispose (GObject *object)
 
   self->list = NULL;
   g_clear_handle_id (&self->refill, g_source_remove);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->heads, gtk_widget_unparent);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
@@ -662,7 +657,7 @@ tw_outline_size_allocate (GtkWidget *widget, int width, int height, int baseline
     }
   gtk_widget_allocate (self->scrolled, width, MAX (height - top, 0), baseline,
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) top)));
-  gtk_popover_present (GTK_POPOVER (self->menu));
+  tw_popover_present_all (widget);
 }
 
 static void
@@ -725,10 +720,6 @@ tw_outline_init (TwOutline *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->list, keys);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }
 
 GtkWidget *

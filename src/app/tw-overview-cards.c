@@ -49,7 +49,7 @@ line_new (const char *text, const char *class)
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (label, text);
+  tw_set_tooltip (label, text);
   return label;
 }
 
@@ -171,7 +171,7 @@ group_head_new (const TwHealthGroup *group, TwDate today)
       = value_new (words, group->level == TW_HEALTH_GREEN ? "tw-green" : "tw-secondary");
 
   gtk_widget_add_css_class (level, "tw-level");
-  gtk_widget_set_tooltip_text (level, tip);
+  tw_set_tooltip (level, tip);
   gtk_box_append (GTK_BOX (head), name);
   gtk_box_append (GTK_BOX (head), level);
   gtk_widget_add_css_class (head, "tw-group-line");

@@ -71,7 +71,7 @@ remedy_new (TwViewState *state, TwFinding *finding)
 static void
 add_finding (TwViewState *state, GtkWidget *list, TwFinding *finding, gboolean first)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = tw_line_new (12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *glyph = tw_glyph_new (TW_GLYPH_LATE);
 
@@ -81,8 +81,8 @@ add_finding (TwViewState *state, GtkWidget *list, TwFinding *finding, gboolean f
   gtk_box_append (GTK_BOX (texts), tw_label_new (finding->sentence, "tw-dense"));
   if (finding->remedy != NULL)
     gtk_box_append (GTK_BOX (texts), remedy_new (state, finding));
-  gtk_box_append (GTK_BOX (box), glyph);
-  gtk_box_append (GTK_BOX (box), texts);
+  tw_line_append (box, glyph);
+  tw_line_append (box, texts);
   gtk_widget_add_css_class (tw_card_list_add (list, box, page_of (finding), finding->record),
                             first ? "tw-same-day" : "tw-new-day");
 }

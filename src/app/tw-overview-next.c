@@ -115,14 +115,11 @@ static void
 move_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   Agenda *self = data;
-  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *entry = tw_date_entry_new (self->chosen->date, tw_view_state_today (self->state),
                                         moved_cb, self, NULL);
+  GtkWidget *popover = tw_date_popover_new (tw_words_event_title (self->chosen),
+                                            tw_words_event (self->chosen), entry);
 
-  gtk_box_append (GTK_BOX (box), tw_label_new (tw_words_event_title (self->chosen), "heading"));
-  gtk_box_append (GTK_BOX (box), tw_label_new (tw_words_event (self->chosen), "tw-secondary"));
-  gtk_box_append (GTK_BOX (box), entry);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
   set_event (popover, self->chosen);
   tw_popover_show (popover, self->row != NULL ? self->row : self->home);
   gtk_widget_child_focus (entry, GTK_DIR_TAB_FORWARD);
@@ -178,7 +175,7 @@ day_new (TwDate date, gboolean today)
     }
   if (today)
     gtk_widget_add_css_class (box, "tw-today");
-  gtk_widget_set_tooltip_text (box, whole);
+  tw_set_tooltip (box, whole);
   return box;
 }
 
@@ -203,8 +200,8 @@ tick_new (Agenda *self, TwEvent *event)
 {
   GtkWidget *tick = gtk_check_button_new ();
 
-  gtk_widget_set_tooltip_text (tick, event->kind == TW_EVENT_OCCURRENCE ? _ ("Mark as held")
-                                                                        : _ ("Mark as done"));
+  tw_set_tooltip (tick,
+                  event->kind == TW_EVENT_OCCURRENCE ? _ ("Mark as held") : _ ("Mark as done"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tw_words_event_title (event), -1);
   set_event (tick, event);
@@ -243,7 +240,7 @@ add_event (Agenda *self, GtkWidget *list, TwEvent *event, gboolean new_day)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *day = new_day ? day_new (event->date, event->date == tw_view_state_today (self->state))
                            : gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *row;
+  GtkWidget *what = event_new (self, event), *row;
   g_autofree char *date = tw_words_date (event->date, TW_DATE_MEDIUM);
   g_autofree char *line = tw_words_event_line (tw_view_state_facts (self->state), event);
   g_autofree char *name = g_strdup_printf (C_ ("spoken: what, day, more", "%s, %s, %s"),
@@ -252,9 +249,11 @@ add_event (Agenda *self, GtkWidget *list, TwEvent *event, gboolean new_day)
   gtk_widget_add_css_class (day, "tw-day");
   gtk_widget_set_valign (day, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), day);
-  gtk_box_append (GTK_BOX (box), event_new (self, event));
+  gtk_widget_add_css_class (what, "tw-event");
+  gtk_box_append (GTK_BOX (box), what);
   row = tw_card_list_add (list, box, NULL,
                           event->workload != NULL ? (gpointer) event->workload : event->record);
+  gtk_widget_add_css_class (row, "tw-day-row");
   gtk_widget_add_css_class (row, new_day ? "tw-new-day" : "tw-same-day");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   set_event (row, event);
@@ -291,10 +290,7 @@ tw_next_card_new (TwViewState *state, GtkWidget *home)
     }
   if (events->len > EVENTS_MAX)
     {
-      guint n = events->len - EVENTS_MAX;
-      g_autofree char *number = tw_words_number (n);
-      g_autofree char *more = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "… and %s more", "… and %s more", n), number);
+      g_autofree char *more = tw_words_more (events->len - EVENTS_MAX);
 
       gtk_box_append (GTK_BOX (content), tw_label_new (more, "tw-secondary"));
     }

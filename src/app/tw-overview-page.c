@@ -120,7 +120,7 @@ pill_new (const TwHealth *health, TwDate today)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tw-pill-button");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tip->str);
+  tw_set_tooltip (button, tip->str);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "workloads");
   return button;
@@ -176,7 +176,7 @@ side_new (TwFacts *facts, GtkOrientation orientation)
 static GtkWidget *
 name_new (TwPlan *plan)
 {
-  GtkWidget *name = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *name = tw_line_new (18);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *avatar = adw_avatar_new (48, plan->customer->name, TRUE);
   g_autofree char *line = subtitle (plan);
@@ -184,10 +184,10 @@ name_new (TwPlan *plan)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (name, "tw-customer");
-  gtk_box_append (GTK_BOX (name), avatar);
+  tw_line_append (name, avatar);
   gtk_box_append (GTK_BOX (texts), tw_label_new (plan->customer->name, "title-1"));
   gtk_box_append (GTK_BOX (texts), tw_label_new (line, "tw-secondary"));
-  gtk_box_append (GTK_BOX (name), texts);
+  tw_line_append (name, texts);
   return name;
 }
 
@@ -223,10 +223,11 @@ static GtkWidget *
 ribbon_card_new (TwFacts *facts)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *area = tw_paint_new (260, 108, paint_ribbon, tw_facts_ref (facts), release_facts);
+  GtkWidget *area = tw_paint_new (260, 120, paint_ribbon, tw_facts_ref (facts), release_facts);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tw-card");
+  gtk_widget_add_css_class (area, "tw-ribbon");
   gtk_widget_set_hexpand (area, TRUE);
   gtk_box_append (GTK_BOX (card), area);
   return card;

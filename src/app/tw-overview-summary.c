@@ -95,11 +95,12 @@ notice_new (Card *card)
   gtk_widget_add_css_class (card->show, "tw-small");
   gtk_revealer_set_child (GTK_REVEALER (revealer), card->compared);
   g_object_bind_property (card->show, "active", revealer, "reveal-child", G_BINDING_SYNC_CREATE);
-  gtk_box_append (GTK_BOX (buttons), card->show);
+  gtk_widget_set_halign (card->show, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (buttons), button_new (_ ("Use Proposal"), G_CALLBACK (use_cb), card));
   gtk_box_append (GTK_BOX (buttons), button_new (_ ("Keep"), G_CALLBACK (keep_cb), card));
   gtk_box_append (GTK_BOX (box),
                   tw_label_new (_ ("The plan has changed since this was written"), "tw-slip"));
+  gtk_box_append (GTK_BOX (box), card->show);
   gtk_box_append (GTK_BOX (box), revealer);
   gtk_box_append (GTK_BOX (box), buttons);
   return box;

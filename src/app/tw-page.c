@@ -19,16 +19,34 @@ typedef struct
   gboolean stale;
 } Follower;
 
+/* What hides itself while there is nothing to show follows on. */
+static gboolean
+is_seen (GtkWidget *page)
+{
+  GtkWidget *parent = gtk_widget_get_parent (page);
+
+  return gtk_widget_get_mapped (page)
+         || (!gtk_widget_get_visible (page) && parent != NULL && gtk_widget_get_mapped (parent));
+}
+
+void
+tw_page_refresh (GtkWidget *page)
+{
+  Follower *follower = g_object_get_data (G_OBJECT (page), "tw-follower");
+
+  g_clear_handle_id (&follower->idle, g_source_remove);
+  follower->stale = FALSE;
+  follower->refresh (page);
+}
+
 static gboolean
 refresh_cb (gpointer data)
 {
   Follower *follower = data;
 
   follower->idle = 0;
-  if (!gtk_widget_get_mapped (follower->page))
-    return G_SOURCE_REMOVE; /* it left the screen meanwhile */
-  follower->stale = FALSE;
-  follower->refresh (follower->page);
+  if (is_seen (follower->page)) /* it didn't leave the screen meanwhile */
+    tw_page_refresh (follower->page);
   return G_SOURCE_REMOVE;
 }
 
@@ -38,17 +56,17 @@ state_changed_cb (TwViewState *state G_GNUC_UNUSED, gpointer data)
   Follower *follower = data;
 
   follower->stale = TRUE;
-  if (gtk_widget_get_mapped (follower->page) && follower->idle == 0)
+  if (follower->idle == 0 && is_seen (follower->page))
     follower->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 10, refresh_cb, follower, NULL);
 }
 
 static void
-page_mapped_cb (GtkWidget *page G_GNUC_UNUSED, gpointer data)
+page_mapped_cb (GtkWidget *page, gpointer data)
 {
   Follower *follower = data;
 
   if (follower->stale && follower->idle == 0)
-    refresh_cb (follower);
+    tw_page_refresh (page);
 }
 
 static void
@@ -140,10 +158,14 @@ tw_label_new (const char *text, const char *class)
   return label;
 }
 
+/* A window that is left for another one keeps its focus, and the cursor its place. */
 static void
 show_beginning (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer row)
 {
-  gtk_editable_set_position (GTK_EDITABLE (row), 0);
+  GtkRoot *root = gtk_widget_get_root (row);
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_editable_set_position (GTK_EDITABLE (row), 0);
 }
 
 GtkWidget *
@@ -173,7 +195,7 @@ tw_glyph_new (TwGlyph glyph)
 {
   GtkWidget *area = tw_paint_new (16, 16, paint_glyph, GINT_TO_POINTER (glyph), NULL);
 
-  gtk_widget_set_tooltip_text (area, tw_glyph_name (glyph));
+  tw_set_tooltip (area, tw_glyph_name (glyph));
   gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tw_glyph_name (glyph), -1);
   return area;
@@ -191,7 +213,7 @@ tw_badge_new (TwPerson *person)
   gtk_widget_add_css_class (label, "tw-badge");
   gtk_widget_add_css_class (label, person->side == TW_SIDE_OURS ? "ours" : "customer");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (label, person->name);
+  tw_set_tooltip (label, person->name);
   return label;
 }
 
@@ -207,7 +229,7 @@ tw_tag_new (TwPlan *plan, TwPerson *person)
   gtk_widget_add_css_class (label, "tw-tag");
   gtk_widget_add_css_class (label, person->side == TW_SIDE_OURS ? "ours" : "customer");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (label, person->name);
+  tw_set_tooltip (label, person->name);
   return label;
 }
 
@@ -239,19 +261,34 @@ tw_pill_new (int level)
 }
 
 GtkWidget *
+tw_line_new (int spacing)
+{
+  GtkWidget *line = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (line), spacing);
+  return line;
+}
+
+void
+tw_line_append (GtkWidget *line, GtkWidget *child)
+{
+  gtk_grid_attach_next_to (GTK_GRID (line), child, NULL, GTK_POS_RIGHT, 1, 1);
+}
+
+GtkWidget *
 tw_card_new (const char *title, const char *caption, const char *page, const char *tip,
              GtkWidget **content)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = tw_line_new (12);
   GtkWidget *label = tw_label_new (title, "heading");
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tw-card");
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (head), label);
+  tw_line_append (head, label);
   if (caption != NULL)
-    gtk_box_append (GTK_BOX (head), tw_label_new (caption, "tw-secondary"));
+    tw_line_append (head, tw_label_new (caption, "tw-secondary"));
   if (page != NULL)
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
@@ -260,8 +297,8 @@ tw_card_new (const char *title, const char *caption, const char *page, const cha
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "tw-card-link");
-      gtk_widget_set_tooltip_text (button, tip);
-      gtk_box_append (GTK_BOX (head), button);
+      tw_set_tooltip (button, tip);
+      tw_line_append (head, button);
     }
   gtk_box_append (GTK_BOX (card), head);
   *content = card;
@@ -281,24 +318,24 @@ row_label_new (const char *text, const char *class)
 GtkWidget *
 tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = tw_line_new (12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (row, "tw-row");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   if (prefix != NULL)
-    gtk_box_append (GTK_BOX (row), prefix);
+    tw_line_append (row, prefix);
   gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
   if (subtitle != NULL && *subtitle != '\0')
     gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
-  gtk_box_append (GTK_BOX (row), texts);
+  tw_line_append (row, texts);
   if (suffix != NULL)
     {
       gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
       if (GTK_IS_LABEL (suffix))
         gtk_label_set_wrap (GTK_LABEL (suffix), FALSE);
-      gtk_box_append (GTK_BOX (row), suffix);
+      tw_line_append (row, suffix);
     }
   return row;
 }
@@ -327,6 +364,20 @@ tw_boxed_list_new (void)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_set_valign (list, GTK_ALIGN_START);
   return list;
+}
+
+void
+tw_set_tooltip (GtkWidget *widget, const char *text)
+{
+  gboolean alone = gtk_widget_get_visible (widget) && gtk_widget_get_root (widget) == NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return;
+  if (alone)
+    gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, text);
+  if (alone)
+    gtk_widget_set_visible (widget, TRUE);
 }
 
 void

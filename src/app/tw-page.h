@@ -14,9 +14,11 @@ G_BEGIN_DECLS
 
 typedef void (*TwRefreshFunc) (GtkWidget *page);
 
-/* Calls refresh (soon, once for many changes) whenever the state changed and the page is mapped,
- * and when it is mapped after a change. */
+/* Calls refresh (soon, once for many changes) whenever the state changed and the page is mapped
+ * (or would be if it didn't hide itself), and when it is mapped after a change. */
 void tw_page_follow (GtkWidget *page, TwViewState *state, TwRefreshFunc refresh);
+/* Calls what refreshes the page at once, and not again soon. */
+void tw_page_refresh (GtkWidget *page);
 
 /* A drawn area of its own size; paint is called with the room that there is. */
 typedef void (*TwPaintFunc) (TwCanvas *canvas, const TwPalette *palette, double width,
@@ -26,6 +28,10 @@ GtkWidget *tw_paint_new (int width, int height, TwPaintFunc paint, gpointer data
 
 /* A label of text from a file: never markup. class may be NULL. */
 GtkWidget *tw_label_new (const char *text, const char *class);
+/* As gtk_widget_set_tooltip_text(), which for each visible widget asks the display where the
+ * pointer is and waits for the answer: here only if one in a window gets another text, which may
+ * be NULL. */
+void tw_set_tooltip (GtkWidget *widget, const char *text);
 /* An AdwEntryRow that shows where its text begins once the focus has left it. title is never
  * markup. */
 GtkWidget *tw_entry_row_new (const char *title);
@@ -41,6 +47,10 @@ GtkWidget *tw_pill_new (int level);
  * window, with its tooltip (may be NULL); *content gets its box. */
 GtkWidget *tw_card_new (const char *title, const char *caption, const char *page, const char *tip,
                         GtkWidget **content);
+/* Widgets side by side, of which texts may wrap: a GtkBox would lay such a text out dozens of
+ * times, in search of the height that is least. */
+GtkWidget *tw_line_new (int spacing);
+void tw_line_append (GtkWidget *line, GtkWidget *child);
 /* A row of a boxed list: prefix and suffix may be NULL, subtitle too. */
 GtkWidget *tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle,
                        GtkWidget *suffix);

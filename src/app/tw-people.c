@@ -217,7 +217,7 @@ tw_people_dialog_show (GtkWindow *parent, TwViewState *state)
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Add a person: name, then Enter"));
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_widget_set_tooltip_text (myself, _ ("Adds you, by your name in Preferences"));
+  tw_set_tooltip (myself, _ ("Adds you, by your name in Preferences"));
   g_signal_connect (entry, "activate", G_CALLBACK (add_person_cb), dialog);
   g_signal_connect (myself, "clicked", G_CALLBACK (add_myself_cb), dialog);
   gtk_box_append (GTK_BOX (bar), entry);

@@ -118,7 +118,7 @@ tw_preview_new (void)
   gtk_widget_set_opacity (self->ghost, GHOST);
   gtk_widget_set_visible (self->ghost, FALSE);
   /* At the end of the card's head. */
-  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (content)), self->counts);
+  tw_line_append (gtk_widget_get_first_child (content), self->counts);
   gtk_box_append (GTK_BOX (content), self->ghost);
   gtk_box_append (GTK_BOX (content), self->ribbon);
   gtk_box_append (GTK_BOX (content), self->advice);

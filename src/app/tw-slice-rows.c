@@ -21,7 +21,7 @@ typedef struct
   GtkWidget *rows[4], *letters[4];                                   /* of DIBS */
   GtkWidget *missing, *note, *start, *start_rules, *start_row, *why; /* why: of a change */
   TwDate wanted;                                                     /* the change */
-  GtkWidget *blocked, *unblock_by, *owner;
+  GtkWidget *levels[3], *needs, *unblock_by, *owner;
 } Rows;
 
 static void
@@ -316,15 +316,22 @@ refresh_status (GtkWidget *group)
 {
   Rows *self = g_object_get_data (G_OBJECT (group), "tw-rows");
   TwSlice *slice = slice_of (self);
+  g_autofree char *missing = NULL;
   g_autofree char *said = NULL;
   gboolean blocked;
 
   if (slice == NULL)
     return;
+  for (guint i = 0; i < G_N_ELEMENTS (self->levels); i++)
+    tw_status_picker_refresh (self->levels[i]);
   blocked = slice->status == TW_SLICE_BLOCKED;
   said = tw_slice_rows_findings (self->state, slice, "blocked-incomplete", "unknown-no-action",
                                  NULL);
-  show_text (self->blocked, said);
+  /* What isn't a finding is asked for all the same. */
+  missing = said == NULL ? tw_words_slice_missing (slice) : NULL;
+  if (missing != NULL)
+    said = g_strdup_printf (_ ("Missing: %s"), missing);
+  show_text (self->needs, said);
   /* What only a block has; what stands there from one is seen until it is taken away. */
   gtk_widget_set_visible (self->owner, blocked || slice->owner != NULL);
   gtk_widget_set_visible (self->unblock_by, blocked || slice->unblock_by != TW_DATE_NONE);
@@ -344,9 +351,11 @@ tw_slice_rows_add_status (GtkWidget *box, TwViewState *state, const char *slice)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field_new (self, "name"));
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field_new (self, "seats"));
     }
-  for (guint level = 1; level <= 3; level++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               tw_status_picker_new (state, slice, level));
+  for (guint i = 0; i < G_N_ELEMENTS (self->levels); i++)
+    {
+      self->levels[i] = tw_status_picker_new (state, slice, i + 1);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->levels[i]);
+    }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field_new (self, "since"));
   self->owner = field_new (self, "owner");
   self->unblock_by = field_new (self, "unblock_by");
@@ -354,10 +363,10 @@ tw_slice_rows_add_status (GtkWidget *box, TwViewState *state, const char *slice)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "next_action"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "next_on"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), self->unblock_by);
-  self->blocked = tw_label_new ("", "tw-warning");
+  self->needs = tw_label_new ("", "tw-warning");
   gtk_box_append (GTK_BOX (box), group);
   gtk_box_append (GTK_BOX (box), next);
-  gtk_box_append (GTK_BOX (box), self->blocked);
+  gtk_box_append (GTK_BOX (box), self->needs);
   gtk_box_append (GTK_BOX (box), field_new (self, "notes"));
   gtk_box_append (GTK_BOX (box), field_new (self, "internal_notes"));
   refresh_status (group);

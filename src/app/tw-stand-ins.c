@@ -187,26 +187,33 @@ find_those_that_stay (TwStandIns *self, GHashTable *wanted, GPtrArray *spare)
   return there;
 }
 
-static gboolean
-focus_cb (gpointer data)
+static void
+focus_wanted (TwStandIns *self)
 {
-  TwStandIns *self = data;
   GtkRoot *root = gtk_widget_get_root (self->widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   g_autofree char *wanted = g_steal_pointer (&self->wanted);
 
-  self->idle = 0;
   /* It may have gone elsewhere meanwhile. */
   if (focus == NULL || wanted == NULL
       || (focus != self->widget && gtk_widget_get_parent (focus) != self->widget))
-    return G_SOURCE_REMOVE;
+    return;
   for (guint i = 0; i < self->all->len; i++)
     if (g_strcmp0 (TW_STAND_IN_WIDGET (self->all->pdata[i])->id, wanted) == 0)
       {
         gtk_widget_grab_focus (self->all->pdata[i]);
-        return G_SOURCE_REMOVE;
+        return;
       }
   self->wanted = g_steal_pointer (&wanted);
+}
+
+static gboolean
+focus_cb (gpointer data)
+{
+  TwStandIns *self = data;
+
+  self->idle = 0;
+  focus_wanted (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -264,20 +271,23 @@ tw_stand_ins_focus (TwStandIns *self, const char *id)
 {
   g_free (self->wanted);
   self->wanted = g_strdup (id);
-  if (self->idle == 0)
-    self->idle = g_idle_add (focus_cb, self);
+  focus_wanted (self);
 }
 
 gboolean
-tw_stand_ins_enter (TwStandIns *self, GtkDirectionType direction, const char *id)
+tw_stand_ins_grab (TwStandIns *self, const char *id)
 {
-  GtkWidget *widget = self->widget;
-
-  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-      || gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
+  if (!gtk_widget_get_focusable (self->widget))
     return FALSE;
-  if (!gtk_widget_grab_focus (widget))
-    return FALSE;
+  gtk_root_set_focus (gtk_widget_get_root (self->widget), self->widget);
   tw_stand_ins_focus (self, id);
   return TRUE;
+}
+
+gboolean
+tw_stand_ins_enter (TwStandIns *self, GtkDirectionType direction)
+{
+  return (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+         && gtk_widget_get_focus_child (self->widget) == NULL
+         && !gtk_widget_has_focus (self->widget) && gtk_widget_grab_focus (self->widget);
 }

@@ -37,9 +37,10 @@ guint tw_stand_ins_n (TwStandIns *self);
 void tw_stand_ins_make_stale (TwStandIns *self);
 /* The id of the one that has the focus, or NULL; visible: only if its ring is to be seen. */
 const char *tw_stand_ins_focused (TwStandIns *self, gboolean visible);
-/* The widget is one stop of the Tab key, in it one goes by arrows: for its focus(). The one for id
- * gets the focus. */
-gboolean tw_stand_ins_enter (TwStandIns *self, GtkDirectionType direction, const char *id);
+/* The widget is one stop of the Tab key, in it one goes by arrows: for its focus(). */
+gboolean tw_stand_ins_enter (TwStandIns *self, GtkDirectionType direction);
+/* The one for id gets the focus: for the widget's grab_focus(). */
+gboolean tw_stand_ins_grab (TwStandIns *self, const char *id);
 /* The focus goes from the widget, if it has it, to the one for id (NULL: to none) when it is
  * placed. */
 void tw_stand_ins_focus (TwStandIns *self, const char *id);

@@ -9,6 +9,8 @@
 #include "tw-words.h"
 #include "tw-workloads.h"
 
+#define HINT_CHARS 44
+
 typedef struct
 {
   TwViewState *state;
@@ -88,7 +90,14 @@ choice_row_new (const TwStatusChoice *choice)
   gtk_widget_add_css_class (box, "tw-choice-row");
   gtk_box_append (GTK_BOX (box), tw_label_new (choice->name, NULL));
   if (choice->hint != NULL)
-    gtk_box_append (GTK_BOX (box), tw_label_new (choice->hint, "tw-secondary"));
+    {
+      GtkWidget *hint = tw_label_new (choice->hint, "tw-secondary");
+
+      /* The list is as high as its texts are at the width that they ask for. */
+      gtk_label_set_width_chars (GTK_LABEL (hint), HINT_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (hint), HINT_CHARS);
+      gtk_box_append (GTK_BOX (box), hint);
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "tw-word", g_strdup (choice->word), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->name,
@@ -139,7 +148,6 @@ popover_new (Picker *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 420);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  gtk_widget_set_size_request (scrolled, 300, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
   g_signal_connect (popover, "show", G_CALLBACK (opened_cb), self);
   return popover;
@@ -147,8 +155,8 @@ popover_new (Picker *self)
 
 /* --- the row --- */
 
-static void
-refresh (GtkWidget *row)
+void
+tw_status_picker_refresh (GtkWidget *row)
 {
   Picker *self = g_object_get_data (G_OBJECT (row), "tw-picker");
   TwWorkload *workload;
@@ -162,7 +170,7 @@ refresh (GtkWidget *row)
       = tw_status_choices (tw_document_playbook (document_of (self)), workload, slice, self->level);
   name = name_of (self, slice);
   gtk_label_set_text (GTK_LABEL (self->label), name);
-  gtk_widget_set_tooltip_text (self->label, name);
+  tw_set_tooltip (self->label, name);
   gtk_widget_set_visible (row,
                           self->level == 1 || choices->len > 1 || word_of (self, slice) != NULL);
 }
@@ -199,7 +207,6 @@ tw_status_picker_new (TwViewState *state, const char *slice, guint level)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->row), self->button);
   g_object_set_data_full (G_OBJECT (self->row), "tw-picker", self, picker_free);
-  refresh (self->row);
-  tw_page_follow (self->row, state, refresh);
+  tw_status_picker_refresh (self->row);
   return self->row;
 }

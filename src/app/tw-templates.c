@@ -193,7 +193,7 @@ row_new (Templates *self, TwPlaybook *template)
   g_signal_connect (row, "apply", G_CALLBACK (apply_cb), self);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
   g_object_set_data_full (G_OBJECT (row), "tw-id", g_strdup (template->id), g_free);

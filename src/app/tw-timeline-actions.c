@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-date-entry.h"
 #include "tw-edit.h"
 #include "tw-menu.h"
 #include "tw-nodes.h"
@@ -13,6 +14,7 @@ typedef struct
   TwViewState *state;
   TwOutline *outline;
   TwTimeline *timeline;
+  TwMapView *map;
   AdwFlap *pane;
 } Actions;
 
@@ -82,23 +84,73 @@ chosen_cb (const char *id, gpointer data)
                  tw_view_state_selected (self->state));
 }
 
+/* Shows a popover beside a node's bar, or where the map has it. */
+static void
+show_beside (Actions *self, const char *id, GtkWidget *popover)
+{
+  gboolean on_map = gtk_widget_get_mapped (GTK_WIDGET (self->map));
+  GtkWidget *widget = on_map ? GTK_WIDGET (self->map) : GTK_WIDGET (self->timeline);
+  graphene_rect_t bar = GRAPHENE_RECT_INIT (0, 0, 1, 1);
+
+  if (on_map)
+    tw_map_view_find (self->map, id, &bar);
+  else
+    tw_timeline_bar (self->timeline, id, &bar);
+  tw_popover_show_at (popover, widget,
+                      &(GdkRectangle){ CLAMP ((int) bar.origin.x, 0, gtk_widget_get_width (widget)),
+                                       (int) bar.origin.y, (int) MIN (bar.size.width, 1),
+                                       (int) bar.size.height });
+}
+
 static void
 link_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   Actions *self = data;
   const char *id = tw_view_state_selected (self->state);
-  int width = gtk_widget_get_width (GTK_WIDGET (self->timeline));
-  graphene_rect_t bar;
 
-  if (id == NULL || !tw_timeline_bar (self->timeline, id, &bar))
+  if (tw_nodes_find (self->state, id) != NULL)
+    show_beside (self, id, tw_chooser_new (FALSE, successors_cb, chosen_cb, self));
+}
+
+/* --- moving all of a group --- */
+
+static void
+moved_cb (GtkWidget *entry, TwDate date, gpointer data)
+{
+  Actions *self = data;
+  const char *id = tw_view_state_selected (self->state);
+
+  if (date == TW_DATE_NONE || tw_nodes_find (self->state, id) == NULL)
     return;
-  tw_popover_show_at (tw_chooser_new (FALSE, successors_cb, chosen_cb, self),
-                      GTK_WIDGET (self->timeline),
-                      &(GdkRectangle){ CLAMP ((int) bar.origin.x, 0, width), (int) bar.origin.y,
-                                       (int) MIN (bar.size.width, 1), (int) bar.size.height });
+  tw_nodes_shift (self->state, GTK_WIDGET (self->timeline), TW_GRIP_BODY,
+                  tw_trial_days_to (schedule_of (self), id, TW_GRIP_BODY, date), NULL);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER)));
+}
+
+static void
+move_all_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Actions *self = data;
+  const char *id = tw_view_state_selected (self->state);
+  TwNode *node = tw_nodes_find (self->state, id);
+
+  if (node != NULL)
+    show_beside (self, id,
+                 tw_date_popover_new (
+                     tw_record_name (node->record), _ ("All of it begins on"),
+                     tw_date_entry_new (tw_schedule_find (schedule_of (self), id)->start,
+                                        tw_view_state_today (self->state), moved_cb, self, NULL)));
 }
 
 /* --- adding --- */
+
+/* Named where it stands, from wherever it was added. */
+static void
+name_new (Actions *self, const char *id)
+{
+  tw_outline_name_new (self->outline, id);
+  gtk_widget_activate_action (GTK_WIDGET (self->timeline), "timeline.show", "s", id);
+}
 
 static void
 add_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
@@ -117,7 +169,7 @@ add_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
                          (TwDate) day, &id, &error);
   if (tw_view_state_edit (self->state, self->timeline, plan, error, NULL,
                           C_ ("undo step", "Add “%s”"), name))
-    tw_outline_name_new (self->outline, id);
+    name_new (self, id);
   g_clear_pointer (&id, g_ref_string_release);
 }
 
@@ -140,7 +192,7 @@ add_above_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UN
                       tw_index_node (index, (guint) node->parent)->id, node->at, name, &id, &error);
   if (tw_view_state_edit (self->state, self->timeline, plan, error, NULL,
                           C_ ("undo step", "Add “%s”"), name))
-    tw_outline_name_new (self->outline, id);
+    name_new (self, id);
   g_clear_pointer (&id, g_ref_string_release);
 }
 
@@ -181,7 +233,7 @@ void
 tw_timeline_show_axis_menu (TwTimeline *timeline, double x, double y)
 {
   int day = (int) tw_timeline_day_at (timeline, x);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
   g_autoptr (GMenuModel) zoom = zoom_menu ();
   g_autoptr (GMenuItem) milestone = g_menu_item_new (_ ("Add Milestone Here"), NULL);
   g_autoptr (GMenuItem) holiday = g_menu_item_new (_ ("Add Holiday Here"), NULL);
@@ -191,18 +243,18 @@ tw_timeline_show_axis_menu (TwTimeline *timeline, double x, double y)
   g_menu_append_item (menu, milestone);
   g_menu_item_set_action_and_target (holiday, "calendar.add-holiday", "i", day);
   g_menu_append_item (menu, holiday);
-  tw_popover_show_at (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)), GTK_WIDGET (timeline),
-                      &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  tw_menu_show (GTK_WIDGET (timeline), G_MENU_MODEL (menu), x, y);
 }
 
 void
 tw_timeline_actions_add (GtkWidget *page, TwViewState *state, TwOutline *outline,
-                         TwTimeline *timeline, AdwFlap *pane)
+                         TwTimeline *timeline, TwMapView *map, AdwFlap *pane)
 {
   static const GActionEntry entries[] = {
     { "edit", edit_cb, NULL, NULL, NULL, { 0 } },
     { "pane", pane_cb, NULL, NULL, NULL, { 0 } },
     { "block", block_cb, NULL, NULL, NULL, { 0 } },
+    { "move-all", move_all_cb, NULL, NULL, NULL, { 0 } },
     { "link", link_cb, NULL, NULL, NULL, { 0 } },
     { "add", add_cb, "(sii)", NULL, NULL, { 0 } },
     { "add-above", add_above_cb, NULL, NULL, NULL, { 0 } },
@@ -215,7 +267,7 @@ tw_timeline_actions_add (GtkWidget *page, TwViewState *state, TwOutline *outline
   GtkEventController *controller = gtk_shortcut_controller_new ();
   Actions *self = g_new0 (Actions, 1);
 
-  *self = (Actions){ state, outline, timeline, pane };
+  *self = (Actions){ state, outline, timeline, map, pane };
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (page, "calendar", G_ACTION_GROUP (group));
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

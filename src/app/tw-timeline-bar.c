@@ -28,7 +28,7 @@ look_new (const char *icon, const char *label, const char *look, gboolean brief)
     gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   else
     gtk_button_set_child (GTK_BUTTON (button), content_new (icon, label));
-  gtk_widget_set_tooltip_text (button, brief ? label : NULL);
+  tw_set_tooltip (button, brief ? label : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "timeline.look");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", look);
   return button;
@@ -54,7 +54,7 @@ button_new (const char *label, const char *icon, const char *action)
   GtkWidget *button
       = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
 
-  gtk_widget_set_tooltip_text (button, icon != NULL ? label : NULL);
+  tw_set_tooltip (button, icon != NULL ? label : NULL);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
@@ -70,19 +70,37 @@ zoom_new (void)
   return box;
 }
 
+static const struct
+{
+  const char *name, *action;
+} fits[] = { { N_ ("Whole Plan"), "timeline.fit::plan" },
+             { N_ ("Motion"), "timeline.fit::motion" },
+             { N_ ("Selection"), "timeline.fit::selection" } };
+
 static GtkWidget *
 fit_new (void)
 {
   GtkWidget *button = adw_split_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _ ("Whole Plan"), "timeline.fit::plan");
-  g_menu_append (menu, _ ("Motion"), "timeline.fit::motion");
-  g_menu_append (menu, _ ("Selection"), "timeline.fit::selection");
+  for (guint i = 0; i < G_N_ELEMENTS (fits); i++)
+    g_menu_append (menu, _ (fits[i].name), fits[i].action);
   adw_split_button_set_label (ADW_SPLIT_BUTTON (button), C_ ("timeline", "Fit"));
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), G_MENU_MODEL (menu));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "timeline.fit::plan");
   return button;
+}
+
+/* The same where a menu in a popover would be too much. */
+static GtkWidget *
+fits_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  for (guint i = 0; i < G_N_ELEMENTS (fits); i++)
+    gtk_box_append (GTK_BOX (box), button_new (_ (fits[i].name), NULL, fits[i].action));
+  return box;
 }
 
 static GtkWidget *
@@ -146,7 +164,7 @@ folded_new (TwViewState *state, const char *icon, const char *tip, GtkWidget *co
                              tw_filter_dot_new (state, gtk_image_new_from_icon_name (icon)));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover_new (content));
   gtk_widget_add_css_class (button, "image-button");
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   return button;
 }
@@ -191,11 +209,10 @@ narrow_new (TwViewState *state)
 {
   GtkWidget *bar = bar_new (TRUE);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  gtk_box_append (GTK_BOX (zoom), zoom_new ());
-  gtk_box_append (GTK_BOX (zoom), button_new (C_ ("timeline", "Fit"), NULL, "timeline.fit::plan"));
-  gtk_box_append (GTK_BOX (column), zoom);
+  gtk_box_append (GTK_BOX (column), zoom_new ());
+  gtk_box_append (GTK_BOX (column), tw_label_new (C_ ("timeline", "Fit"), "heading"));
+  gtk_box_append (GTK_BOX (column), fits_new ());
   gtk_box_append (GTK_BOX (column), critical_new ());
   gtk_box_append (GTK_BOX (column), tw_label_new (_ ("Compare with"), "heading"));
   gtk_box_append (GTK_BOX (column), tw_baselines_new (state));

@@ -8,6 +8,13 @@
 
 #define MOST 250
 
+/* The tick of a recurring row that keys are at. */
+static TwDate
+tick_of (TwTimeline *self)
+{
+  return self->tick != TW_DATE_NONE ? self->tick : tw_view_state_today (self->state);
+}
+
 /* What keys did to a bar is its label while it is told. */
 char *
 tw_timeline_words_for (const char *id, gpointer data)
@@ -15,11 +22,11 @@ tw_timeline_words_for (const char *id, gpointer data)
   TwTimeline *self = data;
   TwFacts *facts = tw_view_state_facts (self->state);
   const char *told = tw_view_state_told (self->state, id);
+  int node = tw_index_find (tw_schedule_index (tw_facts_schedule (facts)), id);
 
-  return told != NULL
-             ? g_strdup (told)
-             : tw_words_node (
-                 facts, (guint) tw_index_find (tw_schedule_index (tw_facts_schedule (facts)), id));
+  return told != NULL ? g_strdup (told)
+         : node >= 0  ? tw_words_node (facts, (guint) node)
+                      : tw_words_occurrence (facts, id, tick_of (self));
 }
 
 static void
@@ -51,7 +58,7 @@ tw_timeline_place_bars (TwTimeline *self)
     {
       TwRect bar = tw_timeline_layout_bar (layout, i);
 
-      if (g_array_index (layout->rows, TwTimelineRow, i).node >= 0 && bar.x < right
+      if (tw_timeline_row_id (self, (int) i) != NULL && bar.width > 0 && bar.x < right
           && bar.x + bar.width > left)
         add_bar (self, bars, i);
     }
@@ -77,7 +84,7 @@ row_from (TwTimeline *self, int from, int distance)
 
   for (int i = from + step; i >= 0 && i < n; i += step)
     {
-      if (g_array_index (self->rows, TwTimelineRow, i).node < 0)
+      if (tw_timeline_row_id (self, i) == NULL)
         continue;
       found = i;
       if (ABS (i - from) >= ABS (distance))
@@ -110,16 +117,103 @@ tw_timeline_step (GtkWidget *widget, GVariant *parameter, gpointer data G_GNUC_U
   if (tw_timeline_row_id (self, row) == NULL)
     return TRUE;
   show_row (self, row);
+  self->tick = TW_DATE_NONE;
   tw_view_state_select (self->state, tw_timeline_row_id (self, row));
   tw_timeline_focus_selected (self);
+  return TRUE;
+}
+
+/* Of what recurs, if its row is selected: the number of the tick that keys are at, -1 if none has
+ * been due, and all its days. */
+static TwRecurring *
+recurring_at (TwTimeline *self, GArray **days, int *at)
+{
+  int row = tw_timeline_layout (self) != NULL
+                ? tw_timeline_row_called (self, tw_view_state_selected (self->state))
+                : -1;
+  TwRecurring *recurring
+      = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).recurring : NULL;
+
+  if (recurring == NULL)
+    return NULL;
+  *days = self->layout->recurring->pdata[row];
+  for (*at = -1;
+       *at + 1 < (int) (*days)->len && g_array_index (*days, TwDate, *at + 1) <= tick_of (self);)
+    ++*at;
+  return recurring;
+}
+
+gboolean
+tw_timeline_turn (GtkWidget *widget, GVariant *parameter, gpointer data G_GNUC_UNUSED)
+{
+  TwTimeline *self = TW_TIMELINE (widget);
+  int n = g_variant_get_int32 (parameter), at;
+  GArray *days;
+
+  if (recurring_at (self, &days, &at) == NULL)
+    {
+      tw_timeline_ask_outline (self, n > 0 ? "outline.open" : "outline.close");
+      return TRUE;
+    }
+  at += n;
+  if (at < 0 || at >= (int) days->len
+      || g_array_index (days, TwDate, at) > tw_view_state_today (self->state))
+    return TRUE;
+  self->tick = g_array_index (days, TwDate, at);
+  tw_timeline_reveal (self, self->tick, self->tick);
+  tw_stand_ins_make_stale (self->bars);
+  gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_draw (widget);
+  return TRUE;
+}
+
+gboolean
+tw_timeline_key_tick (GtkWidget *widget, GVariant *parameter G_GNUC_UNUSED,
+                      gpointer data G_GNUC_UNUSED)
+{
+  TwTimeline *self = TW_TIMELINE (widget);
+  GArray *days;
+  int at;
+  TwRecurring *recurring = recurring_at (self, &days, &at);
+
+  if (recurring != NULL && at >= 0)
+    tw_timeline_toggle_held (self, recurring, g_array_index (days, TwDate, at));
+  else
+    gtk_widget_activate_action (widget, "nodes.tick", NULL);
+  return TRUE;
+}
+
+gboolean
+tw_timeline_key_menu (GtkWidget *widget, GVariant *parameter G_GNUC_UNUSED,
+                      gpointer data G_GNUC_UNUSED)
+{
+  TwTimeline *self = TW_TIMELINE (widget);
+  const char *id = tw_view_state_selected (self->state);
+  double width = gtk_widget_get_width (widget), axis;
+  graphene_rect_t bar;
+
+  if (tw_timeline_layout (self) == NULL)
+    return FALSE;
+  axis = tw_timeline_axis_height (self->metrics);
+  if (id == NULL)
+    tw_timeline_ask_for_menu (self, NULL, width / 2, axis);
+  else if (tw_timeline_bar (self, id, &bar))
+    tw_timeline_ask_for_menu (self, id, CLAMP (bar.origin.x, 0, width),
+                              MAX (bar.origin.y + bar.size.height, axis));
   return TRUE;
 }
 
 void
 tw_timeline_paint_focused (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette)
 {
-  int row = tw_timeline_row_called (self, tw_stand_ins_focused (self->bars, TRUE));
+  int row = tw_timeline_row_called (self, tw_stand_ins_focused (self->bars, TRUE)), at;
+  GArray *days;
 
-  if (row >= 0)
-    tw_timeline_paint_focus (canvas, palette, tw_timeline_layout_bar (self->layout, (guint) row));
+  if (row < 0)
+    return;
+  tw_timeline_paint_focus (
+      canvas, palette,
+      recurring_at (self, &days, &at) != NULL && at >= 0
+          ? tw_timeline_layout_tick_at (self->layout, (guint) row, g_array_index (days, TwDate, at))
+          : tw_timeline_layout_bar (self->layout, (guint) row));
 }

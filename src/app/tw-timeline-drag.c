@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "tw-edit.h"
+#include "tw-menu.h"
 #include "tw-nodes.h"
 #include "tw-timeline-private.h"
 
@@ -357,6 +358,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
   self->hit = hit (self, self->pointer, &row);
   self->id = g_strdup (tw_timeline_row_id (self, row));
   self->adds = (modifiers & GDK_CONTROL_MASK) != 0;
+  self->tick = TW_DATE_NONE;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (tw_timeline_layout (self) == NULL)
     return;
@@ -367,7 +369,6 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
     return;
   if (self->hit == TW_HIT_DOT)
     return;
-  tw_timeline_focus_selected (self);
   if (self->adds)
     select_toggled (self, self->id);
   else if ((modifiers & GDK_SHIFT_MASK) != 0)
@@ -376,6 +377,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer data)
     tw_view_state_select (self->state, self->id);
   else
     self->choose = TRUE;
+  tw_timeline_focus_selected (self);
 }
 
 static void
@@ -405,26 +407,32 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
   update (self);
 }
 
-/* A tick up to today that was pressed was held, or it wasn't after all. */
+void
+tw_timeline_toggle_held (TwTimeline *self, TwRecurring *recurring, TwDate day)
+{
+  GError *error = NULL;
+  TwPlan *plan
+      = tw_edit_toggle_held (tw_schedule_plan (schedule_of (self)), recurring->id, day, &error);
+
+  tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Tick “%s”"),
+                      recurring->name);
+}
+
+/* A tick up to today was pressed. */
 static void
 tick (TwTimeline *self)
 {
   int row;
   TwRecurring *recurring;
   TwDate day;
-  GError *error = NULL;
-  TwPlan *plan;
 
   hit (self, self->pointer, &row);
   recurring = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).recurring : NULL;
   day = recurring != NULL
             ? tw_timeline_layout_tick (self->layout, (guint) row, in_layout (self, self->pointer).x)
             : TW_DATE_NONE;
-  if (day == TW_DATE_NONE || day > tw_view_state_today (self->state))
-    return;
-  plan = tw_edit_toggle_held (tw_schedule_plan (schedule_of (self)), recurring->id, day, &error);
-  tw_view_state_edit (self->state, self, plan, error, NULL, C_ ("undo step", "Tick “%s”"),
-                      recurring->name);
+  if (day != TW_DATE_NONE && day <= tw_view_state_today (self->state))
+    tw_timeline_toggle_held (self, recurring, day);
 }
 
 static void
@@ -457,14 +465,20 @@ drag_end_cb (GtkGestureDrag *gesture G_GNUC_UNUSED, double dx G_GNUC_UNUSED,
   show_cursor (self, NULL);
 }
 
+/* Escape gives up what is under way, else what is selected. */
 static gboolean
 key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
         GdkModifierType modifiers G_GNUC_UNUSED, gpointer data)
 {
   TwTimeline *self = data;
 
-  if (key != GDK_KEY_Escape || self->hand == TW_HAND_IDLE)
+  if (key != GDK_KEY_Escape)
     return FALSE;
+  if (self->hand == TW_HAND_IDLE)
+    {
+      tw_view_state_select (self->state, NULL);
+      return FALSE;
+    }
   tw_timeline_hand_clear (self);
   /* What the band marked. */
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
@@ -522,6 +536,7 @@ menu_cb (GtkGestureClick *gesture, int n G_GNUC_UNUSED, double x, double y, gpoi
       && tw_timeline_row_id (self, row) == NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   tw_timeline_ask_for_menu (self, tw_timeline_row_id (self, row), x, y);
 }
 
@@ -598,9 +613,8 @@ pinch_cb (GtkGestureZoom *gesture, double scale, gpointer data)
 
 /* --- what keys did --- */
 
-/* A bar that went out of the view takes it along. */
-static void
-reveal (TwTimeline *self, TwDate start, TwDate finish)
+void
+tw_timeline_reveal (TwTimeline *self, TwDate start, TwDate finish)
 {
   double x = tw_scale_x (&self->scale, start), end = tw_scale_x (&self->scale, finish + 1.0);
   double value = gtk_adjustment_get_value (self->horizontal);
@@ -627,7 +641,7 @@ tw_timeline_tell (TwTimeline *self)
   set_tip (
       self, tw_trial_lines (trial, tw_view_state_today (self->state)),
       tw_index_node (tw_schedule_index (trial->after), g_array_index (trial->moved, guint, 0))->id);
-  reveal (self, trial->start, trial->finish);
+  tw_timeline_reveal (self, trial->start, trial->finish);
 }
 
 /* --- painting --- */
@@ -684,7 +698,7 @@ tw_timeline_hand_init (TwTimeline *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *menu = gtk_gesture_click_new (), *twice = gtk_gesture_click_new ();
+  GtkGesture *twice = gtk_gesture_click_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   self->drag = gtk_gesture_drag_new ();
@@ -698,9 +712,7 @@ tw_timeline_hand_init (TwTimeline *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect (menu, "pressed", G_CALLBACK (menu_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+  tw_menu_on_click (GTK_WIDGET (self), G_CALLBACK (menu_cb), self);
   g_signal_connect (twice, "pressed", G_CALLBACK (twice_cb), self);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (twice), GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (twice));

@@ -4,31 +4,44 @@
 #include <glib/gi18n.h>
 
 #include "tw-fold.h"
+#include "tw-map-paint.h"
 #include "tw-page.h"
 #include "tw-settings.h"
 #include "tw-timeline-legend.h"
 #include "tw-words.h"
 
+/* Those of the calendar (TwLegend), and of the map (TwMapLegend) behind them. */
+#define MAP(legend) (TW_N_LEGENDS + TW_MAP_LEGEND_##legend)
+#define N_ITEMS (TW_N_LEGENDS + TW_N_MAP_LEGENDS)
+
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *items[TW_N_LEGENDS], *labels[TW_N_LEGENDS];
+  GtkWidget *items[N_ITEMS], *labels[N_ITEMS];
   GtkWidget *filtered, *ends;
-  gboolean has_rows;
 } Legend;
 
-static const char *const names[TW_N_LEGENDS]
-    = { [TW_LEGEND_PROGRESS] = NC_ ("legend", "Progress"),
-        [TW_LEGEND_CRITICAL] = NC_ ("legend", "Critical"),
-        [TW_LEGEND_BLOCKED] = NC_ ("legend", "Blocked"),
-        [TW_LEGEND_MOVES] = NC_ ("legend", "Would move"),
-        [TW_LEGEND_RECURRING] = NC_ ("legend", "Recurring"),
-        [TW_LEGEND_HOLIDAY] = NC_ ("legend", "Holiday") };
+static const char *const names[N_ITEMS] = { [TW_LEGEND_PROGRESS] = NC_ ("legend", "Progress"),
+                                            [TW_LEGEND_CRITICAL] = NC_ ("legend", "Critical"),
+                                            [TW_LEGEND_BLOCKED] = NC_ ("legend", "Blocked"),
+                                            [TW_LEGEND_MOVES] = NC_ ("legend", "Would move"),
+                                            [TW_LEGEND_RECURRING] = NC_ ("legend", "Recurring"),
+                                            [TW_LEGEND_HOLIDAY] = NC_ ("legend", "Holiday"),
+                                            [MAP (DONE)] = NC_ ("legend", "Phase done"),
+                                            [MAP (PROGRESS)] = NC_ ("legend", "Progress"),
+                                            [MAP (UNUSED)] = NC_ ("legend", "Not needed here"),
+                                            [MAP (HANDOVER)] = NC_ ("legend", "Hand-over"),
+                                            [MAP (MILESTONE)] = NC_ ("legend", "Milestone") };
 
 static void
 paint (TwCanvas *canvas, const TwPalette *palette, double width, double height, gpointer data)
 {
-  tw_timeline_paint_swatch (canvas, palette, (TwLegend) GPOINTER_TO_UINT (data), width, height);
+  guint item = GPOINTER_TO_UINT (data);
+
+  if (item < TW_N_LEGENDS)
+    tw_timeline_paint_swatch (canvas, palette, (TwLegend) item, width, height);
+  else
+    tw_map_paint_swatch (canvas, palette, (TwMapLegend) (item - TW_N_LEGENDS), width, height);
 }
 
 /* "12 of 32 activities" */
@@ -78,13 +91,15 @@ show_words (Legend *self)
     }
 }
 
+/* An empty plan has nothing that could be told. */
 static void
 show (GtkWidget *legend)
 {
   Legend *self = g_object_get_data (G_OBJECT (legend), "tw-legend");
+  TwPlan *plan = tw_document_plan (tw_view_state_document (self->state));
 
-  gtk_widget_set_visible (legend,
-                          self->has_rows && g_settings_get_boolean (tw_settings (), "show-legend"));
+  gtk_widget_set_visible (legend, tw_list_n (plan->motions) > 0
+                                      && g_settings_get_boolean (tw_settings (), "show-legend"));
 }
 
 void
@@ -93,15 +108,16 @@ tw_timeline_legend_refresh (GtkWidget *legend, GArray *rows, gboolean dragging)
   Legend *self = g_object_get_data (G_OBJECT (legend), "tw-legend");
   TwTimelineOptions options
       = { tw_view_state_critical (self->state), tw_view_state_compares (self->state) };
-  guint bits
-      = rows != NULL ? tw_timeline_legend (tw_view_state_facts (self->state), rows, &options) : 0;
+  guint bits = rows != NULL ? tw_timeline_legend (tw_view_state_facts (self->state), rows, &options)
+                            : ((1u << TW_N_MAP_LEGENDS) - 1) << TW_N_LEGENDS;
 
   if (dragging)
     bits |= 1u << TW_LEGEND_MOVES;
-  self->has_rows = rows != NULL;
   show (legend);
   show_words (self);
-  for (guint i = 0; i < TW_N_LEGENDS; i++)
+  if (rows == NULL)
+    gtk_label_set_text (GTK_LABEL (self->ends), _ ("Press Enter on a phase to see its activities"));
+  for (guint i = 0; i < N_ITEMS; i++)
     gtk_widget_set_visible (self->items[i], (bits & (1u << i)) != 0);
 }
 
@@ -120,7 +136,7 @@ swatches_new (Legend *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
 
-  for (guint i = 0; i < TW_N_LEGENDS; i++)
+  for (guint i = 0; i < N_ITEMS; i++)
     {
       GtkWidget *item = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 

@@ -58,6 +58,9 @@ refresh_legend (TwTimeline *timeline, gpointer data)
                               tw_timeline_is_dragging (timeline));
 }
 
+/* The map has neither days nor links. */
+static const char *const of_calendar[] = { "in", "out", "zoom", "fit", "critical" };
+
 static void
 refresh (GtkWidget *widget)
 {
@@ -76,6 +79,9 @@ refresh (GtkWidget *widget)
   tw_map_view_refresh (TW_MAP_VIEW (page->map));
   g_simple_action_set_state (G_SIMPLE_ACTION (action (page, "critical")),
                              g_variant_new_boolean (tw_view_state_critical (page->state)));
+  for (guint i = 0; i < G_N_ELEMENTS (of_calendar); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action (page, of_calendar[i])),
+                                 !shows_map (page));
   gtk_stack_set_visible_child_name (GTK_STACK (page->stack), what_is_shown (page));
 }
 
@@ -93,6 +99,20 @@ static void
 outline_cb (TwTimeline *timeline G_GNUC_UNUSED, const char *action, gpointer outline)
 {
   gtk_widget_activate_action (outline, action, NULL);
+}
+
+/* What the outline does in place is done there when the map asks for it. */
+static void
+from_map_cb (GSimpleAction *simple, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  Page *page = data;
+  const char *id = tw_view_state_selected (page->state);
+  g_autofree char *name = g_strconcat ("outline.", g_action_get_name (G_ACTION (simple)), NULL);
+
+  if (id == NULL)
+    return;
+  gtk_widget_activate_action (page->timeline, "timeline.show", "s", id);
+  gtk_widget_activate_action (page->outline, name, NULL);
 }
 
 /* The outline leaves the calendar room in a narrow window. */
@@ -220,7 +240,12 @@ zoom_to_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter, gpointer d
 static void
 today_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  tw_timeline_show_today (TW_TIMELINE (((Page *) data)->timeline));
+  Page *page = data;
+
+  if (shows_map (page))
+    tw_map_view_show_current (TW_MAP_VIEW (page->map));
+  else
+    tw_timeline_show_today (TW_TIMELINE (page->timeline));
 }
 
 static void
@@ -286,6 +311,11 @@ static const GActionEntry entries[] = {
   { "critical", critical_cb, NULL, "true", NULL, { 0 } },
   { "compare", compare_cb, NULL, NULL, NULL, { 0 } },
   { "clear-filter", clear_filter_cb, NULL, NULL, NULL, { 0 } },
+};
+
+static const GActionEntry in_outline[] = {
+  { "rename", from_map_cb, NULL, NULL, NULL, { 0 } },
+  { "add", from_map_cb, NULL, NULL, NULL, { 0 } },
 };
 
 static const struct
@@ -358,6 +388,7 @@ tw_timeline_page_new (TwViewState *state)
   Page *page = g_new0 (Page, 1);
   GtkWidget *widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *flap = adw_flap_new (), *inspector = tw_inspector_new (state);
+  g_autoptr (GSimpleActionGroup) in_place = g_simple_action_group_new ();
   GtkStack *stack;
   int axis, row;
 
@@ -371,6 +402,9 @@ tw_timeline_page_new (TwViewState *state)
   g_signal_connect (page->timeline, "outline", G_CALLBACK (outline_cb), page->outline);
   g_signal_connect (page->timeline, "dragging", G_CALLBACK (refresh_legend), page);
   page->map = tw_map_view_new (state);
+  g_action_map_add_action_entries (G_ACTION_MAP (in_place), in_outline, G_N_ELEMENTS (in_outline),
+                                   page);
+  gtk_widget_insert_action_group (page->map, "outline", G_ACTION_GROUP (in_place));
   page->legend = tw_timeline_legend_new (state);
   page->stack = gtk_stack_new ();
   stack = GTK_STACK (page->stack);
@@ -378,7 +412,7 @@ tw_timeline_page_new (TwViewState *state)
   gtk_stack_set_hhomogeneous (stack, FALSE);
   gtk_stack_set_vhomogeneous (stack, FALSE);
   gtk_stack_add_named (stack, calendar_new (page, axis), "calendar");
-  gtk_stack_add_named (stack, tw_map_view_with_legend (TW_MAP_VIEW (page->map)), "map");
+  gtk_stack_add_named (stack, tw_map_view_scrolled (TW_MAP_VIEW (page->map)), "map");
   gtk_stack_add_named (
       stack, status_new (_ ("No activities yet"), _ ("Add Motion"), "win.page", "motions"),
       "empty");
@@ -392,12 +426,13 @@ tw_timeline_page_new (TwViewState *state)
   gtk_widget_set_hexpand (page->stack, TRUE);
   adw_flap_set_flap (ADW_FLAP (flap), inspector);
   adw_flap_set_flap_position (ADW_FLAP (flap), GTK_PACK_END);
+  adw_flap_set_locked (ADW_FLAP (flap), TRUE);
   adw_flap_set_reveal_flap (ADW_FLAP (flap), FALSE);
   /* A drag sideways moves bars. */
   adw_flap_set_swipe_to_open (ADW_FLAP (flap), FALSE);
   adw_flap_set_content (ADW_FLAP (flap), page->stack);
   tw_timeline_actions_add (widget, state, TW_OUTLINE (page->outline), TW_TIMELINE (page->timeline),
-                           ADW_FLAP (flap));
+                           TW_MAP_VIEW (page->map), ADW_FLAP (flap));
   gtk_box_append (GTK_BOX (widget), flap);
   gtk_box_append (GTK_BOX (widget), page->legend);
   g_object_set_data_full (G_OBJECT (widget), "tw-page", page, page_free);

@@ -69,6 +69,8 @@ struct _TwTimeline
   double pinched;   /* the zoom, as two fingers were put down */
   GtkGesture *drag;
 
+  TwDate tick; /* that keys went to in a recurring row; TW_DATE_NONE: the last one due */
+
   TwStandIns *bars; /* over those in view (tw-timeline-children.c) */
   const char *cursor;
 };
@@ -78,12 +80,13 @@ TwMetrics *tw_timeline_metrics (TwTimeline *self);
 TwTimelineLayout *tw_timeline_layout (TwTimeline *self);
 /* The id of what a row stands for, NULL if it has none or there is no such row. */
 const char *tw_timeline_row_id (TwTimeline *self, int row);
-/* The row of a node's id, or -1. */
+/* The row of what has this id, or -1. */
 int tw_timeline_row_called (TwTimeline *self, const char *id);
 /* Zooms so that the day at x of the widget stays. */
 void tw_timeline_set_scale (TwTimeline *self, double per_week, double x);
 /* Something else is selected or marked. */
 void tw_timeline_repaint (TwTimeline *self);
+void tw_timeline_ask_outline (TwTimeline *self, const char *action);
 void tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y);
 void tw_timeline_tell_dragging (TwTimeline *self);
 
@@ -96,18 +99,29 @@ gboolean tw_timeline_hand_is_busy (TwTimeline *self);
 /* What lies over the calendar; seen: the part of the layout in view. */
 void tw_timeline_paint_hand (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette,
                              TwRect seen);
+/* What recurs was held on a day, or it wasn't after all. */
+void tw_timeline_toggle_held (TwTimeline *self, TwRecurring *recurring, TwDate day);
+/* A bar that went out of the view takes it along. */
+void tw_timeline_reveal (TwTimeline *self, TwDate start, TwDate finish);
 /* Shows what keys did, as long as the state tells it. */
 void tw_timeline_tell (TwTimeline *self);
 
 /* Children over all bars in view; from size_allocate. */
 void tw_timeline_place_bars (TwTimeline *self);
-/* What the one for a node is called. */
+/* What the one for an id is called. */
 char *tw_timeline_words_for (const char *id, gpointer timeline);
 /* The focus goes from the calendar, if it has it, to the bar that is selected. */
 void tw_timeline_focus_selected (TwTimeline *self);
 /* A key: selects the bar so many rows below; TW_STEP_PAGE: a page, negative: above. */
 #define TW_STEP_PAGE 1000000000
 gboolean tw_timeline_step (GtkWidget *widget, GVariant *parameter, gpointer data);
+/* Keys: -1 closes a group, 1 opens it; of what recurs they go to the tick before or behind, and not
+ * beyond today. */
+gboolean tw_timeline_turn (GtkWidget *widget, GVariant *parameter, gpointer data);
+/* Of what recurs that tick was held, or it wasn't; all else is done, or it isn't. */
+gboolean tw_timeline_key_tick (GtkWidget *widget, GVariant *parameter, gpointer data);
+/* A key: the menu of the bar that is selected, of the axis if none is. */
+gboolean tw_timeline_key_menu (GtkWidget *widget, GVariant *parameter, gpointer data);
 void tw_timeline_paint_focused (TwTimeline *self, TwCanvas *canvas, const TwPalette *palette);
 
 G_END_DECLS

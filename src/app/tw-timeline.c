@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tw-menu.h"
 #include "tw-nodes.h"
 #include "tw-timeline-private.h"
 #include "tw-words.h"
@@ -58,10 +59,18 @@ int
 tw_timeline_row_called (TwTimeline *self, const char *id)
 {
   TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
+  int node = id != NULL && self->layout != NULL ? tw_index_find (index, id) : -1;
 
-  return id != NULL && self->layout != NULL
-             ? tw_timeline_layout_row_of (self->layout, tw_index_find (index, id))
-             : -1;
+  if (node >= 0)
+    return tw_timeline_layout_row_of (self->layout, node);
+  for (guint i = 0; id != NULL && self->layout != NULL && i < self->rows->len; i++)
+    {
+      TwRecurring *recurring = g_array_index (self->rows, TwTimelineRow, i).recurring;
+
+      if (recurring != NULL && g_str_equal (recurring->id, id))
+        return (int) i;
+    }
+  return -1;
 }
 
 /* A byte for each row. */
@@ -265,6 +274,7 @@ tw_timeline_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSE
   self->width = width;
   if (self->layout != NULL)
     tw_timeline_place_bars (self);
+  tw_popover_present_all (widget);
 }
 
 /* Seen from elsewhere: the bars' children go along. */
@@ -278,9 +288,15 @@ scrolled_cb (TwTimeline *self)
 static gboolean
 tw_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {
+  return tw_stand_ins_enter (TW_TIMELINE (widget)->bars, direction);
+}
+
+static gboolean
+tw_timeline_grab_focus (GtkWidget *widget)
+{
   TwTimeline *self = TW_TIMELINE (widget);
 
-  return tw_stand_ins_enter (self->bars, direction, tw_view_state_selected (self->state));
+  return tw_stand_ins_grab (self->bars, tw_view_state_selected (self->state));
 }
 
 /* --- zoom --- */
@@ -328,7 +344,7 @@ tw_timeline_fit (TwTimeline *self, const char *const *ids)
   TwSchedule *schedule = tw_facts_schedule (tw_view_state_facts (self->state));
   TwSpan span = { 0 };
   TwScale scale = self->scale;
-  double margin = 24;
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
@@ -341,9 +357,13 @@ tw_timeline_fit (TwTimeline *self, const char *const *ids)
     }
   if (span.finish == 0)
     span = *tw_schedule_plan_span (schedule);
-  tw_scale_fit (&scale, span.start, span.finish, gtk_widget_get_width (GTK_WIDGET (self)), margin);
+  tw_scale_fit (&scale, span.start, span.finish, width, 24);
   tw_timeline_set_scale (self, scale.per_week, 0);
-  gtk_adjustment_set_value (self->horizontal, tw_scale_x (&self->scale, span.start) - margin);
+  /* In the middle where it is too short to fill the width. */
+  gtk_adjustment_set_value (
+      self->horizontal,
+      (tw_scale_x (&self->scale, span.start) + tw_scale_x (&self->scale, span.finish + 1.0) - width)
+          / 2);
 }
 
 void
@@ -387,17 +407,19 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
 {
   TwTimeline *self = TW_TIMELINE (widget);
   double axis = tw_timeline_axis_height (tw_timeline_metrics (self));
-  int row = -1, node;
+  int row = -1;
+  const char *id;
   g_autofree char *words = NULL;
 
   /* GTK asks while everybody gets their place, too: no layout is made for it. */
-  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && y >= axis)
+  if (self->layout != NULL && !tw_timeline_hand_is_busy (self) && self->tip == NULL
+      && !tw_popover_is_open (widget) && y >= axis)
     row = tw_timeline_layout_row_at (self->layout,
                                      y - axis + gtk_adjustment_get_value (self->vertical));
-  node = row >= 0 ? g_array_index (self->rows, TwTimelineRow, row).node : -1;
-  if (node < 0)
+  id = tw_timeline_row_id (self, row);
+  if (id == NULL)
     return FALSE;
-  words = tw_words_node (tw_view_state_facts (self->state), (guint) node);
+  words = tw_timeline_words_for (id, self);
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }
@@ -455,9 +477,7 @@ static const struct
   GdkModifierType modifiers;
   const char *action;
 } forwarded[]
-    = { { GDK_KEY_Left, 0, "outline.close" }, { GDK_KEY_Right, 0, "outline.open" },
-        { GDK_KEY_F2, 0, "outline.rename" },  { GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add" },
-        { GDK_KEY_Menu, 0, "outline.menu" },  { GDK_KEY_F10, GDK_SHIFT_MASK, "outline.menu" } };
+    = { { GDK_KEY_F2, 0, "outline.rename" }, { GDK_KEY_Return, GDK_CONTROL_MASK, "outline.add" } };
 
 static void
 tw_timeline_class_init (TwTimelineClass *klass)
@@ -476,6 +496,7 @@ tw_timeline_class_init (TwTimelineClass *klass)
   widget_class->size_allocate = tw_timeline_size_allocate;
   widget_class->css_changed = tw_timeline_css_changed;
   widget_class->focus = tw_timeline_focus;
+  widget_class->grab_focus = tw_timeline_grab_focus;
   tw_nodes_install_actions (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     gtk_widget_class_add_binding (widget_class, steps[i].key, 0, tw_timeline_step, "i",
@@ -483,7 +504,12 @@ tw_timeline_class_init (TwTimelineClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
     gtk_widget_class_add_binding_signal (widget_class, forwarded[i].key, forwarded[i].modifiers,
                                          "outline", "(s)", forwarded[i].action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "nodes.tick", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, tw_timeline_turn, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, tw_timeline_turn, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, tw_timeline_key_tick, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, tw_timeline_key_menu, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, tw_timeline_key_menu,
+                                NULL);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -532,6 +558,12 @@ tw_timeline_new (TwViewState *state, GtkAdjustment *vertical)
 }
 
 void
+tw_timeline_ask_outline (TwTimeline *self, const char *action)
+{
+  g_signal_emit (self, signals[OUTLINE], 0, action);
+}
+
+void
 tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y)
 {
   g_signal_emit (self, signals[MENU], 0, id, x, y);
@@ -540,10 +572,7 @@ tw_timeline_ask_for_menu (TwTimeline *self, const char *id, double x, double y)
 gboolean
 tw_timeline_bar (TwTimeline *self, const char *id, graphene_rect_t *bar)
 {
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
-  int row = tw_timeline_layout (self) != NULL
-                ? tw_timeline_layout_row_of (self->layout, tw_index_find (index, id))
-                : -1;
+  int row = tw_timeline_layout (self) != NULL ? tw_timeline_row_called (self, id) : -1;
   TwRect rect;
 
   if (row < 0)

@@ -48,9 +48,9 @@ token_new (TwTokens *self, TwChoice *choice)
   gtk_widget_set_halign (token, GTK_ALIGN_END);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 18); /* leaves room for the row's title */
-  gtk_widget_set_tooltip_text (label, choice->name);
+  tw_set_tooltip (label, choice->name);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_object_set_data_full (G_OBJECT (button), "tw-id", g_strdup (choice->id), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
@@ -125,7 +125,7 @@ tw_tokens_new (const char *title, gboolean free_text, TwTokensChoicesFunc choice
   self->choices_func = choices;
   self->func = func;
   self->data = data;
-  gtk_widget_set_tooltip_text (self->button, tip);
+  tw_set_tooltip (self->button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
                                   -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button),

@@ -6,8 +6,8 @@
 #include <math.h>
 
 #include "tw-charts.h"
-#include "tw-date-entry.h"
 #include "tw-page.h"
+#include "tw-readings.h"
 #include "tw-usage-view.h"
 #include "tw-words.h"
 #include "tw-workloads.h"
@@ -19,10 +19,7 @@ typedef struct
   TwViewState *state;
   char *id; /* of the workload */
   GtkWidget *widget, *figure, *chart, *forecast, *card;
-  GtkWidget *expander, *first; /* the readings, and the row that adds one */
-  GPtrArray *rows;             /* of the readings, newest first */
-  int cursor;                  /* the reading that arrow keys stand on, -1: none */
-  TwList *shown;               /* what the rows stand for, compared and held */
+  int cursor; /* the reading that arrow keys stand on, -1: none */
 } View;
 
 static TwWorkload *
@@ -109,7 +106,7 @@ say_value (View *self)
       text = g_strdup_printf (C_ ("reading: date, number, percent", "%s: %s, %s"), date, number,
                               percent);
     }
-  gtk_widget_set_tooltip_text (self->chart, text);
+  tw_set_tooltip (self->chart, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : _ ("Usage over time"), -1);
   gtk_widget_queue_draw (self->chart);
@@ -182,157 +179,6 @@ chart_new (View *self)
   return self->chart;
 }
 
-/* --- readings --- */
-
-static void
-edit (View *self, GtkWidget *widget, TwDate from, TwDate to, int active, const char *label)
-{
-  GError *error = NULL;
-  TwPlan *plan = tw_edit_reading (tw_document_plan (tw_view_state_document (self->state)), self->id,
-                                  from, to, active, &error);
-
-  tw_view_state_edit (self->state, widget, plan, error, NULL, "%s", label);
-}
-
-/* What stands in a row of a reading. */
-typedef struct
-{
-  View *view;
-  GtkWidget *date, *active;
-  TwDate shown; /* TW_DATE_NONE: the row that adds one */
-  gboolean showing;
-} Reading;
-
-static int
-active_of (Reading *reading)
-{
-  return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (reading->active));
-}
-
-static void
-date_cb (GtkWidget *entry, TwDate date, gpointer data)
-{
-  Reading *reading = data;
-
-  if (reading->shown == TW_DATE_NONE)
-    return;
-  if (date != TW_DATE_NONE)
-    edit (reading->view, entry, reading->shown, date, active_of (reading),
-          C_ ("undo step", "Change a Reading"));
-  /* What wasn't taken goes. */
-  tw_date_entry_set (entry, reading->shown);
-}
-
-static void
-active_cb (GtkSpinButton *spin, gpointer data)
-{
-  Reading *reading = data;
-
-  if (reading->shown != TW_DATE_NONE && !reading->showing)
-    edit (reading->view, GTK_WIDGET (spin), reading->shown, reading->shown, active_of (reading),
-          C_ ("undo step", "Change a Reading"));
-}
-
-static void
-button_cb (GtkButton *button, gpointer data)
-{
-  Reading *reading = data;
-  TwDate date;
-
-  if (reading->shown != TW_DATE_NONE)
-    edit (reading->view, GTK_WIDGET (button), reading->shown, TW_DATE_NONE, 0,
-          C_ ("undo step", "Delete a Reading"));
-  else if (tw_date_entry_get (reading->date, &date) && date != TW_DATE_NONE)
-    {
-      gtk_spin_button_update (GTK_SPIN_BUTTON (reading->active));
-      edit (reading->view, GTK_WIDGET (button), TW_DATE_NONE, date, active_of (reading),
-            C_ ("undo step", "Add a Reading"));
-    }
-  else
-    gtk_widget_activate_action (GTK_WIDGET (button), "win.tell", "s",
-                                _ ("A reading needs its day"));
-}
-
-static void
-reading_show (GtkWidget *row, TwDate date, int active)
-{
-  Reading *reading = g_object_get_data (G_OBJECT (row), "tw-reading");
-
-  reading->showing = TRUE;
-  reading->shown = date;
-  tw_date_entry_set (reading->date, date);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (reading->active), active);
-  reading->showing = FALSE;
-}
-
-/* adds: the row in which a new one is entered. */
-static GtkWidget *
-reading_row_new (View *self, gboolean adds)
-{
-  const TwField *field = tw_record_type_field (&tw_reading_type, "active");
-  TwDate today = tw_view_state_today (self->state);
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button
-      = gtk_button_new_from_icon_name (adds ? "list-add-symbolic" : "user-trash-symbolic");
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->view = self;
-  reading->date = tw_date_entry_new (adds ? today : TW_DATE_NONE, today, date_cb, reading, NULL);
-  reading->active = gtk_spin_button_new_with_range (field->min, field->max, 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (reading->date), 12);
-  gtk_editable_set_width_chars (GTK_EDITABLE (reading->active), 5);
-  gtk_widget_set_hexpand (reading->date, TRUE);
-  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (reading->active), TRUE);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, adds ? _ ("Add Reading") : _ ("Delete Reading"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reading->date), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Day of the reading"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reading->active), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Active"), -1);
-  g_signal_connect (reading->active, "value-changed", G_CALLBACK (active_cb), reading);
-  g_signal_connect (button, "clicked", G_CALLBACK (button_cb), reading);
-  gtk_widget_add_css_class (box, "tw-reading");
-  gtk_box_append (GTK_BOX (box), reading->date);
-  gtk_box_append (GTK_BOX (box), reading->active);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  g_object_set_data_full (G_OBJECT (row), "tw-reading", reading, g_free);
-  return row;
-}
-
-/* Rows stay where they are, so that the focus does. */
-static void
-show_readings (View *self, TwList *readings)
-{
-  guint n = tw_list_n (readings);
-
-  if (readings == self->shown && n == self->rows->len)
-    return;
-  g_clear_pointer (&self->shown, tw_list_unref);
-  self->shown = readings != NULL ? tw_list_ref (readings) : NULL;
-  while (self->rows->len > n)
-    {
-      GtkWidget *row = self->rows->pdata[self->rows->len - 1];
-
-      g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
-      adw_expander_row_remove (ADW_EXPANDER_ROW (self->expander), row);
-    }
-  while (self->rows->len < n)
-    {
-      GtkWidget *row = reading_row_new (self, FALSE);
-
-      g_ptr_array_add (self->rows, row);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander), row);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      TwReading *reading = readings->items[n - 1 - i];
-
-      reading_show (self->rows->pdata[i], reading->date, reading->active);
-    }
-}
-
 /* --- all of it --- */
 
 static void
@@ -344,7 +190,6 @@ refresh (GtkWidget *widget)
   TwReading *newest = NULL;
   g_autofree char *forecast = NULL;
   g_autofree char *figure = NULL;
-  g_autofree char *line = NULL;
 
   if (workload == NULL)
     return;
@@ -354,21 +199,14 @@ refresh (GtkWidget *widget)
     {
       g_autofree char *active = tw_words_number (newest->active);
       g_autofree char *all = workload->entitled > 0 ? tw_words_number (workload->entitled) : NULL;
-      g_autofree char *date = tw_words_date_near (newest->date, today, FALSE);
 
       figure = all != NULL
                    ? g_strdup_printf (C_ ("usage: active, entitled", "%s of %s"), active, all)
                    : g_strdup (active);
-      line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u, of %s", "%u, the newest of %s",
-                                           tw_list_n (workload->readings)),
-                              tw_list_n (workload->readings), date);
     }
   gtk_label_set_text (GTK_LABEL (self->figure), figure != NULL ? figure : "");
   gtk_label_set_text (GTK_LABEL (self->forecast), forecast);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->expander),
-                                 line != NULL ? line : _ ("None yet"));
   gtk_widget_set_visible (self->chart, newest != NULL && workload->entitled > 0);
-  show_readings (self, workload->readings);
   gtk_widget_queue_draw (self->chart);
 }
 
@@ -377,8 +215,6 @@ view_free (gpointer data)
 {
   View *self = data;
 
-  g_clear_pointer (&self->shown, tw_list_unref);
-  g_ptr_array_unref (self->rows);
   g_free (self->id);
   g_free (self);
 }
@@ -389,18 +225,14 @@ tw_usage_view_new (TwViewState *state, const char *workload)
   View *self = g_new0 (View, 1);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title = tw_label_new (_ ("Active usage"), "heading");
-  GtkWidget *list = tw_boxed_list_new ();
 
   self->state = state;
   self->id = g_strdup (workload);
   self->cursor = -1;
-  self->rows = g_ptr_array_new ();
   self->widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   self->figure = tw_label_new ("", "tw-secondary");
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   self->forecast = tw_label_new ("", "tw-secondary");
-  self->expander = adw_expander_row_new ();
-  self->first = reading_row_new (self, TRUE);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (head), title);
   gtk_box_append (GTK_BOX (head), self->figure);
@@ -408,12 +240,9 @@ tw_usage_view_new (TwViewState *state, const char *workload)
   gtk_widget_add_css_class (self->card, "tw-chart");
   gtk_box_append (GTK_BOX (self->card), chart_new (self));
   gtk_box_append (GTK_BOX (self->card), self->forecast);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _ ("Readings"));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander), self->first);
-  gtk_list_box_append (GTK_LIST_BOX (list), self->expander);
   gtk_box_append (GTK_BOX (self->widget), head);
   gtk_box_append (GTK_BOX (self->widget), self->card);
-  gtk_box_append (GTK_BOX (self->widget), list);
+  gtk_box_append (GTK_BOX (self->widget), tw_readings_new (state, &tw_workload_type, workload));
   g_object_set_data_full (G_OBJECT (self->widget), "tw-usage-view", self, view_free);
   refresh (self->widget);
   tw_page_follow (self->widget, state, refresh);

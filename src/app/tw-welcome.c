@@ -388,7 +388,7 @@ row_new (Known *known, Welcome *self)
   tw_fold_add (TW_FOLD (fold), line_new (known, self, TRUE), 780);
   tw_fold_add (TW_FOLD (fold), line_new (known, self, FALSE), 0);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), fold);
-  gtk_widget_set_tooltip_text (row, known->draft ? NULL : known->path);
+  tw_set_tooltip (row, known->draft ? NULL : known->path);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !known->missing);
   if (known->missing)
     gtk_widget_add_css_class (row, "tw-offer");
@@ -547,7 +547,7 @@ header_new (GMenuModel *menu)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_set_tooltip_text (button, _ ("Main Menu"));
+  tw_set_tooltip (button, _ ("Main Menu"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
                              action_button (_ ("_New Plan"), "win.new", "suggested-action"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),

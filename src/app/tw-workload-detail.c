@@ -78,7 +78,7 @@ flat_button_new (const char *icon, const char *action, const char *tip)
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tip);
+  tw_set_tooltip (button, tip);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   return button;
@@ -197,7 +197,7 @@ part_row_new (Detail *self, TwSlice *slice, guint number)
                                                  tw_words_slice_status (slice->status));
 
   gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, _ ("Remove this Part"));
+  tw_set_tooltip (remove, _ ("Remove this Part"));
   g_object_set_data_full (G_OBJECT (remove), "tw-id", g_strdup (slice->id), g_free);
   g_object_set_data_full (G_OBJECT (row), "tw-id", g_strdup (slice->id), g_free);
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_part_cb), self);
@@ -236,7 +236,7 @@ add_parts (Detail *self)
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (add, "flat");
-  gtk_widget_set_tooltip_text (add, _ ("For countries or companies whose status differs"));
+  tw_set_tooltip (add, _ ("For countries or companies whose status differs"));
   g_signal_connect (add, "clicked", G_CALLBACK (add_part_cb), self);
   gtk_box_append (GTK_BOX (head), title);
   gtk_box_append (GTK_BOX (head), add);

@@ -105,7 +105,7 @@ short_label_new (const char *text, const char *class, int chars)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), chars);
   gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
-  gtk_widget_set_tooltip_text (label, text);
+  tw_set_tooltip (label, text);
   return label;
 }
 
@@ -145,7 +145,7 @@ name_new (TwWorkload *workload)
   gtk_label_set_width_chars (GTK_LABEL (label), 10);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (label, workload->name);
+  tw_set_tooltip (label, workload->name);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_of (workload)));
   gtk_box_append (GTK_BOX (box), label);
   return box;
@@ -208,7 +208,7 @@ dibs_new (TwWorkload *workload)
   g_autofree char *text = missing != NULL ? g_strdup_printf (_ ("Missing: %s"), missing) : NULL;
   const char *said = text != NULL ? text : _ ("All of DIBS is on record");
 
-  gtk_widget_set_tooltip_text (dibs, said);
+  tw_set_tooltip (dibs, said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (dibs), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   return dibs;
 }
@@ -265,7 +265,7 @@ reached_new (TwWorkload *workload)
     gtk_box_append (GTK_BOX (box), tw_glyph_new (TW_GLYPH_DONE));
   gtk_box_append (GTK_BOX (box), cell_label_new (when, "numeric", TRUE));
   gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (box, trend);
+  tw_set_tooltip (box, trend);
   return box;
 }
 
@@ -414,7 +414,7 @@ group_state_new (Table *table, const TwHealthGroup *group, gboolean beside)
     {
       gtk_label_set_wrap (GTK_LABEL (label), FALSE);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (label, next);
+      tw_set_tooltip (label, next);
     }
   gtk_box_append (GTK_BOX (box), label);
   return box;

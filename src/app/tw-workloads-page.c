@@ -204,7 +204,7 @@ actions_new (void)
   gtk_button_set_child (GTK_BUTTON (update), content);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (update), "workloads.usage");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "workloads.add");
-  gtk_widget_set_tooltip_text (add, _ ("Add Workloads"));
+  tw_set_tooltip (add, _ ("Add Workloads"));
   gtk_box_append (GTK_BOX (box), update);
   gtk_box_append (GTK_BOX (box), add);
   return box;

@@ -6,6 +6,7 @@
 #include "tw-check.h"
 #include "tw-edit.h"
 #include "tw-words.h"
+#include "tw-workloads.h"
 
 #define HAND_OVER_DAYS 30
 #define NOTE_GAP_DAYS 21
@@ -176,34 +177,11 @@ check_slice_in_progress (Checker *checker, TwWorkload *workload, TwSlice *slice)
     }
 }
 
-/* What a block lacks, in words; NULL: nothing, or it isn't blocked. */
-static char *
-missing_of_block (TwSlice *slice)
-{
-  const struct
-  {
-    gboolean there;
-    const char *words;
-  } parts[] = {
-    { slice->owner != NULL, _ ("who removes the block") },
-    { slice->next_action != NULL, _ ("the next action") },
-    { slice->next_on != TW_DATE_NONE, _ ("the date of the next action") },
-    { slice->unblock_by != TW_DATE_NONE, _ ("the day by which it is unblocked") },
-    { slice->notes != NULL || slice->internal_notes != NULL, _ ("a note") },
-  };
-  const char *names[G_N_ELEMENTS (parts)];
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!parts[i].there)
-      names[n++] = parts[i].words;
-  return n > 0 && slice->status == TW_SLICE_BLOCKED ? tw_words_names (names, n, n + 1) : NULL;
-}
-
 static void
 check_slice (Checker *checker, TwWorkload *workload, TwSlice *slice)
 {
-  g_autofree char *blocked = missing_of_block (slice);
+  g_autofree char *blocked
+      = slice->status == TW_SLICE_BLOCKED ? tw_words_slice_missing (slice) : NULL;
 
   if (slice->status == TW_SLICE_IN_PROGRESS)
     check_slice_in_progress (checker, workload, slice);

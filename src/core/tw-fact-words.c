@@ -65,6 +65,15 @@ tw_words_names (const char *const *names, guint n, guint most)
   return g_string_free (text, FALSE);
 }
 
+char *
+tw_words_more (guint n)
+{
+  g_autofree char *number = tw_words_number (n);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "… and %s more", "… and %s more", n),
+                          number);
+}
+
 /* By how many working days the event moved since the baseline. */
 static int
 moved (TwFacts *facts, const TwEvent *event)

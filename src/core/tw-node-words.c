@@ -5,7 +5,7 @@
 
 #include "tw-words.h"
 
-/* What is said of nodes beside their dates. */
+/* What is said of nodes, and of what recurs. */
 
 char *
 tw_words_short_name (const char *name)
@@ -110,6 +110,86 @@ tw_words_list (TwFacts *facts, const char *const *nodes)
           if (tw_index_node (index, j)->kind == TW_KIND_ACTIVITY)
             append_line (text, facts, j);
         }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_part (GString *text, char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+  g_free (part);
+}
+
+char *
+tw_words_node (TwFacts *facts, guint node)
+{
+  TwNode *found = tw_index_node (tw_schedule_index (tw_facts_schedule (facts)), node);
+  const TwSpan *span = tw_schedule_span (tw_facts_schedule (facts), node);
+  const TwNodeFacts *own = tw_facts_node (facts, node);
+  GString *text = g_string_new (tw_record_name (found->record));
+
+  append_part (text, g_strdup (own->late && own->state != TW_STATUS_BLOCKED
+                                   ? C_ ("status", "Late")
+                                   : tw_words_status (own->state)));
+  if (found->kind == TW_KIND_ACTIVITY)
+    {
+      TwActivity *activity = found->record;
+      TwPerson *owner = tw_owner_shown (tw_facts_plan (facts), activity->owner, activity->roles);
+
+      append_part (text, g_strdup (owner != NULL ? owner->name : NULL));
+      append_part (text, tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE));
+      append_part (text, tw_words_days (activity->days));
+    }
+  else
+    {
+      append_part (text, tw_words_percent (own->progress));
+      append_part (text, tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE));
+    }
+  if (own->in_baseline && own->slip != 0)
+    {
+      g_autofree char *slip = tw_words_slip (own->slip, FALSE);
+
+      append_part (text, g_strdup_printf (_ ("moved by %s"), slip));
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+tw_words_occurrence (TwFacts *facts, const char *id, TwDate day)
+{
+  TwSchedule *schedule = tw_facts_schedule (facts);
+  TwMotion *motion;
+  TwRecurring *recurring = tw_index_recurring (tw_schedule_index (schedule), id, &motion);
+  g_autoptr (GArray) days = tw_schedule_occurrences (schedule, motion, recurring);
+  TwDate today = tw_facts_today (facts), last = TW_DATE_NONE, next = TW_DATE_NONE;
+  GString *text = g_string_new (recurring->name);
+
+  for (guint i = 0; i < days->len && next == TW_DATE_NONE; i++)
+    {
+      TwDate one = g_array_index (days, TwDate, i);
+
+      if (one <= day)
+        last = one;
+      if (one > today)
+        next = one;
+    }
+  append_part (text, tw_words_period (recurring->every));
+  if (last != TW_DATE_NONE)
+    {
+      g_autofree char *date = tw_words_date_near (last, today, FALSE);
+
+      append_part (text, g_strdup_printf (tw_recurring_was_held (recurring, last)
+                                              ? C_ ("recurring", "held on %s")
+                                              : C_ ("recurring", "not held on %s"),
+                                          date));
+    }
+  if (next != TW_DATE_NONE)
+    {
+      g_autofree char *date = tw_words_date_near (next, today, FALSE);
+
+      append_part (text, g_strdup_printf (C_ ("recurring", "next on %s"), date));
     }
   return g_string_free (text, FALSE);
 }

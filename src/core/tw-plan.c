@@ -556,6 +556,8 @@ tw_record_uses (gpointer record, const TwField *field)
 
   if (tw_record_is (record, &tw_phase_type) && g_str_equal (field->name, "days"))
     return tw_list_n (((TwPhase *) record)->activities) == 0;
+  if (tw_record_is (record, &tw_kpi_type) && g_str_equal (field->name, "readings"))
+    return ((TwKpi *) record)->workload == NULL;
   if (!tw_record_is (record, &tw_activity_type))
     return TRUE;
   if (g_str_equal (field->name, "progress"))

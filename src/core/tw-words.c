@@ -705,48 +705,6 @@ tw_words_summary (TwFacts *facts, TwPlan *names)
   return g_string_free (text, FALSE);
 }
 
-static void
-append_part (GString *text, char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
-  g_free (part);
-}
-
-char *
-tw_words_node (TwFacts *facts, guint node)
-{
-  TwNode *found = tw_index_node (tw_schedule_index (tw_facts_schedule (facts)), node);
-  const TwSpan *span = tw_schedule_span (tw_facts_schedule (facts), node);
-  const TwNodeFacts *own = tw_facts_node (facts, node);
-  GString *text = g_string_new (tw_record_name (found->record));
-
-  append_part (text, g_strdup (own->late && own->state != TW_STATUS_BLOCKED
-                                   ? C_ ("status", "Late")
-                                   : tw_words_status (own->state)));
-  if (found->kind == TW_KIND_ACTIVITY)
-    {
-      TwActivity *activity = found->record;
-      TwPerson *owner = tw_owner_shown (tw_facts_plan (facts), activity->owner, activity->roles);
-
-      append_part (text, g_strdup (owner != NULL ? owner->name : NULL));
-      append_part (text, tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE));
-      append_part (text, tw_words_days (activity->days));
-    }
-  else
-    {
-      append_part (text, tw_words_percent (own->progress));
-      append_part (text, tw_words_range (span->start, span->finish, tw_facts_today (facts), FALSE));
-    }
-  if (own->in_baseline && own->slip != 0)
-    {
-      g_autofree char *slip = tw_words_slip (own->slip, FALSE);
-
-      append_part (text, g_strdup_printf (_ ("moved by %s"), slip));
-    }
-  return g_string_free (text, FALSE);
-}
-
 char *
 tw_words_course (TwFacts *facts)
 {

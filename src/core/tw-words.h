@@ -76,6 +76,9 @@ char *tw_words_list (TwFacts *facts, const char *const *nodes);
 gboolean tw_node_is_unique (TwPlaybook *playbook, TwIndex *index, guint number);
 /* Name, state, owner, dates, days, slip of a node, for screen readers. */
 char *tw_words_node (TwFacts *facts, guint node);
+/* Health review, every 2 weeks, held on 8 January, next on 5 February: with the last of its days up
+ * to day. */
+char *tw_words_occurrence (TwFacts *facts, const char *recurring, TwDate day);
 /* From when to when a plan goes, and where it is, for screen readers of a whole picture of it. */
 char *tw_words_course (TwFacts *facts);
 /* Lines of rows (tw-fact-words.c). */
@@ -85,6 +88,8 @@ char *tw_words_customer (TwPlan *plan);
 char *tw_words_side_of (TwPlan *plan, TwPerson *person);
 /* A, B and 2 more; most: how many parts at most, at least two. */
 char *tw_words_names (const char *const *names, guint n, guint most);
+/* … and 12 more: what a list leaves out. */
+char *tw_words_more (guint n);
 /* What happens and to whom: Starts, moved by 3 days · Jonas Weber. */
 char *tw_words_event_line (TwFacts *facts, TwEvent *event);
 /* Whether it is later than in the baseline. */

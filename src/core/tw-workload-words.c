@@ -141,6 +141,35 @@ tw_words_slice_since (TwSlice *slice, TwDate today)
 }
 
 char *
+tw_words_slice_missing (TwSlice *slice)
+{
+  const guint blocked = 1u << TW_SLICE_BLOCKED, no_intent = 1u << TW_SLICE_NO_INTENT,
+              duplicate = 1u << TW_SLICE_DUPLICATE_INVALID;
+  gboolean noted = slice->notes != NULL || slice->internal_notes != NULL;
+  const struct
+  {
+    guint of;
+    gboolean there;
+    const char *words;
+  } parts[] = {
+    { no_intent, slice->reason != NULL, _ ("the reason") },
+    { blocked, slice->owner != NULL, _ ("who removes the block") },
+    { blocked, slice->next_action != NULL, _ ("the next action") },
+    { blocked, slice->next_on != TW_DATE_NONE, _ ("the date of the next action") },
+    { blocked, slice->unblock_by != TW_DATE_NONE, _ ("the day by which it is unblocked") },
+    { blocked | duplicate, noted, _ ("a note") },
+    { no_intent, noted || slice->intent_note != NULL, _ ("a note") },
+  };
+  const char *names[G_N_ELEMENTS (parts)];
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if ((parts[i].of & 1u << slice->status) != 0 && !parts[i].there)
+      names[n++] = parts[i].words;
+  return n > 0 ? tw_words_names (names, n, n + 1) : NULL;
+}
+
+char *
 tw_words_usage_trend (TwWorkload *workload)
 {
   double slope = 0, at = 0;

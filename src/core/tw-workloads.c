@@ -292,14 +292,21 @@ tw_edit_remove_slice (TwPlan *plan, const char *id, GError **error)
 
 /* --- readings --- */
 
-static TwReading *
+/* A reading is a day and a number, in this order, of a workload as of a KPI. */
+static TwDate
+day_of (TwRecord *reading)
+{
+  return tw_record_get (reading, &reading->type->fields[0]).date;
+}
+
+static TwRecord *
 reading_on (TwList *readings, TwDate date, guint *at)
 {
   guint i = 0;
 
-  TW_FOREACH (TwReading, reading, readings)
+  TW_FOREACH (TwRecord, reading, readings)
     {
-      if (date != TW_DATE_NONE && reading->date == date)
+      if (date != TW_DATE_NONE && day_of (reading) == date)
         {
           *at = i;
           return reading;
@@ -316,64 +323,68 @@ place_for (TwList *readings, TwDate date)
 {
   guint at = 0;
 
-  TW_FOREACH (TwReading, reading, readings)
-    if (reading->date < date)
+  TW_FOREACH (TwRecord, reading, readings)
+    if (day_of (reading) < date)
       at++;
   return at;
 }
 
-static TwPlan *
-put_reading (TwPlan *plan, const TwPlace *place, TwDate date, int active, GError **error)
-{
-  const TwField *field = tw_record_type_field (&tw_workload_type, "readings");
-  TwWorkload *workload = tw_plan_at (plan, place);
-  TwReading *reading = tw_record_new (&tw_reading_type);
-  g_autoptr (TwList) one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ reading }, 1);
-
-  reading->date = date;
-  reading->active = active;
-  return tw_plan_splice (plan, place, field, place_for (workload->readings, date), 0, one, error);
-}
-
 static gboolean
-takes (const TwRecordType *type, const char *member, TwValue value, GError **error)
+takes (const TwField *field, TwValue value, GError **error)
 {
-  g_autofree char *complaint = tw_field_complaint (tw_record_type_field (type, member), value);
+  g_autofree char *complaint = tw_field_complaint (field, value);
 
   if (complaint != NULL)
     refuse (error, complaint);
   return complaint == NULL;
 }
 
-TwPlan *
-tw_edit_reading (TwPlan *plan, const char *id, TwDate from, TwDate to, int active, GError **error)
+static TwPlan *
+put_reading (TwPlan *plan, const TwPlace *place, const TwField *field, TwDate date, int value,
+             GError **error)
 {
-  const TwField *field = tw_record_type_field (&tw_workload_type, "readings");
+  TwRecord *reading = tw_record_new (field->of);
+  g_autoptr (TwList) one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ reading }, 1);
+
+  tw_record_set (reading, &field->of->fields[0], (TwValue){ .date = date });
+  tw_record_set (reading, &field->of->fields[1], (TwValue){ .number = value });
+  return tw_plan_splice (plan, place, field,
+                         place_for (tw_record_get (tw_plan_at (plan, place), field).list, date), 0,
+                         one, error);
+}
+
+TwPlan *
+tw_edit_reading (TwPlan *plan, const TwRecordType *type, const char *id, TwDate from, TwDate to,
+                 int value, GError **error)
+{
+  const TwField *field = tw_record_type_field (type, "readings");
+  const TwField *number = &field->of->fields[1];
   g_autoptr (TwPlan) without = NULL;
+  TwList *readings;
   TwPlace place;
-  TwReading *own, *other;
+  TwRecord *own, *other;
   guint at, there;
 
-  if (!tw_plan_find (plan, &tw_workload_type, id, &place))
-    return refuse (error, _ ("This workload is gone"));
+  if (!tw_plan_find (plan, type, id, &place))
+    return refuse (error, _ ("What was read is gone"));
   if (to != TW_DATE_NONE
-      && (!takes (&tw_reading_type, "date", (TwValue){ .date = to }, error)
-          || !takes (&tw_reading_type, "active", (TwValue){ .number = active }, error)))
+      && (!takes (&field->of->fields[0], (TwValue){ .date = to }, error)
+          || !takes (number, (TwValue){ .number = value }, error)))
     return NULL;
-  own = reading_on (((TwWorkload *) tw_plan_at (plan, &place))->readings,
-                    from != TW_DATE_NONE ? from : to, &at);
-  other = reading_on (((TwWorkload *) tw_plan_at (plan, &place))->readings, to, &there);
+  readings = tw_record_get (tw_plan_at (plan, &place), field).list;
+  own = reading_on (readings, from != TW_DATE_NONE ? from : to, &at);
+  other = reading_on (readings, to, &there);
   if (from != TW_DATE_NONE && own == NULL)
     return refuse (error, _ ("This reading is gone"));
   if (other != NULL && other != own)
     return refuse (error, _ ("There is a reading of that day already"));
-  if (own != NULL && own->date == to && own->active == active)
+  if (own != NULL && day_of (own) == to && tw_record_get (own, number).number == value)
     return tw_plan_ref (plan);
   without
       = own != NULL ? tw_plan_splice (plan, &place, field, at, 1, NULL, error) : tw_plan_ref (plan);
   if (without == NULL || to == TW_DATE_NONE)
     return g_steal_pointer (&without);
-  return put_reading (without, &place, to, active, error);
+  return put_reading (without, &place, field, to, value, error);
 }
 
 TwPlan *
@@ -387,7 +398,8 @@ tw_edit_usage (TwPlan *plan, TwDate date, const char *const *workloads, const in
   for (guint i = 0; workloads[i] != NULL; i++)
     if (active[i] != TW_INT_NONE)
       {
-        TwPlan *next = tw_edit_reading (edited, workloads[i], TW_DATE_NONE, date, active[i], error);
+        TwPlan *next = tw_edit_reading (edited, &tw_workload_type, workloads[i], TW_DATE_NONE, date,
+                                        active[i], error);
 
         if (next == NULL)
           return NULL;
@@ -487,10 +499,30 @@ clean (char *cell)
   return cell;
 }
 
+static char
+sign_of (const char *line)
+{
+  return strchr (line, '\t') != NULL ? '\t' : strchr (line, ';') != NULL ? ';' : ',';
+}
+
+/* Names columns: several cells, no number among them, and no workload in front. */
+static gboolean
+is_heading (TwPlan *plan, TwPlaybook *playbook, const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line, (char[]){ sign_of (line), '\0' }, -1);
+
+  if (g_strv_length (cells) < 2 || workload_called (plan, playbook, clean (cells[0])) != NULL)
+    return FALSE;
+  for (char **cell = cells; *cell != NULL; cell++)
+    if (g_ascii_isdigit (*clean (*cell)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 parse_row (TwPlan *plan, TwPlaybook *playbook, TwUsageRow *row)
 {
-  char sign = strchr (row->line, '\t') != NULL ? '\t' : strchr (row->line, ';') != NULL ? ';' : ',';
+  char sign = sign_of (row->line);
 
   /* The names of workloads may have commas, and numbers, too: the place that makes sense of both
    * sides is the one. */
@@ -516,14 +548,16 @@ tw_usage_rows_parse (TwPlan *plan, TwPlaybook *playbook, const char *text)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
   g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  gboolean understood = FALSE;
 
   for (char **line = lines; *line != NULL; line++)
-    if (*g_strstrip (*line) != '\0')
+    if (*g_strstrip (*line) != '\0' && (understood || !is_heading (plan, playbook, *line)))
       {
         TwUsageRow *row = g_new0 (TwUsageRow, 1);
 
         row->line = g_strdup (*line);
         parse_row (plan, playbook, row);
+        understood = understood || row->workload != NULL;
         g_ptr_array_add (rows, row);
       }
   return rows;

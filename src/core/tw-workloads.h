@@ -47,10 +47,11 @@ TwPlan *tw_edit_remove_slice (TwPlan *plan, const char *slice, GError **error);
 
 /* --- readings --- */
 
-/* Writes a reading of a workload: from is the day of the one that changes (TW_DATE_NONE: a new
- * one, or the one of that day), to the day that it gets (TW_DATE_NONE: it goes). */
-TwPlan *tw_edit_reading (TwPlan *plan, const char *workload, TwDate from, TwDate to, int active,
-                         GError **error);
+/* Writes a reading of a workload or of a KPI: from is the day of the one that changes
+ * (TW_DATE_NONE: a new one, or the one of that day), to the day that it gets (TW_DATE_NONE: it
+ * goes); value is how many were active, or percent. */
+TwPlan *tw_edit_reading (TwPlan *plan, const TwRecordType *type, const char *id, TwDate from,
+                         TwDate to, int value, GError **error);
 /* Readings of several workloads on one day; active is in their order, TW_INT_NONE leaves out. */
 TwPlan *tw_edit_usage (TwPlan *plan, TwDate date, const char *const *workloads, const int *active,
                        GError **error);
@@ -64,7 +65,8 @@ typedef struct
 } TwUsageRow;
 
 /* Reads rows of a report. Workloads go by their name, id, or what the playbook calls them. Empty
- * lines are left out. GPtrArray of TwUsageRow, transfer full. */
+ * lines are left out, and headings: names of columns before the first row that is understood.
+ * GPtrArray of TwUsageRow, transfer full. */
 GPtrArray *tw_usage_rows_parse (TwPlan *plan, TwPlaybook *playbook, const char *text);
 
 /* A whole number, its thousands parted by a comma, a stop, a blank or an apostrophe: 3528, 3,528,
@@ -94,6 +96,9 @@ char *tw_words_group_why (const TwHealthGroup *group);
 char *tw_words_group_next (const TwHealthGroup *group, TwDate today);
 /* "Blocked since 14 January" */
 char *tw_words_slice_since (TwSlice *slice, TwDate today);
+/* What its status needs beside DIBS and isn't on record: of what is blocked, has no intent or is a
+ * duplicate; NULL: nothing. */
+char *tw_words_slice_missing (TwSlice *slice);
 /* "2.1 points a month, last 180 days"; NULL without a line. */
 char *tw_words_usage_trend (TwWorkload *workload);
 /* When the usage target is reached, or why there is no forecast, as a sentence. */

@@ -147,7 +147,10 @@ add_labels (TwMapLayout *map)
 
       label.width = map->label_x - lane->card.x + map->label_width;
       if (lane->offered)
-        add_stop (map, TW_MAP_AT_ADD, lane->id, lane->button, i, map->label_x, lane->y);
+        {
+          add_stop (map, TW_MAP_AT_ADD, lane->id, lane->button, i, map->label_x, lane->y);
+          add (map, TW_MAP_AT_OFFERED, lane->id, lane->card);
+        }
       else
         add_stop (map, TW_MAP_AT_MOTION, lane->id, label, i, map->label_x, lane->y);
     }

@@ -146,7 +146,8 @@ typedef enum
   TW_MAP_AT_HANDOVER, /* id: the motion that takes over */
   TW_MAP_AT_MOTION,
   TW_MAP_AT_APPROACH,
-  TW_MAP_AT_ADD, /* id: the catalogue's motion */
+  TW_MAP_AT_ADD,     /* id: the catalogue's motion */
+  TW_MAP_AT_OFFERED, /* the same, beside its button */
 } TwMapPlace;
 
 /* What is found at a point. Keys stop at what has a row: they go along it, and from row to row. */

@@ -520,107 +520,41 @@ tw_map_paint (TwCanvas *canvas, const TwPalette *palette, TwMapLayout *map, cons
 
 /* --- the legend --- */
 
-typedef enum
+void
+tw_map_paint_swatch (TwCanvas *canvas, const TwPalette *palette, TwMapLegend which, double width,
+                     double height)
 {
-  SIGN_DONE,
-  SIGN_PROGRESS,
-  SIGN_UNUSED,
-  SIGN_HANDOVER,
-  SIGN_MILESTONE,
-  N_SIGNS,
-} Sign;
-
-static const char *
-sign_words (Sign sign)
-{
-  switch (sign)
-    {
-    case SIGN_DONE:
-      return C_ ("map legend", "Phase done");
-    case SIGN_PROGRESS:
-      return C_ ("map legend", "Progress");
-    case SIGN_UNUSED:
-      return C_ ("map legend", "Not needed here");
-    case SIGN_HANDOVER:
-      return C_ ("map legend", "Hand-over");
-    case SIGN_MILESTONE:
-    case N_SIGNS:
-    default:
-      return C_ ("map legend", "Milestone");
-    }
-}
-
-static void
-paint_sign (Paint *paint, Sign sign, double x, double y, double width)
-{
-  TwCanvas *canvas = paint->canvas;
-  double px = paint->px, middle = x + width / 2, radius = 7 * px;
-  TwRect disc = { middle - radius, y - radius, 2 * radius, 2 * radius };
+  double px = height / 14, x = width / 2, y = height / 2, radius = 7 * px;
+  Paint paint = { canvas, palette, NULL, NULL, px };
+  TwRect disc = { x - radius, y - radius, 2 * radius, 2 * radius };
   TwStamp tick;
 
-  switch (sign)
+  switch (which)
     {
-    case SIGN_DONE:
-      tw_canvas_fill (canvas, disc, radius, color (paint, TW_COLOR_SLATE_STRONG));
+    case TW_MAP_LEGEND_DONE:
+      tw_canvas_fill (canvas, disc, radius, color (&paint, TW_COLOR_SLATE_STRONG));
       tw_stamp_init (&tick, draw_tick, 8 * px, 6.4 * px);
-      tick.colors[0] = *color (paint, TW_COLOR_INK);
-      tw_canvas_stamp (canvas, &tick, middle - 4 * px, y - 3 * px);
+      tick.colors[0] = *color (&paint, TW_COLOR_INK);
+      tw_canvas_stamp (canvas, &tick, x - 4 * px, y - 3 * px);
       break;
-    case SIGN_PROGRESS:
-      tw_canvas_ring (canvas, middle, y, radius, 3 * px, 0.25, color (paint, TW_COLOR_SLATE_TRACK),
-                      color (paint, TW_COLOR_SLATE_STRONG));
+    case TW_MAP_LEGEND_PROGRESS:
+      tw_canvas_ring (canvas, x, y, radius, 3 * px, 0.25, color (&paint, TW_COLOR_SLATE_TRACK),
+                      color (&paint, TW_COLOR_SLATE_STRONG));
       break;
-    case SIGN_UNUSED:
-      tw_canvas_dashed_circle (canvas, middle, y, 6 * px, width_of (paint, 1.5),
-                               (TwDash){ 2.6 * px, 2.3 * px }, color (paint, TW_COLOR_GREY));
+    case TW_MAP_LEGEND_UNUSED:
+      tw_canvas_dashed_circle (canvas, x, y, 6 * px, width_of (&paint, 1.5),
+                               (TwDash){ 2.6 * px, 2.3 * px }, color (&paint, TW_COLOR_GREY));
       break;
-    case SIGN_HANDOVER:
-      tw_canvas_line (canvas, x, y, x + width - 8 * px, y, 4 * px, TW_SOLID,
-                      color (paint, TW_COLOR_SLATE_STRONG));
-      tw_canvas_arrow (canvas, TW_ARROW_RIGHT, x + width, y, 10 * px, 10 * px,
-                       color (paint, TW_COLOR_SLATE_STRONG));
+    case TW_MAP_LEGEND_HANDOVER:
+      tw_canvas_line (canvas, 0, y, width - 8 * px, y, 4 * px, TW_SOLID,
+                      color (&paint, TW_COLOR_SLATE_STRONG));
+      tw_canvas_arrow (canvas, TW_ARROW_RIGHT, width, y, 10 * px, 10 * px,
+                       color (&paint, TW_COLOR_SLATE_STRONG));
       break;
-    case SIGN_MILESTONE:
-    case N_SIGNS:
+    case TW_MAP_LEGEND_MILESTONE:
+    case TW_N_MAP_LEGENDS:
     default:
-      tw_canvas_diamond (canvas, middle, y, 13 * px, color (paint, TW_COLOR_TEXT));
+      tw_canvas_diamond (canvas, x, y, 13 * px, color (&paint, TW_COLOR_TEXT));
       break;
     }
-}
-
-void
-tw_map_paint_legend (TwCanvas *canvas, const TwPalette *palette, TwRect rect)
-{
-  TwMetrics *metrics = tw_canvas_metrics (canvas);
-  Paint paint = { canvas, palette, NULL, NULL, metrics->px };
-  double px = metrics->px, x = rect.x, y = rect.y + rect.height / 2;
-  double right = rect.x + rect.width;
-  const char *hint = C_ ("map legend", "Press Enter on a phase to see its activities");
-  double hint_width = tw_metrics_text_width (metrics, TW_FONT_CAPTION, hint);
-
-  for (Sign sign = 0; sign < N_SIGNS; sign++)
-    {
-      const char *words = sign_words (sign);
-      double width = (sign == SIGN_HANDOVER ? 22 : 15) * px;
-      double whole
-          = width + 6 * px + tw_metrics_text_width (metrics, TW_FONT_CAPTION, words) + 1 * px;
-
-      if (x + whole > right)
-        return;
-      paint_sign (&paint, sign, x, y, width);
-      text (&paint, TW_FONT_CAPTION, TW_TEXT_LEFT, x + width + 6 * px, y, -1, TW_COLOR_TEXT, words);
-      x += whole + 18 * px;
-    }
-  if (x + hint_width <= right)
-    text (&paint, TW_FONT_CAPTION, TW_TEXT_RIGHT, right, y, -1, TW_COLOR_TEXT_2, hint);
-}
-
-char *
-tw_map_legend_words (void)
-{
-  GString *words = g_string_new (NULL);
-
-  for (Sign sign = 0; sign < N_SIGNS; sign++)
-    g_string_append_printf (words, "%s%s", sign > 0 ? ", " : "", sign_words (sign));
-  return g_string_free (words, FALSE);
 }

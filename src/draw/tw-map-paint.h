@@ -17,10 +17,19 @@ typedef struct
 /* Draws the map on a ground of WINDOW_BG; state may be NULL. */
 void tw_map_paint (TwCanvas *canvas, const TwPalette *palette, TwMapLayout *map,
                    const TwMapState *state);
-/* What the signs of a map mean, on one line in the middle of rect; what has no room is left
- * out, the hint first. */
-void tw_map_paint_legend (TwCanvas *canvas, const TwPalette *palette, TwRect rect);
-/* The same in words. Free with g_free(). */
-char *tw_map_legend_words (void);
+
+/* The signs of a map, for the line that tells what they mean. */
+typedef enum
+{
+  TW_MAP_LEGEND_DONE,
+  TW_MAP_LEGEND_PROGRESS,
+  TW_MAP_LEGEND_UNUSED,
+  TW_MAP_LEGEND_HANDOVER,
+  TW_MAP_LEGEND_MILESTONE,
+  TW_N_MAP_LEGENDS,
+} TwMapLegend;
+
+void tw_map_paint_swatch (TwCanvas *canvas, const TwPalette *palette, TwMapLegend which,
+                          double width, double height);
 
 G_END_DECLS

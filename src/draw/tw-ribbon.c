@@ -356,11 +356,12 @@ marker_width (TwRibbon *ribbon, TwMetrics *metrics, const TwRibbonMarker *marker
   return width;
 }
 
-/* Whether all labels stand clear of each other in the middle of their markers. */
+/* Whether all labels stand clear of each other in the middle of their markers, and whole. */
 static gboolean
 markers_are_clear (TwRibbon *ribbon, TwMetrics *metrics)
 {
-  double edge = -G_MAXDOUBLE;
+  double edge = -G_MAXDOUBLE, gap = LABEL_GAP * metrics->px;
+  double room = MAX (ribbon->width / MAX (ribbon->n_markers, 1) - gap, 0);
   gboolean clear = TRUE;
 
   for (guint i = 0; i < ribbon->n_markers; i++)
@@ -368,10 +369,13 @@ markers_are_clear (TwRibbon *ribbon, TwMetrics *metrics)
       TwRibbonMarker *marker = &ribbon->markers[i];
 
       marker->width = marker_width (ribbon, metrics, marker);
+      marker->cut = !marker->today && marker->width > room;
+      if (marker->cut)
+        marker->width = room;
       marker->label_x = CLAMP (marker->x, marker->width / 2,
                                MAX (ribbon->width - marker->width / 2, marker->width / 2));
-      clear &= marker->label_x - marker->width / 2 >= edge;
-      edge = marker->label_x + marker->width / 2 + LABEL_GAP * metrics->px;
+      clear &= !marker->cut && marker->label_x - marker->width / 2 >= edge;
+      edge = marker->label_x + marker->width / 2 + gap;
     }
   return clear;
 }
@@ -670,14 +674,15 @@ paint_marker (TwCanvas *canvas, const TwPalette *palette, TwColor ground, TwRibb
   double y = bar->y + bar->height / 2;
   const TwRgba *text = &palette->colors[TW_COLOR_TEXT];
   TwTextFlags flags = TW_TEXT_CENTER | TW_TEXT_MIDDLE;
+  double width = marker->cut ? marker->width : -1;
 
   tw_canvas_diamond (canvas, marker->x, y, (DIAMOND + 2 * HALO) * px, &palette->colors[ground]);
   tw_canvas_diamond (canvas, marker->x, y, DIAMOND * px, text);
   tw_canvas_text (canvas, ribbon->look == TW_RIBBON_MEETING ? TEXT_BOLD : TEXT_FONT, flags,
-                  marker->label_x, ribbon->marker_y, -1, text, marker->lines[0]);
+                  marker->label_x, ribbon->marker_y, width, text, marker->lines[0]);
   if (marker->lines[1] != NULL)
     tw_canvas_text (canvas, TEXT_FONT, flags, marker->label_x,
-                    ribbon->marker_y + ribbon->line_height, -1, text, marker->lines[1]);
+                    ribbon->marker_y + ribbon->line_height, width, text, marker->lines[1]);
 }
 
 void

@@ -50,6 +50,7 @@ typedef struct
   double x;       /* where it points at */
   double label_x; /* the middle of its label */
   double width;
+  gboolean cut; /* its label has less room than it asks for */
 } TwRibbonMarker;
 
 typedef struct

@@ -128,10 +128,15 @@ TwRect
 tw_timeline_layout_bar_in (TwTimelineLayout *layout, guint number, TwSchedule *schedule)
 {
   TwTimelineRow *row = &g_array_index (layout->rows, TwTimelineRow, number);
+  GArray *days = row->recurring != NULL ? layout->recurring->pdata[number] : NULL;
   double k = layout->metrics->row_px;
   TwNode *node;
   TwRect rect;
 
+  if (days != NULL && days->len > 0)
+    return span_rect (layout, number,
+                      &(TwSpan){ .start = g_array_index (days, TwDate, 0),
+                                 .finish = g_array_index (days, TwDate, days->len - 1) });
   if (row->node < 0)
     return (TwRect){ 0, number * layout->metrics->row_height, 0, layout->metrics->row_height };
   node = tw_index_node (tw_schedule_index (schedule), (guint) row->node);
@@ -182,6 +187,14 @@ tw_timeline_layout_tick (TwTimelineLayout *layout, guint row, double x)
       found = day;
     }
   return found;
+}
+
+TwRect
+tw_timeline_layout_tick_at (TwTimelineLayout *layout, guint row, TwDate day)
+{
+  double x = tw_scale_x (&layout->scale, day + 0.5), k = layout->metrics->row_px;
+
+  return (TwRect){ x - 3 * k, (row + 0.5) * layout->metrics->row_height - 6 * k, 6 * k, 12 * k };
 }
 
 TwPoint

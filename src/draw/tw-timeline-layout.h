@@ -89,7 +89,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwTimelineLayout, tw_timeline_layout_free)
 
 /* Whether a line goes down from a milestone: go-live and renewal. */
 gboolean tw_timeline_layout_drops (TwTimelineLayout *layout, guint milestone);
-/* The bar of a row; of a milestone the square around its diamond. Width 0: it has none. */
+/* The bar of a row; of a milestone the square around its diamond, of what recurs all its days.
+ * Width 0: it has none. */
 TwRect tw_timeline_layout_bar (TwTimelineLayout *layout, guint row);
 /* The same by the dates of another schedule of the same nodes. */
 TwRect tw_timeline_layout_bar_in (TwTimelineLayout *layout, guint row, TwSchedule *schedule);
@@ -111,6 +112,8 @@ typedef enum
 TwHit tw_timeline_layout_hit (TwTimelineLayout *layout, double x, double y, int hovered, int *row);
 /* The day of a recurring row whose tick is at x; TW_DATE_NONE if there is none. */
 TwDate tw_timeline_layout_tick (TwTimelineLayout *layout, guint row, double x);
+/* The tick of a day. */
+TwRect tw_timeline_layout_tick_at (TwTimelineLayout *layout, guint row, TwDate day);
 /* The middle of a row's dot. */
 TwPoint tw_timeline_layout_dot (TwTimelineLayout *layout, guint row);
 /* Height of the axis. */

@@ -391,7 +391,6 @@ paint_recurring (Painter *painter, guint number)
   TwTimelineLayout *layout = painter->layout;
   GArray *days = layout->recurring->pdata[number];
   double middle = (number + 0.5) * layout->metrics->row_height;
-  double day = tw_scale_width (&layout->scale, 1);
   TwDate today = tw_facts_today (layout->facts);
 
   if (days == NULL || days->len == 0)
@@ -406,11 +405,9 @@ paint_recurring (Painter *painter, guint number)
   for (guint i = 0; i < days->len; i++)
     {
       TwDate date = g_array_index (days, TwDate, i);
-      double x = x_of (painter, date) + day / 2;
-      TwRect tick
-          = { x - 3 * painter->k, middle - 6 * painter->k, 6 * painter->k, 12 * painter->k };
+      TwRect tick = tw_timeline_layout_tick_at (layout, number, date);
 
-      if (x < painter->clip.x - 10 || x > painter->clip.x + painter->clip.width + 10)
+      if (tick.x < painter->clip.x - 10 || tick.x > painter->clip.x + painter->clip.width + 10)
         continue;
       paint_tick (painter, tick, date, today,
                   tw_recurring_was_held (

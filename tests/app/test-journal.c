@@ -217,6 +217,11 @@ an_empty_plan_says_so (void)
   tw_test_click (tw_test_find (test.window, "Record Meeting"));
   WAIT_FOR (tw_list_n (plan_of (&test)->meetings) == 1);
   g_assert_cmpuint (tw_list_n (plan_of (&test)->baselines), ==, 1);
+  /* Nor are there people who could attend. */
+  WAIT_FOR (tw_test_sees (test.window, "Attendees"));
+  tw_test_click (tw_test_tip (test.window, "Attendees: add"));
+  WAIT_FOR (tw_test_sees (test.window, "There is nothing to choose from yet"));
+  tw_test_keys ("Escape");
   tw_test_end (&test, 1);
 }
 

@@ -6,7 +6,7 @@
 #include "tw-playbook-add.h"
 #include "tw-test-plan.h"
 #include "tw-test-window.h"
-#include "tw-timeline.h"
+#include "tw-timeline-private.h"
 
 /* The map by pointer and keyboard: what comes of it is compared as a plan. */
 
@@ -204,6 +204,111 @@ a_band_is_stretched (void)
   end (&fixture);
 }
 
+static void
+open_menu (Fixture *fixture, const char *id)
+{
+  point_to (fixture, id, 0.5, 0, 0);
+  tw_test_button (3, TRUE);
+  tw_test_button (3, FALSE);
+}
+
+/* The menu is that of the bar; what is named is named in the calendar. */
+static void
+nodes_have_a_menu (void)
+{
+  Fixture fixture;
+  TwTimeline *calendar;
+
+  begin (&fixture);
+  calendar = TW_TIMELINE (tw_test_find_type (GTK_WIDGET (fixture.window), TW_TYPE_TIMELINE));
+  open_menu (&fixture, "h9");
+  tw_test_click (tw_test_find (fixture.window, "Add Activity"));
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
+  tw_test_settle ();
+  tw_test_type ("Freeze");
+  tw_test_keys ("Return");
+  g_assert_cmpstr (tw_document_undo_label (fixture.document), ==, "Rename “Freeze”");
+  tw_test_keys ("ctrl+z ctrl+z m");
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (fixture.map)));
+  tw_test_settle ();
+  g_assert_true (tw_document_plan (fixture.document) == fixture.plan);
+  click (&fixture, "h9");
+  tw_test_keys ("Menu");
+  tw_test_find (fixture.window, "Remove Phase");
+  tw_test_keys ("Escape");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Remove Phase"));
+  tw_test_settle ();
+  expect_focused (&fixture, "Migrate, Not started, 0 %, 26 Apr – 16 Jul");
+  tw_test_keys ("shift+F10");
+  tw_test_click (tw_test_find (fixture.window, "Show in Calendar"));
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
+  g_assert_cmpstr (tw_view_state_selected (calendar->state), ==, "h9");
+  end (&fixture);
+}
+
+static void
+bands_and_offers_have_a_menu (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  open_menu (&fixture, "r1");
+  tw_test_find (fixture.window, "Forecast");
+  tw_test_keys ("Escape");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Forecast"));
+  open_menu (&fixture, "rfa");
+  tw_test_click (tw_test_find (fixture.window, "Add to Plan"));
+  WAIT_FOR (tw_list_n (tw_document_plan (fixture.document)->motions) == 3);
+  tw_test_settle ();
+  tw_test_keys ("ctrl+z");
+  tw_test_settle ();
+  /* Beside the button, and by keys. */
+  point_to (&fixture, "rfa", 0.5, 400, 0);
+  tw_test_button (3, TRUE);
+  tw_test_button (3, FALSE);
+  tw_test_find (fixture.window, "Add to Plan");
+  tw_test_keys ("Escape");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Add to Plan"));
+  tw_test_settle ();
+  tw_test_keys ("Menu");
+  tw_test_find (fixture.window, "Add to Plan");
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_list_n (tw_document_plan (fixture.document)->motions) == 3);
+  end (&fixture);
+}
+
+/* What the map has no days for can't be done there; Today scrolls to where the customer stands. */
+static void
+the_map_has_no_zoom (void)
+{
+  Fixture fixture;
+  TwTimeline *calendar;
+  GtkAdjustment *across;
+  double per_week;
+
+  begin (&fixture);
+  calendar = TW_TIMELINE (tw_test_find_type (GTK_WIDGET (fixture.window), TW_TYPE_TIMELINE));
+  per_week = calendar->scale.per_week;
+  g_assert_false (gtk_widget_is_sensitive (tw_test_tip (fixture.window, "Zoom in")));
+  g_assert_false (gtk_widget_is_sensitive (tw_test_find (fixture.window, "Critical path")));
+  click (&fixture, "h6");
+  tw_test_keys ("plus f c");
+  g_assert_cmpfloat_with_epsilon (calendar->scale.per_week, per_week, 1e-9);
+  g_assert_true (tw_view_state_critical (calendar->state));
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 500, 900);
+  across = gtk_scrollable_get_hadjustment (
+      GTK_SCROLLABLE (gtk_widget_get_ancestor (GTK_WIDGET (fixture.map), GTK_TYPE_VIEWPORT)));
+  WAIT_FOR (gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across) + 100);
+  gtk_adjustment_set_value (across, 0);
+  tw_test_keys ("t");
+  WAIT_FOR (gtk_adjustment_get_value (across) > 100);
+  tw_test_keys ("m");
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
+  tw_test_keys ("c");
+  g_assert_false (tw_view_state_critical (calendar->state));
+  end (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,5 +318,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map-view/a-phase-opens", a_phase_opens);
   g_test_add_func ("/map-view/a-motion-is-dragged", a_motion_is_dragged);
   g_test_add_func ("/map-view/a-band-is-stretched", a_band_is_stretched);
+  g_test_add_func ("/map-view/nodes-have-a-menu", nodes_have_a_menu);
+  g_test_add_func ("/map-view/bands-and-offers-have-a-menu", bands_and_offers_have_a_menu);
+  g_test_add_func ("/map-view/the-map-has-no-zoom", the_map_has_no_zoom);
   return g_test_run ();
 }

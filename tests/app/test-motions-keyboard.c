@@ -5,10 +5,13 @@
 
 #include "tw-edit.h"
 #include "tw-outline.h"
+#include "tw-template.h"
 #include "tw-test-plan.h"
+#include "tw-test-structure.h"
 #include "tw-test-window.h"
 
-/* A plan of an engagement that was run the older way, made of nothing by keyboard alone. */
+/* A plan of an engagement that was run the older way, made of nothing by keyboard alone, and
+ * another customer's of that. */
 
 typedef struct
 {
@@ -16,6 +19,7 @@ typedef struct
   GFile *file;
   TwDocument *document;
   TwWindow *window;
+  GtkWindow *front; /* which the keys go to */
 } Fixture;
 
 static void
@@ -37,7 +41,8 @@ begin (Fixture *fixture)
   g_assert_no_error (error);
   fixture->window = tw_window_new (NULL, fixture->document, tw_date_parse ("2027-01-22"));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 1000);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->front = GTK_WINDOW (fixture->window);
+  gtk_window_present (fixture->front);
   tw_test_focus (GTK_WINDOW (fixture->window));
   tw_test_keys ("alt+3");
 }
@@ -64,9 +69,9 @@ plan_of (Fixture *fixture)
 static gboolean
 is_at (Fixture *fixture, const char *name)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  GtkWidget *focus = gtk_window_get_focus (fixture->front);
 
-  for (GtkWidget *widget = focus; widget != NULL && widget != GTK_WIDGET (fixture->window);
+  for (GtkWidget *widget = focus; widget != NULL && widget != GTK_WIDGET (fixture->front);
        widget = gtk_widget_get_parent (widget))
     if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0)
       return TRUE;
@@ -226,6 +231,39 @@ save_and_reopen (Fixture *fixture)
   g_assert_true (tw_document_close (again, NULL));
 }
 
+/* From the plan's menu, and then from New Plan: Fabrikam's is built the same. */
+static void
+make_another_of_it (Fixture *fixture)
+{
+  TwWindow *other;
+  TwDocument *document;
+
+  go_to (fixture, "Tab", plan_of (fixture)->customer->name);
+  tw_test_keys ("Return");
+  go_to (fixture, "Down", "Save as Template…");
+  tw_test_keys ("Return");
+  tw_test_dialog (fixture->window);
+  tw_test_type ("The older way");
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_template_is_own ("the-older-way"));
+  tw_test_focus (GTK_WINDOW (fixture->window));
+
+  tw_test_keys ("ctrl+n");
+  fixture->front = tw_test_dialog (fixture->window);
+  tw_test_type ("Fabrikam");
+  go_to (fixture, "Tab", "Made from");
+  tw_test_keys ("space Down Return");
+  tw_test_find (fixture->front, "The older way");
+  tw_test_keys ("ctrl+Return");
+  WAIT_FOR ((other = tw_test_other_window (fixture->window)) != NULL);
+  fixture->front = GTK_WINDOW (fixture->window);
+  document = g_object_ref (tw_window_document (other));
+  g_assert_cmpstr (tw_document_plan (document)->customer->name, ==, "Fabrikam");
+  tw_test_same_structure (tw_document_plan (document), plan_of (fixture), TRUE);
+  tw_test_window_destroy (other, document);
+  tw_test_focus (fixture->front);
+}
+
 static void
 a_plan_is_made (void)
 {
@@ -257,6 +295,7 @@ a_plan_is_made (void)
   save_and_reopen (&fixture);
   phase_of (&fixture, "Second of ours", &motion);
   g_assert_cmpstr (motion->name, ==, "Proactive");
+  make_another_of_it (&fixture);
   end (&fixture);
 }
 

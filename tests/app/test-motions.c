@@ -258,6 +258,110 @@ several_have_one_owner (void)
   tw_test_end (&fixture, 1);
 }
 
+static TwActivity *
+activity_at (TwTestWindow *fixture, const char *name)
+{
+  return node_at (fixture, name)->record;
+}
+
+/* The row of the inspector that is called so. */
+static GtkWidget *
+field (TwTestWindow *fixture, const char *label)
+{
+  return gtk_widget_get_ancestor (tw_test_find (fixture->window, label), ADW_TYPE_PREFERENCES_ROW);
+}
+
+/* The rows of the inspector are of other records when something else is selected: what was being
+ * typed is of those that it was typed for, also where the keyboard is still in the row. */
+static void
+what_is_typed_is_of_what_was_selected (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *days, *list, *add;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Application inventory"));
+  days = tw_test_find_type (field (&fixture, "Duration in days"), GTK_TYPE_SPIN_BUTTON);
+  list = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Application inventory"),
+                                  GTK_TYPE_LIST_VIEW);
+  gtk_widget_grab_focus (days);
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("9");
+  g_assert_cmpint (activity_at (&fixture, "Application inventory")->days, ==, 4);
+  gtk_widget_activate_action (list, "list.select-item", "(ubb)", 6, FALSE, FALSE);
+  WAIT_FOR (activity_at (&fixture, "Application inventory")->days == 9);
+  g_assert_cmpint (activity_at (&fixture, "Windows 11 readiness report")->days, ==, 5);
+  WAIT_FOR (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (days)) == 5);
+  g_assert_true (gtk_widget_get_mapped (days));
+
+  gtk_widget_grab_focus (tw_test_find_type (field (&fixture, "Name"), GTK_TYPE_TEXT));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("Readiness");
+  tw_test_click (tw_test_find (fixture.window, "Conditional Access design"));
+  tw_test_find (fixture.window, "Readiness");
+  tw_test_settle ();
+  add = tw_test_find (fixture.window, "Checklist");
+  add = tw_test_find_type (gtk_widget_get_parent (gtk_widget_get_parent (add)), GTK_TYPE_ENTRY);
+  gtk_widget_grab_focus (add);
+  tw_test_type ("One more");
+  tw_test_click (tw_test_find (fixture.window, "Readiness"));
+  WAIT_FOR (tw_list_n (activity_at (&fixture, "Conditional Access design")->checklist) > 0);
+  g_assert_cmpuint (tw_list_n (activity_at (&fixture, "Readiness")->checklist), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
+  tw_test_end (&fixture, 3);
+}
+
+/* A KPI that goes by no workload has readings of its own; given one, it has none. */
+static void
+kpis_have_readings (void)
+{
+  TwTestWindow fixture;
+  TwApproach *approach;
+  TwKpi *kpi;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Security and Compliance"));
+  tw_test_click (tw_test_tip (fixture.window, "Add KPI"));
+  tw_test_find (fixture.window, "New KPI");
+  gtk_widget_grab_focus (field (&fixture, "Readings, in %"));
+  tw_test_keys ("space");
+  gtk_widget_grab_focus (tw_test_find_type (
+      gtk_widget_get_parent (tw_test_tip (fixture.window, "Add Reading")), GTK_TYPE_SPIN_BUTTON));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("55");
+  gtk_widget_grab_focus (tw_test_tip (fixture.window, "Add Reading"));
+  tw_test_keys ("space");
+  tw_test_tip (fixture.window, "Delete Reading");
+  approach = tw_document_plan (fixture.document)->approaches->items[1];
+  kpi = approach->kpis->items[tw_list_n (approach->kpis) - 1];
+  g_assert_cmpuint (tw_list_n (kpi->readings), ==, 1);
+  g_assert_cmpint (((TwKpiReading *) kpi->readings->items[0])->percent, ==, 55);
+  g_assert_cmpint (((TwKpiReading *) kpi->readings->items[0])->date, ==,
+                   tw_date_parse ("2027-01-22"));
+  gtk_widget_grab_focus (tw_test_tip (fixture.window, "Delete Reading"));
+  tw_test_keys ("space");
+  tw_test_find (fixture.window, "None yet");
+  tw_test_end (&fixture, 3);
+}
+
+/* What a status brings with it shows at once. */
+static void
+what_is_blocked_has_a_reason (void)
+{
+  TwTestWindow fixture;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  tw_test_find (fixture.window, "Duration in days");
+  g_assert_false (tw_test_sees (fixture.window, "Reason, for the customer"));
+  gtk_widget_grab_focus (tw_test_find_type (field (&fixture, "Status"), GTK_TYPE_DROP_DOWN));
+  tw_test_keys ("space Down Down Return");
+  tw_test_find (fixture.window, "Reason, for the customer");
+  g_assert_cmpint (activity_at (&fixture, "Windows 11 readiness report")->status, ==,
+                   TW_STATUS_BLOCKED);
+  tw_test_end (&fixture, 1);
+}
+
 static void
 all_is_legible (GtkWidget *widget)
 {
@@ -316,6 +420,10 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/the-inspector-by-keys", the_inspector_by_keys);
   g_test_add_func ("/motions/several-at-once", several_at_once);
   g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);
+  g_test_add_func ("/motions/what-is-typed-is-of-what-was-selected",
+                   what_is_typed_is_of_what_was_selected);
+  g_test_add_func ("/motions/kpis-have-readings", kpis_have_readings);
+  g_test_add_func ("/motions/what-is-blocked-has-a-reason", what_is_blocked_has_a_reason);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);
   g_test_add_func ("/motions/sidebar-rows-have-menus", sidebar_rows_have_menus);

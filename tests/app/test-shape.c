@@ -222,22 +222,6 @@ move_the_plan (void)
   tw_test_end (&fixture, 1);
 }
 
-/* The window that isn't this one. */
-static TwWindow *
-other_window (TwWindow *window)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (TW_IS_WINDOW (other) && TW_WINDOW (other) != window)
-        return TW_WINDOW (other);
-    }
-  return NULL;
-}
-
 static void
 copy_for_another_customer (void)
 {
@@ -249,12 +233,12 @@ copy_for_another_customer (void)
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.copy-plan", NULL);
   tw_test_dialog (fixture.window);
   tw_test_keys ("ctrl+Return");
-  g_assert_null (other_window (fixture.window));
+  g_assert_null (tw_test_other_window (fixture.window));
   tw_test_type ("Fabrikam");
   tw_test_keys ("Tab ctrl+a");
   tw_test_type ("7 Jun 2027");
   tw_test_keys ("ctrl+Return");
-  WAIT_FOR ((other = other_window (fixture.window)) != NULL);
+  WAIT_FOR ((other = tw_test_other_window (fixture.window)) != NULL);
   document = g_object_ref (tw_window_document (other));
   g_assert_cmpstr (tw_document_plan (document)->customer->name, ==, "Fabrikam");
   g_assert_cmpint (tw_document_plan (document)->start, ==, tw_date_parse ("2027-06-07"));

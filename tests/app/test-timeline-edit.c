@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-edit.h"
+#include "tw-outline.h"
 #include "tw-test-calendar.h"
 #include "tw-test-plan.h"
 
@@ -98,6 +99,147 @@ the_menu_skips_and_hides (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* 'Move All…' does what dragging the phase's bar does. */
+static void
+the_menu_moves_a_phase (void)
+{
+  TwTestCalendar fixture;
+  TwPlan *edit;
+
+  tw_test_calendar_begin (&fixture);
+  edit = tw_test_calendar_moved (&fixture, "h8", "2027-03-22");
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Move All…"));
+  tw_test_find (fixture.window, "All of it begins on");
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("22 Mar 2027");
+  tw_test_keys ("Return");
+  WAIT_FOR (!tw_test_sees (fixture.window, "All of it begins on"));
+  g_assert_cmpstr (tw_document_undo_label (fixture.document), ==, "Move “Enable”");
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
+}
+
+/* What blocks it is written where the rest stands; to another phase it goes as it is. */
+static void
+the_menu_blocks_and_relocates (void)
+{
+  TwTestCalendar fixture;
+  TwPlan *edit;
+
+  tw_test_calendar_begin (&fixture);
+  edit = tw_edit_status (tw_test_calendar_schedule (&fixture), "a16", TW_STATUS_BLOCKED, NULL,
+                         TODAY, NULL);
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Block…"));
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_keys ("F9");
+  edit = tw_edit_relocate (fixture.plan, &tw_activity_type, "a20", "h8", G_MAXUINT, NULL);
+  open_menu (&fixture, "a20");
+  tw_test_click (tw_test_find (fixture.window, "Move"));
+  tw_test_click (tw_test_find (fixture.window, "Enable – Customer Health"));
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
+}
+
+/* What else an activity's menu holds, each in one step. */
+static void
+the_menu_does_the_rest (void)
+{
+  TwTestCalendar fixture;
+  TwSchedule *schedule;
+  GtkWidget *menu;
+  g_autofree char *sentence = NULL;
+
+  tw_test_calendar_begin (&fixture);
+  schedule = tw_test_calendar_schedule (&fixture);
+  open_menu (&fixture, "a16");
+  menu = tw_test_find_type (GTK_WIDGET (fixture.window), TW_TYPE_OUTLINE);
+  tw_test_click (tw_test_find (menu, "Status"));
+  tw_test_click (tw_test_find (menu, "In progress"));
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_status (schedule, "a16", TW_STATUS_IN_PROGRESS, NULL, TODAY, NULL));
+  open_menu (&fixture, "a20");
+  tw_test_click (tw_test_find (fixture.window, "Delete"));
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_delete (fixture.plan, &tw_activity_type, "a20", &sentence, NULL));
+  open_menu (&fixture, "a20");
+  tw_test_click (tw_test_find (fixture.window, "Duplicate"));
+  g_assert_cmpstr (tw_document_undo_label (fixture.document), ==,
+                   "Duplicate “Fix line-of-business apps”");
+  tw_test_keys ("ctrl+z");
+  tw_test_settle ();
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Move Overdue Work to Today"));
+  g_assert_true (
+      tw_document_plan (fixture.document) == fixture.plan
+      || g_str_equal (tw_document_undo_label (fixture.document), "Move Overdue Work to Today"));
+  tw_test_calendar_end (&fixture);
+}
+
+/* 'Link To…', then what comes after is chosen; 'Edit…' shows the pane. */
+static void
+the_menu_links_and_edits (void)
+{
+  TwTestCalendar fixture;
+  TwPlan *linked;
+
+  tw_test_calendar_begin (&fixture);
+  linked = tw_edit_link (tw_test_calendar_schedule (&fixture), "a25", "a14", NULL);
+  open_menu (&fixture, "a14");
+  tw_test_click (tw_test_find (fixture.window, "Link To…"));
+  tw_test_type ("pilot rev");
+  WAIT_FOR (!tw_test_sees (fixture.timeline, "Pilot, 50 devices"));
+  tw_test_keys ("Return");
+  tw_test_calendar_expect_plan (&fixture, linked);
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Edit…"));
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  tw_test_calendar_end (&fixture);
+}
+
+/* Of a phase: closed and opened, with one more activity, gone. */
+static void
+a_phase_has_a_menu (void)
+{
+  TwTestCalendar fixture;
+  guint n;
+
+  tw_test_calendar_begin (&fixture);
+  n = fixture.timeline->rows->len;
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Collapse"));
+  WAIT_FOR (fixture.timeline->rows->len == n - 4);
+  tw_test_settle ();
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Expand"));
+  WAIT_FOR (fixture.timeline->rows->len == n);
+  tw_test_settle ();
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Add Activity"));
+  tw_test_settle ();
+  tw_test_type ("Gate");
+  tw_test_keys ("Return");
+  g_assert_cmpstr (activity (&fixture, tw_view_state_selected (fixture.timeline->state))->name, ==,
+                   "Gate");
+  tw_test_keys ("ctrl+z ctrl+z");
+  tw_test_settle ();
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Rename"));
+  tw_test_settle ();
+  tw_test_type ("Prepare");
+  tw_test_keys ("Return");
+  tw_test_calendar_expect_plan (
+      &fixture, tw_plan_set_by_id (fixture.plan, &tw_phase_type, "h8", "name",
+                                   (TwValue){ .string = (char *) "Prepare" }, NULL));
+  open_menu (&fixture, "h8");
+  tw_test_click (tw_test_find (fixture.window, "Remove Phase"));
+  tw_test_click (tw_test_find (tw_test_dialog (fixture.window), "Delete"));
+  WAIT_FOR (tw_index_find (tw_schedule_index (tw_test_calendar_schedule (&fixture)), "h8") < 0);
+  tw_test_calendar_end (&fixture);
+}
+
 /* Enter and a double click show all that an activity has; F9 takes it away. */
 static void
 the_pane_has_everything (void)
@@ -170,6 +312,67 @@ the_axis_has_a_menu (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* Escape lets go of what is selected, then the menu is that of the axis: the day is in the middle.
+ */
+static void
+keys_open_menus (void)
+{
+  TwTestCalendar fixture;
+  TwDate day;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a16");
+  tw_test_keys ("Menu");
+  tw_test_find (fixture.window, "Remove Pin");
+  tw_test_keys ("Escape");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Remove Pin"));
+  /* The keyboard is where it was. */
+  tw_test_settle ();
+  tw_test_keys ("Down");
+  tw_test_calendar_expect_selected (&fixture, "a17");
+  tw_test_keys ("Escape");
+  tw_test_calendar_expect_selected (&fixture, "");
+  day = tw_timeline_day_at (fixture.timeline,
+                            gtk_widget_get_width (GTK_WIDGET (fixture.timeline)) / 2.0);
+  tw_test_keys ("shift+F10");
+  tw_test_click (tw_test_find (fixture.window, "Add Holiday Here"));
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_add_holiday (fixture.plan, day, TW_DATE_NONE, "Holiday", NULL));
+  tw_test_calendar_end (&fixture);
+}
+
+static gboolean
+has_tooltip (TwTestCalendar *fixture)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  graphene_rect_t bar = tw_test_calendar_bar (fixture, "a16");
+  gboolean any = FALSE;
+
+  g_signal_emit_by_name (fixture->timeline, "query-tooltip", (int) bar.origin.x + 2,
+                         (int) bar.origin.y + 2, FALSE, tooltip, &any);
+  return any;
+}
+
+static void
+no_tooltip_stands_over_a_menu (void)
+{
+  TwTestCalendar fixture;
+
+  tw_test_calendar_begin (&fixture);
+  g_assert_true (has_tooltip (&fixture));
+  open_menu (&fixture, "a16");
+  tw_test_find (fixture.window, "Remove Pin");
+  g_assert_false (has_tooltip (&fixture));
+  tw_test_keys ("Escape");
+  WAIT_FOR (has_tooltip (&fixture));
+  /* Nor over what keys did, while that is told. */
+  tw_test_settle ();
+  tw_test_keys ("alt+Right");
+  g_assert_false (has_tooltip (&fixture));
+  WAIT_FOR (has_tooltip (&fixture));
+  tw_test_calendar_end (&fixture);
+}
+
 /* To a tick in the row that is selected. */
 static void
 at_tick (TwTestCalendar *fixture, const char *day)
@@ -213,6 +416,37 @@ ticks_are_held (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* What recurs is a bar to the keyboard: the arrows go from tick to tick, up to today. */
+static void
+keys_hold_ticks (void)
+{
+  TwTestCalendar fixture;
+  GtkWidget *focus;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "m2");
+  tw_test_keys ("Down");
+  tw_test_calendar_expect_selected (&fixture, "r1");
+  tw_test_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (fixture.window));
+  g_assert_true (gtk_widget_get_parent (focus) == GTK_WIDGET (fixture.timeline));
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Health review, every 2 weeks, not held on 22 January, next on 5 February");
+  tw_test_keys ("Right space");
+  tw_test_calendar_expect_plan (&fixture, tw_edit_toggle_held (fixture.plan, "r1", TODAY, NULL));
+  tw_test_keys ("Left");
+  tw_test_settle ();
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture.window))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Health review, every 2 weeks, held on 8 January, next on 5 February");
+  tw_test_keys ("Left space");
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_toggle_held (fixture.plan, "r1", tw_date_parse ("2027-01-08"), NULL));
+  tw_test_calendar_end (&fixture);
+}
+
 /* The drag that the design describes pushes two activities by a day each, and nothing else. */
 static void
 a_drag_pushes_two (void)
@@ -248,10 +482,18 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/keys-link", keys_link);
   g_test_add_func ("/timeline-edit/the-menu-marks-and-adds", the_menu_marks_and_adds);
   g_test_add_func ("/timeline-edit/the-menu-skips-and-hides", the_menu_skips_and_hides);
+  g_test_add_func ("/timeline-edit/the-menu-moves-a-phase", the_menu_moves_a_phase);
+  g_test_add_func ("/timeline-edit/the-menu-blocks-and-relocates", the_menu_blocks_and_relocates);
+  g_test_add_func ("/timeline-edit/the-menu-does-the-rest", the_menu_does_the_rest);
+  g_test_add_func ("/timeline-edit/the-menu-links-and-edits", the_menu_links_and_edits);
+  g_test_add_func ("/timeline-edit/a-phase-has-a-menu", a_phase_has_a_menu);
   g_test_add_func ("/timeline-edit/the-pane-has-everything", the_pane_has_everything);
   g_test_add_func ("/timeline-edit/a-double-click-adds", a_double_click_adds);
   g_test_add_func ("/timeline-edit/the-axis-has-a-menu", the_axis_has_a_menu);
+  g_test_add_func ("/timeline-edit/keys-open-menus", keys_open_menus);
+  g_test_add_func ("/timeline-edit/no-tooltip-stands-over-a-menu", no_tooltip_stands_over_a_menu);
   g_test_add_func ("/timeline-edit/ticks-are-held", ticks_are_held);
+  g_test_add_func ("/timeline-edit/keys-hold-ticks", keys_hold_ticks);
   g_test_add_func ("/timeline-edit/a-drag-pushes-two", a_drag_pushes_two);
   return g_test_run ();
 }

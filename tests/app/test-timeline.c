@@ -67,6 +67,20 @@ ends_are_dragged (void)
 }
 
 static void
+a_milestone_is_dragged (void)
+{
+  TwTestCalendar fixture;
+  TwPlan *edit;
+
+  tw_test_calendar_begin (&fixture);
+  edit = tw_test_calendar_moved (&fixture, "a7kq2zd", "2027-03-17");
+  tw_test_calendar_take (&fixture, "a7kq2zd", 0.5, 5);
+  tw_test_button (1, FALSE);
+  tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
+}
+
+static void
 a_group_is_dragged (void)
 {
   TwTestCalendar fixture;
@@ -191,6 +205,38 @@ keys_change_the_length (void)
   tw_test_calendar_expect_plan (&fixture,
                                 tw_edit_right_end (tw_test_calendar_schedule (&fixture), "a20",
                                                    tw_date_parse ("2027-03-04"), NULL));
+  tw_test_calendar_end (&fixture);
+}
+
+/* Ctrl+Enter adds below, Delete deletes; a week back with Alt+Page Up. */
+static void
+keys_add_and_delete (void)
+{
+  TwTestCalendar fixture;
+  g_autofree char *sentence = NULL;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a20");
+  tw_test_keys ("Delete");
+  tw_test_calendar_expect_plan (
+      &fixture, tw_edit_delete (fixture.plan, &tw_activity_type, "a20", &sentence, NULL));
+  tw_test_calendar_click (&fixture, "a22");
+  tw_test_keys ("alt+Next");
+  tw_test_keys ("alt+Prior");
+  g_assert_true (tw_record_equal (tw_document_plan (fixture.document), fixture.plan));
+  tw_test_calendar_click (&fixture, "a20");
+  tw_test_keys ("ctrl+Return");
+  tw_test_type ("Below");
+  tw_test_keys ("Return");
+  g_assert_cmpstr (tw_index_activity (tw_schedule_index (tw_test_calendar_schedule (&fixture)),
+                                      tw_view_state_selected (fixture.timeline->state))
+                       ->name,
+                   ==, "Below");
+  g_assert_cmpint (tw_index_find (tw_schedule_index (tw_test_calendar_schedule (&fixture)),
+                                  tw_view_state_selected (fixture.timeline->state))
+                       - 1,
+                   ==,
+                   tw_index_find (tw_schedule_index (tw_test_calendar_schedule (&fixture)), "a20"));
   tw_test_calendar_end (&fixture);
 }
 
@@ -418,12 +464,14 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/a-bar-is-dragged", a_bar_is_dragged);
   g_test_add_func ("/timeline/escape-gives-up", escape_gives_up);
   g_test_add_func ("/timeline/ends-are-dragged", ends_are_dragged);
+  g_test_add_func ("/timeline/a-milestone-is-dragged", a_milestone_is_dragged);
   g_test_add_func ("/timeline/a-group-is-dragged", a_group_is_dragged);
   g_test_add_func ("/timeline/several-are-dragged", several_are_dragged);
   g_test_add_func ("/timeline/three-ways-to-move", three_ways_to_move);
   g_test_add_func ("/timeline/keys-change-the-length", keys_change_the_length);
   g_test_add_func ("/timeline/the-calendar-has-the-keys-of-the-outline",
                    the_calendar_has_the_keys_of_the_outline);
+  g_test_add_func ("/timeline/keys-add-and-delete", keys_add_and_delete);
   g_test_add_func ("/timeline/bars-are-told", bars_are_told);
   g_test_add_func ("/timeline/the-dot-links", the_dot_links);
   g_test_add_func ("/timeline/a-rubber-band-selects", a_rubber_band_selects);

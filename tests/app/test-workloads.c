@@ -137,6 +137,44 @@ the_status_by_its_levels (void)
   tw_test_end (&test, 2);
 }
 
+/* A level that had nothing to choose from is there as soon as it has. */
+static void
+a_level_appears (void)
+{
+  TwTestWindow test;
+
+  begin (&test);
+  tw_test_click (tw_test_find (test.window, "Windows"));
+  WAIT_FOR (tw_test_sees (test.window, "1,387 of 3,650"));
+  tw_test_click (show (&test, "In progress"));
+  tw_test_settle ();
+  tw_test_keys ("Down Return");
+  WAIT_FOR (slice_of (&test, "windows-10")->status == TW_SLICE_BLOCKED);
+  g_assert_false (tw_test_sees (pane_of (&test), "Detail"));
+  tw_test_click (show (&test, "Reason"));
+  WAIT_FOR (
+      tw_test_sees (test.window, "Is it devices, hardware, network, identity or the client?"));
+  tw_test_keys ("Down Return");
+  WAIT_FOR (g_strcmp0 (slice_of (&test, "windows-10")->reason, "it-infrastructure") == 0);
+  WAIT_FOR (tw_test_sees (pane_of (&test), "Detail"));
+  tw_test_end (&test, 2);
+}
+
+/* What isn't a finding is asked for as well. */
+static void
+a_status_asks_for_what_it_needs (void)
+{
+  TwTestWindow test;
+
+  begin (&test);
+  tw_test_click (show (&test, "Blocked"));
+  tw_test_settle ();
+  tw_test_keys ("Down Return");
+  WAIT_FOR (slice_of (&test, "intune")->status == TW_SLICE_NO_INTENT);
+  WAIT_FOR (tw_test_sees (test.window, "Missing: the reason"));
+  tw_test_end (&test, 1);
+}
+
 static void
 a_start_that_moves_needs_its_reason (void)
 {
@@ -174,10 +212,9 @@ usage_of_all (void)
   WAIT_FOR (tw_test_sees (dialog, "Exchange Online: 3,528 on 22 January"));
   tw_test_type ("3600");
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)),
-                          "Product\tActive\nIntune\t1,000\nTeams\t2800\n");
+                          "Product\tActive\nIntune\t1,000\nTeams\t2800\nPost\t3\n");
   tw_test_keys ("ctrl+v");
-  WAIT_FOR (tw_test_sees (dialog,
-                          "2 rows of the report are filled in. Not understood:\nProduct\tActive"));
+  WAIT_FOR (tw_test_sees (dialog, "2 rows of the report are filled in. Not understood:\nPost\t3"));
   tw_test_click (tw_test_find (dialog, "Update"));
   WAIT_FOR (newest_of (&test, "intune") == 1000);
   WAIT_FOR (newest_of (&test, "exchange") == 3600);
@@ -247,6 +284,8 @@ main (int argc, char **argv)
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/workloads/rows-by-pointer-and-keys", rows_by_pointer_and_keys);
   g_test_add_func ("/workloads/the-status-by-its-levels", the_status_by_its_levels);
+  g_test_add_func ("/workloads/a-level-appears", a_level_appears);
+  g_test_add_func ("/workloads/a-status-asks-for-what-it-needs", a_status_asks_for_what_it_needs);
   g_test_add_func ("/workloads/a-start-that-moves-needs-its-reason",
                    a_start_that_moves_needs_its_reason);
   g_test_add_func ("/workloads/usage-of-all", usage_of_all);

@@ -93,11 +93,29 @@ tw_test_window_of (TwPlan *plan, TwDocument **document)
 {
   TwWindow *window;
 
+  /* Where no window is: what the pointer lies on tells its tooltip sooner or later, and GTK 4.8
+   * warns of a frame if that goes while a pane unfolds. */
+  XTestFakeMotionEvent (display (), -1, 1599, 1099, CurrentTime);
   *document = tw_document_new (plan);
   window = tw_window_new (NULL, *document, tw_date_parse ("2027-01-22"));
   gtk_window_present (GTK_WINDOW (window));
   tw_test_focus (GTK_WINDOW (window));
   return window;
+}
+
+TwWindow *
+tw_test_other_window (TwWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (TW_IS_WINDOW (other) && TW_WINDOW (other) != window)
+        return TW_WINDOW (other);
+    }
+  return NULL;
 }
 
 void

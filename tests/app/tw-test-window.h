@@ -53,6 +53,8 @@ void tw_test_expect_edit (TwWindow *window, TwDocument *document, TwPlan *before
 const char *tw_test_page (TwTestWindow *test);
 /* The dialog that is shown over the window, with the keyboard. */
 GtkWindow *tw_test_dialog (TwWindow *window);
+/* The plan's window that isn't this one; NULL while there is none. */
+TwWindow *tw_test_other_window (TwWindow *window);
 
 /* Presses and lets go of keys: "Return", "ctrl+alt+Up"; several with spaces between them. */
 void tw_test_keys (const char *keys);

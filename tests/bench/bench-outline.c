@@ -104,13 +104,16 @@ scroll (Bench *bench, guint at)
   gtk_adjustment_set_value (tw_outline_vertical (bench->outline), (at + 1) * 300.0);
 }
 
+/* The empty row, and what is typed into it: a person rests between the two. */
 static void
 add (Bench *bench, guint at)
 {
-  g_autofree char *id = g_strdup (activity (bench, at));
+  g_autofree char *id = g_strdup (activity (bench, at / 2));
 
-  tw_outline_add_behind (bench->outline, id);
-  tw_outline_add_named (bench->outline, id, "One more", NULL, TRUE);
+  if (at % 2 == 0)
+    tw_outline_add_behind (bench->outline, id);
+  else
+    tw_outline_add_named (bench->outline, id, "One more", NULL, TRUE);
 }
 
 static void

@@ -70,6 +70,57 @@ a_level_clears_those_below (void)
   g_assert_true (same == plan);
 }
 
+#define ONE_SLICE "'workloads':[{'id':'w1','name':'Mail','kind':'exchange','slices':[{'id':'s1'}]}]"
+
+/* domain.md, section 6: no intent needs its reason and a note, a duplicate a note. */
+static void
+what_a_status_needs (void)
+{
+  static const char *const expected[]
+      = { NULL, NULL,
+          "who removes the block, the next action, the date of the next action, the day by which "
+          "it is unblocked and a note",
+          "the reason and a note", "a note" };
+  const TwField *statuses = tw_record_type_field (&tw_slice_type, "status");
+  g_autoptr (TwPlan) plan = tw_test_plan_of (ONE_SLICE);
+  TwPlaybook *playbook = tw_playbook_builtin ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      GError *error = NULL;
+      g_autoptr (TwPlan) edited = sound (
+          tw_edit_status_level (plan, playbook, "s1", 1, statuses->words[i], TODAY, &error),
+          &error);
+      g_autofree char *missing = tw_words_slice_missing (first_slice (edited, "w1"));
+
+      g_assert_cmpstr (missing, ==, expected[i]);
+    }
+}
+
+static void
+what_no_intent_needs_is_recorded (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan_of (ONE_SLICE);
+  TwPlaybook *playbook = tw_playbook_builtin ();
+  GError *error = NULL;
+  g_autoptr (TwPlan) status
+      = sound (tw_edit_status_level (plan, playbook, "s1", 1, "no-intent", TODAY, &error), &error);
+  g_autoptr (TwPlan) reason = sound (
+      tw_edit_status_level (status, playbook, "s1", 2, "competitive-solution", TODAY, &error),
+      &error);
+  g_autoptr (TwPlan) noted = sound (
+      tw_plan_set_by_id (reason, &tw_slice_type, "s1", "internal_notes",
+                         (TwValue){ .string = (char *) "Stays with the other mail" }, &error),
+      &error);
+  g_autofree char *missing = tw_words_slice_missing (first_slice (reason, "w1"));
+  g_autoptr (TwPlan) contoso = tw_test_contoso ();
+
+  g_assert_cmpstr (missing, ==, "a note");
+  g_assert_null (tw_words_slice_missing (first_slice (noted, "w1")));
+  /* Why there is no intent may stand where the intent does. */
+  g_assert_null (tw_words_slice_missing (first_slice (contoso, "edge")));
+}
+
 static guint
 n_choices (TwPlan *plan, const char *workload, guint level)
 {
@@ -204,6 +255,30 @@ expect_readings (TwPlan *edited, GError **error, const char *expected)
   "{'date':'2027-01-05','active':10},{'date':'2027-02-05','active':20}]},"                         \
   "{'id':'w2','name':'Rooms, small and large'}]"
 
+/* One that isn't a workload's has readings of its own, in percent. */
+static void
+readings_of_a_kpi (void)
+{
+  g_autoptr (TwPlan) plan
+      = tw_test_plan_of ("'approaches':[{'id':'o1','name':'Ours','kpis':[{'id':'q1',"
+                         "'name':'Trained','green_above':70,'yellow_above':40}]}]");
+  TwDate first = tw_date_parse ("2027-01-05"), second = tw_date_parse ("2027-02-05");
+  GError *error = NULL;
+  g_autoptr (TwPlan) later = sound (
+      tw_edit_reading (plan, &tw_kpi_type, "q1", TW_DATE_NONE, second, 60, &error), &error);
+  g_autoptr (TwPlan) both = sound (
+      tw_edit_reading (later, &tw_kpi_type, "q1", TW_DATE_NONE, first, 35, &error), &error);
+  TwKpi *kpi = ((TwApproach *) both->approaches->items[0])->kpis->items[0];
+  TwKpiReading *reading = kpi->readings->items[0];
+
+  g_assert_cmpuint (tw_list_n (kpi->readings), ==, 2);
+  g_assert_cmpint (reading->date, ==, first);
+  g_assert_cmpint (reading->percent, ==, 35);
+  g_assert_null (tw_edit_reading (both, &tw_kpi_type, "q1", first, first, 101, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+  g_clear_error (&error);
+}
+
 static void
 readings (void)
 {
@@ -212,19 +287,22 @@ readings (void)
          between = tw_date_parse ("2027-01-20"), late = tw_date_parse ("2027-03-01");
   GError *error = NULL;
 
-  expect_readings (tw_edit_reading (plan, "w1", TW_DATE_NONE, between, 15, &error), &error,
-                   "01-05 10, 01-20 15, 02-05 20");
+  expect_readings (
+      tw_edit_reading (plan, &tw_workload_type, "w1", TW_DATE_NONE, between, 15, &error), &error,
+      "01-05 10, 01-20 15, 02-05 20");
   /* One a day: what is there already is written over. */
-  expect_readings (tw_edit_reading (plan, "w1", TW_DATE_NONE, second, 25, &error), &error,
-                   "01-05 10, 02-05 25");
-  expect_readings (tw_edit_reading (plan, "w1", first, late, 10, &error), &error,
+  expect_readings (
+      tw_edit_reading (plan, &tw_workload_type, "w1", TW_DATE_NONE, second, 25, &error), &error,
+      "01-05 10, 02-05 25");
+  expect_readings (tw_edit_reading (plan, &tw_workload_type, "w1", first, late, 10, &error), &error,
                    "02-05 20, 03-01 10");
-  expect_readings (tw_edit_reading (plan, "w1", first, TW_DATE_NONE, 0, &error), &error,
-                   "02-05 20");
-  refused (tw_edit_reading (plan, "w1", first, second, 10, &error), &error,
+  expect_readings (tw_edit_reading (plan, &tw_workload_type, "w1", first, TW_DATE_NONE, 0, &error),
+                   &error, "02-05 20");
+  refused (tw_edit_reading (plan, &tw_workload_type, "w1", first, second, 10, &error), &error,
            "There is a reading of that day already");
-  refused (tw_edit_reading (plan, "w1", between, late, 10, &error), &error, "This reading is gone");
-  g_assert_null (tw_edit_reading (plan, "w1", first, first, -1, &error));
+  refused (tw_edit_reading (plan, &tw_workload_type, "w1", between, late, 10, &error), &error,
+           "This reading is gone");
+  g_assert_null (tw_edit_reading (plan, &tw_workload_type, "w1", first, first, -1, &error));
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
   g_clear_error (&error);
 }
@@ -273,16 +351,38 @@ rows_of_a_report (void)
                                                     "Mail\t99999999999999999999\n"
                                                     "Mail 7\n");
 
-  g_assert_cmpuint (rows->len, ==, 10);
-  expect_row (rows, 0, NULL, 0);
-  expect_row (rows, 1, "w1", 3528);
-  expect_row (rows, 2, "w1", 3529);
-  expect_row (rows, 3, "w1", 3530);
-  expect_row (rows, 4, "w1", 3531);
-  expect_row (rows, 5, "w2", 12);
-  for (guint i = 6; i < 10; i++)
+  g_assert_cmpuint (rows->len, ==, 9);
+  expect_row (rows, 0, "w1", 3528);
+  expect_row (rows, 1, "w1", 3529);
+  expect_row (rows, 2, "w1", 3530);
+  expect_row (rows, 3, "w1", 3531);
+  expect_row (rows, 4, "w2", 12);
+  for (guint i = 5; i < 9; i++)
     expect_row (rows, i, NULL, 0);
-  g_assert_cmpstr (((TwUsageRow *) rows->pdata[9])->line, ==, "Mail 7");
+  g_assert_cmpstr (((TwUsageRow *) rows->pdata[8])->line, ==, "Mail 7");
+}
+
+static void
+expect_rows (const char *report, guint n)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan_of (MAIL);
+  g_autoptr (GPtrArray) rows = tw_usage_rows_parse (plan, tw_playbook_builtin (), report);
+
+  g_assert_cmpuint (rows->len, ==, n);
+}
+
+/* A heading is of columns, has no number and stands before what names a workload. */
+static void
+headings_of_a_report (void)
+{
+  expect_rows ("Workload\tActive users\tEntitled\nMail\t12\n", 1);
+  expect_rows ("Usage report\nas of 22 January\nService;Active;%\nMail;12;84 %\n", 3);
+  expect_rows ("\"Product\",\"MAU (28 days)\"\n\"Mail\",\"12\"\n", 1);
+  /* What names a workload is none, nor what has a number, nor what comes later. */
+  expect_rows ("Mail\tmany\nMail\t12\n", 2);
+  expect_rows ("Post\t13\nMail\t12\n", 2);
+  expect_rows ("Mail\t12\nPost\tmany\n", 2);
+  expect_rows ("Workload\tActive users\n", 0);
 }
 
 /* The health card says "Entra ID" of what the plan calls "Entra ID (AADP)". */
@@ -377,12 +477,16 @@ main (int argc, char **argv)
   g_test_add_func ("/workloads/a-level-clears-those-below", a_level_clears_those_below);
   g_test_add_func ("/workloads/only-what-belongs-to-the-level-above",
                    only_what_belongs_to_the_level_above);
+  g_test_add_func ("/workloads/what-a-status-needs", what_a_status_needs);
+  g_test_add_func ("/workloads/what-no-intent-needs-is-recorded", what_no_intent_needs_is_recorded);
   g_test_add_func ("/workloads/engagement-start", engagement_start);
   g_test_add_func ("/workloads/slices-share-the-seats", slices_share_the_seats);
   g_test_add_func ("/workloads/the-leading-slice", the_leading_slice);
   g_test_add_func ("/workloads/readings", readings);
+  g_test_add_func ("/workloads/readings-of-a-kpi", readings_of_a_kpi);
   g_test_add_func ("/workloads/usage-of-all-on-one-day", usage_of_all_on_one_day);
   g_test_add_func ("/workloads/rows-of-a-report", rows_of_a_report);
+  g_test_add_func ("/workloads/headings-of-a-report", headings_of_a_report);
   g_test_add_func ("/workloads/rows-by-the-name-on-the-card", rows_by_the_name_on_the_card);
   g_test_add_func ("/workloads/adding-workloads", adding_workloads);
   g_test_add_func ("/workloads/what-turns-a-group-green", what_turns_a_group_green);

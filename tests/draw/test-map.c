@@ -309,7 +309,8 @@ check_map (Fixture *fixture, TwMapLayout *map)
       tw_test_image_init (&image, 1300, 400, &palette->colors[TW_COLOR_WINDOW_BG]);
       tw_canvas_set_metrics (image.canvas, fixture->metrics);
       tw_map_paint (image.canvas, palette, map, &state);
-      tw_map_paint_legend (image.canvas, palette, (TwRect){ 0, 0, map->width, 30 });
+      for (TwMapLegend which = 0; which < TW_N_MAP_LEGENDS; which++)
+        tw_map_paint_swatch (image.canvas, palette, which, 24, 14);
     }
 }
 

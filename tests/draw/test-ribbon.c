@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-audience.h"
+#include "tw-edit.h"
 #include "tw-ribbon.h"
 #include "tw-test-image.h"
 #include "tw-test-plan.h"
@@ -113,6 +114,36 @@ check_labels_at (Fixture *fixture, TwRibbonLook look, double width)
         edge = ribbon->phases[i].label_x + half - 0.01;
       }
   g_assert_cmpfloat (edge, <=, width + 0.01);
+}
+
+/* A go-live with a long name is cut, so that all stand in the ribbon, once there is room at all. */
+static void
+test_long_names_are_cut (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *name = "Go-live of all plants, of the offices, and of whoever else is in the tenant";
+  GError *error = NULL;
+  g_autoptr (TwPlan) plan
+      = tw_plan_set_by_id (fixture->plan, &tw_activity_type, fixture->plan->go_live, "name",
+                           (TwValue){ .string = (char *) name }, &error);
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_new (2027, 1, 22), NULL);
+
+  g_assert_no_error (error);
+  for (double width = 200; width < 1600; width += 7)
+    {
+      g_autoptr (TwRibbon) ribbon
+          = tw_ribbon_new (plan, facts, fixture->metrics, TW_RIBBON_FULL, width);
+      double edge = 0;
+
+      for (guint i = 0; i < ribbon->n_markers; i++)
+        {
+          const TwRibbonMarker *marker = &ribbon->markers[i];
+
+          g_assert_cmpfloat (marker->label_x - marker->width / 2, >=, edge - 0.01);
+          edge = marker->label_x + marker->width / 2;
+        }
+      g_assert_cmpfloat (edge, <=, width + 0.01);
+    }
 }
 
 static void
@@ -232,6 +263,7 @@ main (int argc, char **argv)
   add ("/ribbon/example", NULL, test_example);
   add ("/ribbon/room", NULL, test_room);
   add ("/ribbon/labels-never-touch", NULL, test_labels_never_touch);
+  add ("/ribbon/long-names-are-cut", NULL, test_long_names_are_cut);
   add ("/ribbon/preview-has-no-today", NULL, test_preview_has_no_today);
   add ("/ribbon/meeting-has-two-lines", NULL, test_meeting_has_two_lines);
   add ("/ribbon/mini-has-no-text", NULL, test_mini_has_no_text);

@@ -11,16 +11,10 @@
 #include "tw-outline-row.h"
 #include "tw-words.h"
 
-static TwFacts *
-facts_of (TwOutlineRow *row)
-{
-  return tw_view_state_facts (row->state);
-}
-
 const char *
-tw_outline_row_id (TwViewState *state, const TwTimelineRow *what)
+tw_outline_row_id (TwFacts *facts, const TwTimelineRow *what)
 {
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (state)));
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
 
   if (what->kind == TW_ROW_RECURRING)
     return what->recurring != NULL ? what->recurring->id : TW_RECURRING_GROUP;
@@ -312,18 +306,17 @@ set_text (GtkWidget *label, const char *text)
 static void
 set_tag (TwOutlineRow *row, int number)
 {
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts_of (row)));
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (row->facts));
   TwNode *node = number >= 0 ? tw_index_node (index, (guint) number) : NULL;
   TwActivity *activity = node != NULL && node->kind == TW_KIND_ACTIVITY ? node->record : NULL;
-  gboolean unique
-      = activity != NULL && !row->across
-        && tw_node_is_unique (tw_facts_playbook (facts_of (row)), index, (guint) number);
+  gboolean unique = activity != NULL && !row->across
+                    && tw_node_is_unique (tw_facts_playbook (row->facts), index, (guint) number);
   TwRecord *of
       = activity == NULL ? NULL
         : row->across
             ? tw_index_node (index, (guint) tw_index_node (index, (guint) node->parent)->parent)
                   ->record
-            : tw_list_find (tw_facts_plan (facts_of (row))->approaches,
+            : tw_list_find (tw_facts_plan (row->facts)->approaches,
                             activity->approach != NULL ? activity->approach : "", NULL);
   g_autofree char *name = of != NULL ? tw_words_short_name (tw_record_name (of)) : NULL;
 
@@ -389,7 +382,7 @@ group_line (TwOutlineRow *row, const TwTimelineRow *what, TwNode *node, const ch
 static void
 fill_node (TwOutlineRow *row, const TwTimelineRow *what)
 {
-  TwFacts *facts = facts_of (row);
+  TwFacts *facts = row->facts;
   TwSchedule *schedule = tw_facts_schedule (facts);
   TwNode *node = tw_index_node (tw_schedule_index (schedule), (guint) what->node);
   TwActivity *activity = node->kind == TW_KIND_ACTIVITY ? node->record : NULL;
@@ -426,16 +419,16 @@ fill_recurring (TwOutlineRow *row, const TwTimelineRow *what)
       = recurring != NULL ? tw_words_period (recurring->every) : tw_words_recurring (what->motion);
   g_autofree char *words
       = recurring != NULL
-            ? tw_words_occurrence (facts_of (row), recurring->id, tw_view_state_today (row->state))
+            ? tw_words_occurrence (row->facts, recurring->id, tw_view_state_today (row->state))
             : g_strdup_printf (C_ ("name, period", "%s, %s"), name, line);
 
   set_glyph (row, TW_GLYPH_RECURRING, FALSE);
   set_words (row, name, words);
   set_text (row->detail, recurring != NULL && row->wide && !row->narrow ? "" : NULL);
   set_dates (row, recurring == NULL, line,
-             recurring != NULL ? tw_owner_shown (tw_facts_plan (facts_of (row)), recurring->owner,
-                                                 recurring->roles)
-                               : NULL);
+             recurring != NULL
+                 ? tw_owner_shown (tw_facts_plan (row->facts), recurring->owner, recurring->roles)
+                 : NULL);
   set_tag (row, -1);
 }
 
@@ -497,12 +490,12 @@ tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimel
                      const TwTimelineRow *behind)
 {
   gboolean group = tw_outline_row_is_group (what);
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (facts_of (row)));
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (row->facts));
   const TwRecordType *type
       = what->node >= 0 ? ((TwRecord *) tw_index_node (index, (guint) what->node)->record)->type
                         : &tw_recurring_type;
 
-  tw_drag_set_record (row->box, type, tw_outline_row_id (row->state, what));
+  tw_drag_set_record (row->box, type, tw_outline_row_id (row->facts, what));
   if (what->node >= 0)
     fill_node (row, what);
   else if (what->kind == TW_ROW_RECURRING)

@@ -12,6 +12,7 @@ struct _TwOutlineRow
 {
   TwOutline *outline;
   TwViewState *state;
+  TwFacts *facts;        /* of the outline's rows, borrowed */
   gboolean wide, narrow; /* narrow: no room but for the name, and in the wide one a line below it */
   gboolean across;       /* what of all motions belongs to an approach: they are told */
   gboolean adding;       /* something is being added behind it */
@@ -28,8 +29,8 @@ TwOutlineRow *tw_outline_row_new (TwOutline *outline, TwViewState *state, gboole
  * corners of a card. */
 void tw_outline_row_fill (TwOutlineRow *row, const TwTimelineRow *what, const TwTimelineRow *before,
                           const TwTimelineRow *behind);
-/* The id of what a row of the state's facts is, NULL for the milestones. */
-const char *tw_outline_row_id (TwViewState *state, const TwTimelineRow *what);
+/* The id of what a row of the facts is, NULL for the milestones. */
+const char *tw_outline_row_id (TwFacts *facts, const TwTimelineRow *what);
 /* Whether it is closed and opened. */
 gboolean tw_outline_row_is_group (const TwTimelineRow *what);
 /* The rows of a motion or an approach, by its id. */

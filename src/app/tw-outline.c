@@ -29,6 +29,7 @@ struct _TwOutline
   GtkStringList *model;               /* the key of each row, in the order of rows */
   GtkMultiSelection *selection;
   GArray *rows;
+  TwFacts *facts;    /* what the rows are of: older than the state's until they are made anew */
   GPtrArray *bound;  /* TwOutlineRow: those that stand for a row just now */
   char *rename;      /* the id of the row to be renamed once it is there */
   char *adding;      /* the id of the row behind which something is being added */
@@ -51,7 +52,7 @@ id_at (TwOutline *self, guint position)
 {
   TwTimelineRow *row = row_at (self, position);
 
-  return row != NULL ? tw_outline_row_id (self->state, row) : NULL;
+  return row != NULL ? tw_outline_row_id (self->facts, row) : NULL;
 }
 
 static gboolean
@@ -80,6 +81,7 @@ fill (TwOutline *self, TwOutlineRow *row)
 {
   guint position = gtk_list_item_get_position (row->item);
 
+  row->facts = self->facts;
   row->narrow = self->narrow;
   row->across = self->scope != NULL && is_approach (self, self->scope);
   row->adding = self->adding != NULL && g_strcmp0 (id_at (self, position), self->adding) == 0;
@@ -458,6 +460,8 @@ static void
 make_rows (TwOutline *self)
 {
   g_array_unref (self->rows);
+  g_clear_pointer (&self->facts, tw_facts_unref);
+  self->facts = tw_facts_ref (tw_view_state_facts (self->state));
   /* Where one edits nothing is left out. */
   self->rows = self->scope != NULL
                    ? tw_outline_rows (self->state, self->scope)
@@ -612,6 +616,7 @@ tw_outline_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->state);
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->scope, g_free);
   g_clear_pointer (&self->rename, g_free);
   g_clear_pointer (&self->adding, g_free);

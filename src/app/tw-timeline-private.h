@@ -36,6 +36,7 @@ struct _TwTimeline
   TwViewState *state;
   GtkAdjustment *vertical, *horizontal;
   GArray *rows;
+  TwFacts *facts; /* what the rows are of: older than the state's until they are made anew */
   TwScale scale;
   TwMetrics *metrics;
   TwTimelineLayout *layout; /* NULL: to be made */

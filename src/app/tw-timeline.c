@@ -44,22 +44,23 @@ configure (TwTimeline *self, double moved)
 const char *
 tw_timeline_row_id (TwTimeline *self, int number)
 {
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
   TwTimelineRow *row;
 
   if (number < 0 || self->rows == NULL || number >= (int) self->rows->len)
     return NULL;
   row = &g_array_index (self->rows, TwTimelineRow, number);
   if (row->node >= 0)
-    return tw_index_node (index, (guint) row->node)->id;
+    return tw_index_node (tw_schedule_index (tw_facts_schedule (self->facts)), (guint) row->node)
+        ->id;
   return row->recurring != NULL ? row->recurring->id : NULL;
 }
 
 int
 tw_timeline_row_called (TwTimeline *self, const char *id)
 {
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state)));
-  int node = id != NULL && self->layout != NULL ? tw_index_find (index, id) : -1;
+  int node = id != NULL && self->layout != NULL
+                 ? tw_index_find (tw_schedule_index (tw_facts_schedule (self->facts)), id)
+                 : -1;
 
   if (node >= 0)
     return tw_timeline_layout_row_of (self->layout, node);
@@ -102,13 +103,13 @@ tw_timeline_layout (TwTimeline *self)
 
   if (self->layout != NULL || self->rows == NULL)
     return self->layout;
-  tw_timeline_extent (tw_view_state_facts (self->state), &start, &until);
+  tw_timeline_extent (self->facts, &start, &until);
   /* A calendar that begins on another day shows the same days as before. */
   if (self->placed)
     moved = tw_scale_width (&self->scale, self->scale.origin - start);
   self->scale.origin = start;
-  self->layout = tw_timeline_layout_new (tw_view_state_facts (self->state), self->rows,
-                                         &self->scale, tw_timeline_metrics (self), &options);
+  self->layout = tw_timeline_layout_new (self->facts, self->rows, &self->scale,
+                                         tw_timeline_metrics (self), &options);
   mark_selected (self);
   g_clear_pointer (&self->still, gsk_render_node_unref);
   tw_stand_ins_make_stale (self->bars);
@@ -175,7 +176,9 @@ void
 tw_timeline_set_rows (TwTimeline *self, GArray *rows)
 {
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->facts, tw_facts_unref);
   self->rows = g_array_ref (rows);
+  self->facts = tw_facts_ref (tw_view_state_facts (self->state));
   tw_stand_ins_describe (self->bars, tw_view_state_facts (self->state));
   tw_timeline_hand_check (self);
   make_stale (self);
@@ -440,6 +443,7 @@ tw_timeline_dispose (GObject *object)
   g_clear_pointer (&self->selected, g_free);
   g_clear_pointer (&self->layout, tw_timeline_layout_free);
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->facts, tw_facts_unref);
   g_clear_pointer (&self->metrics, tw_metrics_unref);
   g_clear_object (&self->vertical);
   g_clear_object (&self->horizontal);

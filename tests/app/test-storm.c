@@ -132,19 +132,21 @@ press (TwTestWindow *test, const char *key)
   close_others (test);
 }
 
-/* Somewhere on the page. Not with the right button: GTK 4.8 may warn of a menu that opens under it
- * ("Broken accounting of active state"); menus open by keys. */
+/* Somewhere on the page, one time in four for a menu. GTK's own menu of a text opens while the
+ * button is down: where it lies under the pointer then, 4.8 warns of what it didn't see begin. */
 static void
 click (TwTestWindow *test, GRand *random)
 {
   GtkWidget *toasts = gtk_window_get_child (GTK_WINDOW (test->window));
   int x = g_rand_int_range (random, 4, gtk_widget_get_width (toasts) - 4);
   int y = g_rand_int_range (random, 52, gtk_widget_get_height (toasts) - 4);
+  GtkWidget *at = gtk_widget_pick (toasts, x, y, GTK_PICK_DEFAULT);
+  guint button = g_rand_int_range (random, 0, 4) == 0 && !GTK_IS_TEXT (at) ? 3 : 1;
 
-  g_test_message ("%d, %d", x, y);
+  g_test_message ("%d, %d, button %u", x, y, button);
   tw_test_point (toasts, x, y);
-  tw_test_button (1, TRUE);
-  tw_test_button (1, FALSE);
+  tw_test_button (button, TRUE);
+  tw_test_button (button, FALSE);
   tw_test_settle ();
   close_others (test);
 }

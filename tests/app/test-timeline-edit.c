@@ -475,6 +475,28 @@ a_drag_pushes_two (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* Between an edit and what is shown of it the rows are still those of the plan before. */
+static void
+rows_are_of_their_own_plan (void)
+{
+  TwTestCalendar fixture;
+  g_autofree char *last = NULL;
+  int row;
+
+  tw_test_calendar_begin (&fixture);
+  row = (int) fixture.timeline->rows->len - 1;
+  last = g_strdup (tw_timeline_row_id (fixture.timeline, row));
+  g_assert_nonnull (last);
+  g_assert_true (
+      tw_document_edit (fixture.document, tw_test_plan (""), "Empty the Plan", NULL, NULL));
+  g_signal_emit_by_name (fixture.timeline->state, "moved");
+  g_assert_cmpstr (tw_timeline_row_id (fixture.timeline, row), ==, last);
+  tw_test_settle ();
+  g_assert_null (tw_timeline_row_id (fixture.timeline, row));
+  tw_document_undo (fixture.document);
+  tw_test_calendar_end (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -495,5 +517,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/ticks-are-held", ticks_are_held);
   g_test_add_func ("/timeline-edit/keys-hold-ticks", keys_hold_ticks);
   g_test_add_func ("/timeline-edit/a-drag-pushes-two", a_drag_pushes_two);
+  g_test_add_func ("/timeline-edit/rows-are-of-their-own-plan", rows_are_of_their_own_plan);
   return g_test_run ();
 }

@@ -415,6 +415,16 @@ activated_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
                                 kind_of (GTK_WIDGET (row)));
 }
 
+/* A list marks the row that the focus comes to; here the mark is that of what the page shows. */
+static void
+selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+{
+  GtkListBoxRow *shown = shown_row (data, GTK_WIDGET (list));
+
+  if (row != shown)
+    gtk_list_box_select_row (list, shown);
+}
+
 /* What a key does is done to the row that has the focus. */
 static gboolean
 key_cb (GtkWidget *list, GVariant *arguments, gpointer data G_GNUC_UNUSED)
@@ -469,6 +479,7 @@ add_list (Sidebar *self, GtkWidget *box, gboolean approaches)
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_widget_add_css_class (list, "tw-side-list");
   g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect (list, "row-selected", G_CALLBACK (selected_cb), self);
   add_keys (list);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), list);

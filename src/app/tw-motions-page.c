@@ -478,34 +478,10 @@ title_of (Page *page)
                             : "";
 }
 
-/* Of a motion, or of an approach. */
-static GMenuModel *
-menu_of (gboolean approach)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) edits = g_menu_new (), order = g_menu_new (), end = g_menu_new ();
-
-  g_menu_append (edits, _ ("Rename"), "motions.rename");
-  g_menu_append (edits, _ ("Customer Name and Details"), "motions.select");
-  if (!approach)
-    {
-      g_menu_append (edits, _ ("Duplicate"), "motions.duplicate");
-      g_menu_append (edits, _ ("Compare with Playbook…"), "motions.compare");
-    }
-  g_menu_append (edits, _ ("Save as Template…"), "motions.save-template");
-  g_menu_append (order, _ ("Move Up"), "motions.up");
-  g_menu_append (order, _ ("Move Down"), "motions.down");
-  g_menu_append (end, _ ("Remove from the Plan"), "motions.remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-  return G_MENU_MODEL (menu);
-}
-
 static void
 popup_menu (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenuModel) menu = menu_of (is_shown_approach (data));
+  g_autoptr (GMenuModel) menu = tw_motions_menu_new (is_shown_approach (data));
 
   gtk_menu_button_set_menu_model (button, menu);
 }

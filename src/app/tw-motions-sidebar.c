@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tw-drag.h"
+#include "tw-menu.h"
 #include "tw-motions-sidebar.h"
 #include "tw-page.h"
 #include "tw-record-list.h"
@@ -87,14 +88,71 @@ dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolea
                                 below);
 }
 
+GMenuModel *
+tw_motions_menu_new (gboolean approach)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) edits = g_menu_new (), order = g_menu_new (), end = g_menu_new ();
+
+  g_menu_append (edits, _ ("Rename"), "motions.rename");
+  g_menu_append (edits, _ ("Customer Name and Details"), "motions.select");
+  if (!approach)
+    {
+      g_menu_append (edits, _ ("Duplicate"), "motions.duplicate");
+      g_menu_append (edits, _ ("Compare with Playbook…"), "motions.compare");
+    }
+  g_menu_append (edits, _ ("Save as Template…"), "motions.save-template");
+  g_menu_append (order, _ ("Move Up"), "motions.up");
+  g_menu_append (order, _ ("Move Down"), "motions.down");
+  g_menu_append (end, _ ("Remove from the Plan"), "motions.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+  return G_MENU_MODEL (menu);
+}
+
+/* What is chosen from a row's menu is done to what the page shows: the row's own. */
+static GMenuModel *
+menu_of (GtkWidget *row, gboolean approach)
+{
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (row, "motions.show", "s", tw_drag_id (row));
+  return tw_motions_menu_new (approach);
+}
+
+static GMenuModel *
+motion_menu (GtkWidget *row)
+{
+  return menu_of (row, FALSE);
+}
+
+static GMenuModel *
+approach_menu (GtkWidget *row)
+{
+  return menu_of (row, TRUE);
+}
+
 static GtkWidget *
-row_new (gpointer data)
+row_new (Sidebar *self, TwMenuFunc menu)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
   tw_drag_add_source (row, row);
-  tw_drag_add_target (row, dropped_cb, data);
+  tw_drag_add_target (row, dropped_cb, self);
+  tw_menu_attach (row, menu);
   return row;
+}
+
+static GtkWidget *
+motion_row_new (gpointer data)
+{
+  return row_new (data, motion_menu);
+}
+
+static GtkWidget *
+approach_row_new (gpointer data)
+{
+  return row_new (data, approach_menu);
 }
 
 static void
@@ -200,9 +258,9 @@ fill (Sidebar *self)
 {
   TwPlan *plan = plan_of (self->state);
 
-  tw_record_list_show (GTK_LIST_BOX (self->lists[FALSE]), plan->motions, TRUE, row_new, fill_motion,
-                       self);
-  tw_record_list_show (GTK_LIST_BOX (self->lists[TRUE]), plan->approaches, TRUE, row_new,
+  tw_record_list_show (GTK_LIST_BOX (self->lists[FALSE]), plan->motions, TRUE, motion_row_new,
+                       fill_motion, self);
+  tw_record_list_show (GTK_LIST_BOX (self->lists[TRUE]), plan->approaches, TRUE, approach_row_new,
                        fill_approach, self);
   show_offers (self, FALSE);
   show_offers (self, TRUE);
@@ -357,6 +415,16 @@ activated_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
                                 kind_of (GTK_WIDGET (row)));
 }
 
+/* A list marks the row that the focus comes to; here the mark is that of what the page shows. */
+static void
+selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+{
+  GtkListBoxRow *shown = shown_row (data, GTK_WIDGET (list));
+
+  if (row != shown)
+    gtk_list_box_select_row (list, shown);
+}
+
 /* What a key does is done to the row that has the focus. */
 static gboolean
 key_cb (GtkWidget *list, GVariant *arguments, gpointer data G_GNUC_UNUSED)
@@ -411,6 +479,7 @@ add_list (Sidebar *self, GtkWidget *box, gboolean approaches)
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_widget_add_css_class (list, "tw-side-list");
   g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect (list, "row-selected", G_CALLBACK (selected_cb), self);
   add_keys (list);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), list);

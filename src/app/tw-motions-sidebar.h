@@ -20,5 +20,7 @@ void tw_motions_sidebar_focus (GtkWidget *sidebar);
 /* A button with a menu of every motion, or every approach that the plan lacks, of every playbook,
  * and an empty one. */
 GtkWidget *tw_motions_add_button_new (TwViewState *state, gboolean approaches);
+/* What can be done to the motion, or approach, that the page shows. */
+GMenuModel *tw_motions_menu_new (gboolean approach);
 
 G_END_DECLS

@@ -416,6 +416,49 @@ choices_are_legible (void)
   tw_test_end (&fixture, 1);
 }
 
+/* A row of the sidebar has the menu of what it stands for, whatever the page shows. */
+static void
+sidebar_rows_have_menus (void)
+{
+  TwTestWindow fixture;
+  TwPlan *plan;
+  GtkWidget *row;
+
+  begin (&fixture);
+  row = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Targeting"), GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_grab_focus (row);
+  tw_test_keys ("shift+F10");
+  tw_test_click (tw_test_find (row, "Duplicate"));
+  WAIT_FOR ((plan = tw_document_plan (fixture.document), tw_list_n (plan->motions) == 3));
+  g_assert_cmpstr (((TwMotion *) plan->motions->items[1])->kind, ==, "targeting");
+  tw_test_end (&fixture, 1);
+}
+
+/* Wherever the focus goes, one row alone is marked: that of what the page shows. */
+static void
+the_mark_is_what_is_shown (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *row, *other;
+
+  begin (&fixture);
+  row = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Security and Compliance"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  other = gtk_widget_get_prev_sibling (row);
+  gtk_widget_grab_focus (row);
+  tw_test_keys ("Return");
+  WAIT_FOR (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+  gtk_widget_grab_focus (row);
+  tw_test_keys ("Up");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture.window)) == other);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+  g_assert_false (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (other)));
+  tw_test_keys ("Return");
+  WAIT_FOR (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (other)));
+  g_assert_false (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+  tw_test_end (&fixture, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -434,6 +477,8 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/what-is-blocked-has-a-reason", what_is_blocked_has_a_reason);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);
+  g_test_add_func ("/motions/sidebar-rows-have-menus", sidebar_rows_have_menus);
+  g_test_add_func ("/motions/the-mark-is-what-is-shown", the_mark_is_what_is_shown);
   g_test_add_func ("/motions/choices-are-legible", choices_are_legible);
   return g_test_run ();
 }

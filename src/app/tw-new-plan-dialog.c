@@ -144,7 +144,7 @@ refresh (Dialog *self)
   if (self->plan == NULL)
     {
       gtk_widget_set_sensitive (self->create, FALSE);
-      tw_preview_show (self->preview, NULL, NULL, problem);
+      tw_preview_advise (self->preview, problem);
     }
   else
     {

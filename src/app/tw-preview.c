@@ -65,6 +65,15 @@ count (TwFacts *facts)
 }
 
 void
+tw_preview_advise (GtkWidget *widget, const char *advice)
+{
+  Preview *self = g_object_get_data (G_OBJECT (widget), "tw-preview");
+
+  gtk_label_set_text (GTK_LABEL (self->advice), advice != NULL ? advice : "");
+  gtk_widget_set_visible (self->advice, advice != NULL && *advice != '\0');
+}
+
+void
 tw_preview_show (GtkWidget *widget, TwFacts *facts, TwFacts *before, const char *advice)
 {
   Preview *self = g_object_get_data (G_OBJECT (widget), "tw-preview");
@@ -79,8 +88,7 @@ tw_preview_show (GtkWidget *widget, TwFacts *facts, TwFacts *before, const char 
   self->facts = facts;
   self->before = before;
   gtk_label_set_text (GTK_LABEL (self->counts), counts);
-  gtk_label_set_text (GTK_LABEL (self->advice), advice != NULL ? advice : "");
-  gtk_widget_set_visible (self->advice, advice != NULL && *advice != '\0');
+  tw_preview_advise (widget, advice);
   gtk_widget_set_visible (self->ghost, before != NULL);
   gtk_widget_queue_draw (self->ghost);
   gtk_widget_queue_draw (self->ribbon);

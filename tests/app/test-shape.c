@@ -388,6 +388,13 @@ new_plan_follows_keys (void)
   tw_test_keys ("Tab Tab ctrl+a");
   tw_test_type ("1 Feb 2027");
   tw_test_find (dialog, "8 phases, 27 activities. Ends 15 October 2027");
+  /* While a date is half typed, what it was stays in sight. */
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("1 Fex");
+  tw_test_find (dialog, "The start needs a date");
+  g_assert_true (tw_test_sees (dialog, "8 phases, 27 activities. Ends 15 October 2027"));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("1 Feb 2027");
   tw_test_keys ("Tab");
   tw_test_type ("1 Aug 2027");
   tw_test_find (dialog, "The renewal comes 20 working days before Migrate ends");

@@ -644,16 +644,24 @@ head_new (Page *page)
 static GtkWidget *
 empty_new (Page *page)
 {
-  GtkWidget *empty = adw_status_page_new ();
+  GtkWidget *empty = adw_status_page_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = tw_motions_add_button_new (page->state, FALSE);
+  GtkWidget *left
+      = icon_button_new ("sidebar-show-symbolic", "motions.left", _ ("Motions and approaches"));
 
+  g_object_bind_property (page->show_left, "visible", left, "visible", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_halign (left, GTK_ALIGN_START);
+  gtk_widget_add_css_class (box, "tw-outline-head");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add Motion"));
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No motions yet"));
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "tw-motions-symbolic");
   adw_status_page_set_child (ADW_STATUS_PAGE (empty), button);
-  return empty;
+  gtk_widget_set_vexpand (empty, TRUE);
+  gtk_box_append (GTK_BOX (box), left);
+  gtk_box_append (GTK_BOX (box), empty);
+  return box;
 }
 
 static GtkWidget *

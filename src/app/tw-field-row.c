@@ -322,16 +322,47 @@ tw_field_row_action (TwFieldRow *self, GtkWidget *input)
   return row;
 }
 
-static void
-spin_cb (GtkSpinButton *spin, gpointer data)
+/* Where records differ, the button is empty: it is at one less than the least, so that whichever
+ * number is typed is a change. */
+static gboolean
+spin_is_empty (TwFieldRow *self)
 {
-  set (data, (TwValue){ .number = gtk_spin_button_get_value_as_int (spin) }, TRUE);
+  return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->input)) < self->field->min;
 }
 
 static void
-spin_show (TwFieldRow *self, TwValue value, gboolean mixed G_GNUC_UNUSED)
+spin_cb (GtkSpinButton *spin, gpointer data)
 {
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->input), value.number);
+  if (!spin_is_empty (data))
+    set (data, (TwValue){ .number = gtk_spin_button_get_value_as_int (spin) }, TRUE);
+}
+
+static int
+spin_input_cb (GtkSpinButton *spin, double *value, gpointer data)
+{
+  if (!spin_is_empty (data) || *gtk_editable_get_text (GTK_EDITABLE (spin)) != '\0')
+    return FALSE;
+  *value = gtk_spin_button_get_value (spin);
+  return TRUE;
+}
+
+static gboolean
+spin_output_cb (GtkSpinButton *spin, gpointer data)
+{
+  if (!spin_is_empty (data))
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (spin), "");
+  return TRUE;
+}
+
+static void
+spin_show (TwFieldRow *self, TwValue value, gboolean mixed)
+{
+  GtkSpinButton *spin = GTK_SPIN_BUTTON (self->input);
+  double min = self->field->min;
+
+  gtk_spin_button_set_range (spin, mixed ? min - 1 : min, self->field->max);
+  gtk_spin_button_set_value (spin, mixed ? min - 1 : value.number);
 }
 
 static GtkWidget *
@@ -341,6 +372,8 @@ spin_make (TwFieldRow *self)
   GtkWidget *row = tw_field_row_action (self, spin);
 
   g_signal_connect (spin, "value-changed", G_CALLBACK (spin_cb), self);
+  g_signal_connect (spin, "input", G_CALLBACK (spin_input_cb), self);
+  g_signal_connect (spin, "output", G_CALLBACK (spin_output_cb), self);
   follow_focus (self);
   return row;
 }

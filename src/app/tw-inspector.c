@@ -195,6 +195,8 @@ static void
 add_kpis (Inspector *self, TwApproach *approach)
 {
   g_ptr_array_set_size (self->kpis, 0);
+  add_heading (self, _ ("KPIs"),
+               kpi_button_new (self, "list-add-symbolic", _ ("Add KPI"), G_CALLBACK (add_kpi_cb)));
   TW_FOREACH (TwKpi, kpi, approach->kpis)
     {
       GtkWidget *button = kpi_button_new (self, "user-trash-symbolic", _ ("Remove the KPI"),
@@ -205,8 +207,6 @@ add_kpis (Inspector *self, TwApproach *approach)
       add (self, &tw_kpi_type, kpi->id, kpi_members);
       gtk_box_append (GTK_BOX (self->rows), tw_readings_new (self->state, &tw_kpi_type, kpi->id));
     }
-  add_heading (self, _ ("KPIs"),
-               kpi_button_new (self, "list-add-symbolic", _ ("Add KPI"), G_CALLBACK (add_kpi_cb)));
 }
 
 /* Their names; all else follows by itself. */

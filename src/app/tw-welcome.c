@@ -543,11 +543,17 @@ header_new (GMenuModel *menu)
 {
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *title = gtk_label_new (_ ("Trackway")), *squeezer = adw_squeezer_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   tw_set_tooltip (button, _ ("Main Menu"));
+  /* Where there is no room for it whole, the name below is enough. */
+  gtk_widget_add_css_class (title, "title");
+  adw_squeezer_set_allow_none (ADW_SQUEEZER (squeezer), TRUE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), title);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), squeezer);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
                              action_button (_ ("_New Plan"), "win.new", "suggested-action"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),

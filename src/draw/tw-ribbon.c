@@ -288,14 +288,16 @@ phase_of_day (TwRibbon *ribbon, TwSchedule *schedule, TwDate date)
 
 static void
 add_day_marker (TwRibbon *ribbon, TwSchedule *schedule, guint phase, TwDate date, const char *id,
-                const char *name)
+                const char *name, double px)
 {
   TwDateStyle style = ribbon->look == TW_RIBBON_MEETING ? TW_DATE_MEDIUM : TW_DATE_SHORT;
   const TwRibbonPhase *step = &ribbon->phases[phase];
   g_autofree char *words = tw_words_date (date, style);
+  double x = x_of_day (step, tw_schedule_find (schedule, step->id), date);
+  double half = DIAMOND / 2 * px;
 
-  add_marker (ribbon, x_of_day (step, tw_schedule_find (schedule, step->id), date), id, name,
-              words);
+  /* At both ends the diamond stays whole. */
+  add_marker (ribbon, CLAMP (x, half, MAX (ribbon->width - half, half)), id, name, words);
 }
 
 /* The step of the phase that an activity is in. */
@@ -312,7 +314,7 @@ phase_of_activity (TwRibbon *ribbon, TwIndex *index, const char *id)
 }
 
 static void
-add_markers (TwRibbon *ribbon, TwPlan *plan, TwFacts *facts)
+add_markers (TwRibbon *ribbon, TwPlan *plan, TwFacts *facts, double px)
 {
   TwSchedule *schedule = tw_facts_schedule (facts);
   g_autoptr (TwIndex) index = tw_index_new (plan);
@@ -335,10 +337,10 @@ add_markers (TwRibbon *ribbon, TwPlan *plan, TwFacts *facts)
     }
   if (span != NULL && span->counts)
     add_day_marker (ribbon, schedule, phase_of_activity (ribbon, index, go_live->id), span->finish,
-                    go_live->id, go_live->name);
+                    go_live->id, go_live->name, px);
   if (plan->deadline != TW_DATE_NONE)
     add_day_marker (ribbon, schedule, phase_of_day (ribbon, schedule, plan->deadline),
-                    plan->deadline, NULL, C_ ("milestone", "Renewal"));
+                    plan->deadline, NULL, C_ ("milestone", "Renewal"), px);
 }
 
 static double
@@ -503,7 +505,7 @@ tw_ribbon_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, TwRibbonLook lo
   if (look != TW_RIBBON_MINI && ribbon->n_phases > 0)
     {
       add_motions (ribbon, plan, px);
-      add_markers (ribbon, plan, facts);
+      add_markers (ribbon, plan, facts, px);
       fit_markers (ribbon, metrics);
     }
   return ribbon;

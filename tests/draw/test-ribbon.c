@@ -70,6 +70,23 @@ test_example (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat_with_epsilon (ribbon->markers[0].x, 5 * 120 - 2 + 120 * 4.0 / 26, 1e-6);
 }
 
+/* A renewal after the end of the plan stands at the end of the ribbon, not half outside it. */
+static void
+test_diamond_stays_whole (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan_of (
+      "'deadline':'2030-01-01','motions':[{'id':'m1','name':'M','phases':["
+      "{'id':'p1','name':'P','activities':[{'id':'a1','name':'A','days':5}]}]}]");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_new (2027, 1, 22), NULL);
+  g_autoptr (TwRibbon) ribbon
+      = tw_ribbon_new (plan, facts, fixture->metrics, TW_RIBBON_PREVIEW, 960);
+  const TwRibbonMarker *renewal = &ribbon->markers[0];
+
+  g_assert_cmpuint (ribbon->n_markers, ==, 1);
+  g_assert_cmpfloat_with_epsilon (renewal->x, 960 - 6, 1e-6);
+}
+
 static void
 test_room (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -261,6 +278,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("/ribbon/example", NULL, test_example);
+  add ("/ribbon/diamond-stays-whole", NULL, test_diamond_stays_whole);
   add ("/ribbon/room", NULL, test_room);
   add ("/ribbon/labels-never-touch", NULL, test_labels_never_touch);
   add ("/ribbon/long-names-are-cut", NULL, test_long_names_are_cut);

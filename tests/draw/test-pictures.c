@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "tw-map-paint.h"
+#include "tw-test-image.h"
 #include "tw-test-plan.h"
 #include "tw-test-record.h"
 #include "tw-timeline-layout.h"
@@ -64,29 +65,39 @@ layout_new (Fixture *fixture, double per_week)
   return tw_timeline_layout_new (fixture->facts, fixture->rows, &scale, fixture->metrics, &options);
 }
 
-/* Axis and rows of a view that begins some days before today; with a trial, what is dragged. */
+/* Axis and rows of a view that begins some days before today, its left end at 0 of the canvas if
+ * moved; with a trial, what is dragged. */
+static void
+paint_calendar (Fixture *fixture, double per_week, TwPaletteKind kind, TwTrial *trial,
+                TwCanvas *canvas, gboolean moved)
+{
+  const TwPalette *palette = tw_palette_get (kind);
+  g_autoptr (TwTimelineLayout) layout = layout_new (fixture, per_week);
+  g_autofree guint8 *selected = g_new0 (guint8, fixture->rows->len + 1);
+  int node = tw_index_find (tw_schedule_index (fixture->schedule), "a16");
+  TwRect clip = { 0, 0, VIEW_WIDTH, VIEW_HEIGHT };
+
+  selected[tw_timeline_layout_row_of (layout, node)] = 1;
+  clip.x = floor (tw_scale_x (&layout->scale, tw_date_new (2027, 1, 22)) - VIEW_WIDTH / 3);
+  if (moved)
+    tw_canvas_push_offset (canvas, -clip.x, 0);
+  tw_timeline_paint_axis (layout, canvas, palette, clip.x, clip.width);
+  tw_timeline_paint (layout, canvas, palette, clip, selected, trial != NULL ? trial->moved : NULL);
+  if (trial != NULL)
+    tw_timeline_paint_trial (layout, canvas, palette, clip, trial);
+  if (moved)
+    tw_canvas_pop (canvas);
+}
+
 static void
 expect_calendar (double per_week, TwPaletteKind kind, TwTrial *trial, const char *name)
 {
-  const TwPalette *palette = tw_palette_get (kind);
-  g_autoptr (TwTimelineLayout) layout = NULL;
   g_autoptr (TwCanvas) record = NULL;
-  g_autofree guint8 *selected = NULL;
   Fixture fixture;
-  TwRect clip = { 0, 0, VIEW_WIDTH, VIEW_HEIGHT };
 
   begin (&fixture);
-  layout = layout_new (&fixture, per_week);
   record = tw_test_record_new (fixture.metrics);
-  selected = g_new0 (guint8, fixture.rows->len + 1);
-  selected[tw_timeline_layout_row_of (layout,
-                                      tw_index_find (tw_schedule_index (fixture.schedule), "a16"))]
-      = 1;
-  clip.x = floor (tw_scale_x (&layout->scale, tw_date_new (2027, 1, 22)) - VIEW_WIDTH / 3);
-  tw_timeline_paint_axis (layout, record, palette, clip.x, clip.width);
-  tw_timeline_paint (layout, record, palette, clip, selected, trial != NULL ? trial->moved : NULL);
-  if (trial != NULL)
-    tw_timeline_paint_trial (layout, record, palette, clip, trial);
+  paint_calendar (&fixture, per_week, kind, trial, record, FALSE);
   tw_test_record_expect (record, name);
   end (&fixture);
 }
@@ -119,6 +130,31 @@ static void
 high_contrast (void)
 {
   expect_calendar (31, TW_PALETTE_HC_LIGHT, NULL, "calendar-hc");
+}
+
+/* Panes mirror; time runs on from left to right, to the same pixel. */
+static void
+right_to_left (void)
+{
+  const PangoDirection directions[] = { PANGO_DIRECTION_LTR, PANGO_DIRECTION_RTL };
+  const TwRgba *ground = &tw_palette_get (TW_PALETTE_LIGHT)->colors[TW_COLOR_VIEW_BG];
+  g_auto (TwTestImage) one = { 0 }, other = { 0 };
+  TwTestImage *images[] = { &one, &other };
+  Fixture fixture;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      begin (&fixture);
+      tw_test_image_init (images[i], VIEW_WIDTH, VIEW_HEIGHT, ground);
+      pango_context_set_base_dir (fixture.metrics->context, directions[i]);
+      pango_context_set_base_dir (images[i]->metrics->context, directions[i]);
+      paint_calendar (&fixture, 31, TW_PALETTE_LIGHT, NULL, images[i]->canvas, TRUE);
+      end (&fixture);
+    }
+  g_assert_cmpuint (tw_test_image_painted (&one, (TwRect){ 0, 0, VIEW_WIDTH, 48 }, ground), >, 500);
+  for (int y = 0; y < VIEW_HEIGHT; y++)
+    for (int x = 0; x < VIEW_WIDTH; x++)
+      g_assert_cmphex (tw_test_image_pixel (&one, x, y), ==, tw_test_image_pixel (&other, x, y));
 }
 
 /* The drag of the design's picture, of Application compatibility tests by three days. */
@@ -196,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/calendar/days", days);
   g_test_add_func ("/pictures/calendar/dark", dark);
   g_test_add_func ("/pictures/calendar/high-contrast", high_contrast);
+  g_test_add_func ("/pictures/calendar/right-to-left", right_to_left);
   g_test_add_func ("/pictures/calendar/dragged", dragged);
   g_test_add_func ("/pictures/calendar/zooming-is-making-anew", zooming_is_making_anew);
   g_test_add_func ("/pictures/map/light", map_light);

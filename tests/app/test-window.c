@@ -276,6 +276,37 @@ a_plan_has_one_window (void)
   g_rmdir (folder);
 }
 
+/* As a file manager drops it: onto the welcome, which becomes the plan's window. */
+static void
+a_dropped_plan_is_opened (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TRACKWAY_SOURCE"), "data", "examples",
+                                            "contoso.plan.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+  TwWindow *window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  gboolean taken = FALSE;
+
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_settle ();
+  g_value_init (&value, G_TYPE_FILE);
+  g_value_set_object (&value, file);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (one))
+        g_signal_emit_by_name (one, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+  WAIT_FOR (tw_window_document (window) != NULL);
+  g_assert_cmpstr (tw_document_plan (tw_window_document (window))->customer->name, ==,
+                   "Contoso Ltd");
+  tw_test_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 the_main_menu_by_its_key (void)
 {
@@ -304,6 +335,7 @@ main (int argc, char **argv)
                    a_failure_is_told_until_it_is_mended);
   g_test_add_func ("/window/save-asks-again-what-was-put-off", save_asks_again_what_was_put_off);
   g_test_add_func ("/window/a-plan-has-one-window", a_plan_has_one_window);
+  g_test_add_func ("/window/a-dropped-plan-is-opened", a_dropped_plan_is_opened);
   g_test_add_func ("/window/the-main-menu-by-its-key", the_main_menu_by_its_key);
   return g_test_run ();
 }

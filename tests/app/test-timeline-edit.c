@@ -170,11 +170,36 @@ the_menu_does_the_rest (void)
                    "Duplicate “Fix line-of-business apps”");
   tw_test_keys ("ctrl+z");
   tw_test_settle ();
+  tw_test_calendar_end (&fixture);
+}
+
+/* What was to be done until 19 January moves to today, the 22nd. */
+static void
+the_menu_moves_overdue_work (void)
+{
+  TwTestCalendar fixture;
+  g_autoptr (TwPlan) alone = NULL, brief = NULL;
+  TwPlan *whole, *moved;
+
+  tw_test_calendar_begin (&fixture);
+  whole = fixture.plan;
+  alone = tw_plan_set_by_id (whole, &tw_activity_type, "a15", "after", (TwValue){ 0 }, NULL);
+  brief
+      = tw_plan_set_by_id (alone, &tw_activity_type, "a15", "days", (TwValue){ .number = 2 }, NULL);
+  fixture.plan = tw_plan_set_by_id (brief, &tw_activity_type, "a15", "start",
+                                    (TwValue){ .date = tw_date_parse ("2027-01-18") }, NULL);
+  g_assert_true (
+      tw_document_edit (fixture.document, tw_plan_ref (fixture.plan), "Let It Slip", NULL, NULL));
+  tw_test_settle ();
+  moved = tw_edit_move_overdue (tw_test_calendar_schedule (&fixture), tw_date_parse ("2027-01-22"),
+                                NULL, NULL);
+  g_assert_true (moved != NULL && !tw_record_equal (moved, fixture.plan));
   open_menu (&fixture, "a16");
   tw_test_click (tw_test_find (fixture.window, "Move Overdue Work to Today"));
-  g_assert_true (
-      tw_document_plan (fixture.document) == fixture.plan
-      || g_str_equal (tw_document_undo_label (fixture.document), "Move Overdue Work to Today"));
+  tw_test_calendar_expect_plan (&fixture, moved);
+  tw_document_undo (fixture.document);
+  tw_plan_unref (fixture.plan);
+  fixture.plan = whole;
   tw_test_calendar_end (&fixture);
 }
 
@@ -508,6 +533,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/the-menu-moves-a-phase", the_menu_moves_a_phase);
   g_test_add_func ("/timeline-edit/the-menu-blocks-and-relocates", the_menu_blocks_and_relocates);
   g_test_add_func ("/timeline-edit/the-menu-does-the-rest", the_menu_does_the_rest);
+  g_test_add_func ("/timeline-edit/the-menu-moves-overdue-work", the_menu_moves_overdue_work);
   g_test_add_func ("/timeline-edit/the-menu-links-and-edits", the_menu_links_and_edits);
   g_test_add_func ("/timeline-edit/a-phase-has-a-menu", a_phase_has_a_menu);
   g_test_add_func ("/timeline-edit/the-pane-has-everything", the_pane_has_everything);

@@ -4,6 +4,7 @@
 #include "tw-health.h"
 #include "tw-test-plan.h"
 #include "tw-test-window.h"
+#include "tw-words.h"
 
 /* The Workloads page by keyboard and pointer. Each test ends by undoing all that it did. */
 
@@ -293,6 +294,29 @@ from_an_empty_page (void)
   tw_test_end (&test, 2);
 }
 
+/* Each value of the chart is told, from the newest on. */
+static void
+the_chart_by_keys (void)
+{
+  g_autofree char *percent = tw_words_percent (18);
+  g_autofree char *newest = g_strdup_printf ("22 January 2027: 756, %s", percent);
+  g_autofree char *before = g_strdup_printf ("22 December 2026: 756, %s", percent);
+  GtkWidget *below;
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "workloads");
+  tw_test_click (tw_test_find (test.window, "Intune"));
+  below = gtk_widget_get_ancestor (tw_test_find (test.window, "Readings"), ADW_TYPE_EXPANDER_ROW);
+  gtk_widget_child_focus (below, GTK_DIR_TAB_FORWARD);
+  tw_test_keys ("shift+Tab Left");
+  tw_test_tip (test.window, newest);
+  tw_test_keys ("Left");
+  tw_test_tip (test.window, before);
+  tw_test_keys ("Right Right");
+  tw_test_tip (test.window, newest);
+  tw_test_end (&test, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workloads/usage-of-all", usage_of_all);
   g_test_add_func ("/workloads/parts", parts);
   g_test_add_func ("/workloads/readings", readings);
+  g_test_add_func ("/workloads/the-chart-by-keys", the_chart_by_keys);
   g_test_add_func ("/workloads/fits-into-a-narrow-window", fits_into_a_narrow_window);
   g_test_add_func ("/workloads/from-an-empty-page", from_an_empty_page);
   return g_test_run ();

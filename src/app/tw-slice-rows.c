@@ -244,6 +244,8 @@ add_start (Rows *self, GtkWidget *group)
 
   self->start
       = tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), start_cb, self, NULL);
+  tw_date_entry_set_brief (self->start);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->start), 11);
   gtk_widget_set_valign (self->start, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Engagement start"), -1);

@@ -20,7 +20,7 @@ char *
 tw_timeline_words_for (const char *id, gpointer data)
 {
   TwTimeline *self = data;
-  TwFacts *facts = tw_view_state_facts (self->state);
+  TwFacts *facts = self->facts; /* bars are of the rows, as these are */
   const char *told = tw_view_state_told (self->state, id);
   int node = tw_index_find (tw_schedule_index (tw_facts_schedule (facts)), id);
 

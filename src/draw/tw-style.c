@@ -19,7 +19,8 @@ typedef struct
 } Row;
 
 /* The one table of colours. High contrast: no tints, lines and outlines stronger. Grey paper: done,
- * remaining and not started are dark, middle and white. */
+ * remaining and not started are dark, middle and white. A row stays on its line, the columns below
+ * each other. */
 /* clang-format off */
 static const Row table[] = {
   /*                                              light                 dark                  high contrast         its dark              paper                 grey paper */

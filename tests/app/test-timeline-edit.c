@@ -506,10 +506,13 @@ static void
 rows_are_of_their_own_plan (void)
 {
   TwTestCalendar fixture;
-  g_autofree char *last = NULL;
+  g_autofree char *last = NULL, *before = NULL, *after = NULL;
+  TwRecurring *recurring;
   int row;
 
   tw_test_calendar_begin (&fixture);
+  recurring = ((TwMotion *) fixture.plan->motions->items[1])->recurring->items[0];
+  before = tw_timeline_words_for (recurring->id, fixture.timeline);
   row = (int) fixture.timeline->rows->len - 1;
   last = g_strdup (tw_timeline_row_id (fixture.timeline, row));
   g_assert_nonnull (last);
@@ -517,6 +520,8 @@ rows_are_of_their_own_plan (void)
       tw_document_edit (fixture.document, tw_test_plan (""), "Empty the Plan", NULL, NULL));
   g_signal_emit_by_name (fixture.timeline->state, "moved");
   g_assert_cmpstr (tw_timeline_row_id (fixture.timeline, row), ==, last);
+  after = tw_timeline_words_for (recurring->id, fixture.timeline);
+  g_assert_cmpstr (after, ==, before);
   tw_test_settle ();
   g_assert_null (tw_timeline_row_id (fixture.timeline, row));
   tw_document_undo (fixture.document);

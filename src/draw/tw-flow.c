@@ -145,11 +145,14 @@ cell_indent (TwFlow *flow, TwCell *cell)
 }
 
 static double
-cell_width (TwFlow *flow, TwCell *cell)
+cell_width (TwFlow *flow, TwCell *cell, const TwColumn *column)
 {
-  double width = cell->text != NULL ? tw_metrics_text_width (
-                     flow->metrics, cell->bold ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE, cell->text)
-                                    : 0;
+  /* As they are placed: figures of one width are wider than others. */
+  TwTextFlags flags = column->right ? TW_TEXT_NUMERIC : TW_TEXT_LEFT;
+  double width
+      = cell->text != NULL
+            ? text_width (flow, cell->bold ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE, flags, cell->text)
+            : 0;
 
   if (cell->second != NULL)
     width = MAX (width, tw_metrics_text_width (flow->metrics, TW_FONT_CAPTION, cell->second));
@@ -184,7 +187,8 @@ set_widths (TwFlow *flow, const TwColumn *columns, guint n, GArray *cells, doubl
 
       widths[i] = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE_BOLD, columns[i].title) + 1;
       for (guint j = i; j < cells->len; j += n)
-        widths[i] = MAX (widths[i], cell_width (flow, &g_array_index (cells, TwCell, j)) + 1);
+        widths[i] = MAX (widths[i],
+                         cell_width (flow, &g_array_index (cells, TwCell, j), &columns[i]) + 1);
       if (fabs (most) < 0.5)
         rest = (int) i;
       else

@@ -21,9 +21,8 @@ append (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* Text as it is on paper: 72 dpi, unhinted, so that a page looks the same at every zoom. */
-static TwMetrics *
-paper_metrics (void)
+TwMetrics *
+tw_paper_metrics (void)
 {
   g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
   PangoContext *context;
@@ -81,7 +80,7 @@ GBytes *
 tw_picture_summary_pdf (TwFacts *facts, const TwSummaryOptions *options, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
-  g_autoptr (TwMetrics) metrics = paper_metrics ();
+  g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
   g_autoptr (TwSummary) summary = tw_summary_new (facts, options, metrics);
   cairo_surface_t *pdf
       = cairo_pdf_surface_create_for_stream (append, bytes, options->width, options->height);
@@ -108,7 +107,7 @@ tw_picture_summary_page (TwFacts *facts, const TwSummaryOptions *options, guint 
 {
   const double zoom = 96.0 / 72;
   GByteArray *bytes = g_byte_array_new ();
-  g_autoptr (TwMetrics) metrics = paper_metrics ();
+  g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
   g_autoptr (TwSummary) summary = tw_summary_new (facts, options, metrics);
   double width = options->width * zoom, height = options->height * zoom;
   cairo_surface_t *surface

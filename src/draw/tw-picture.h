@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* Plans as bytes of a file format; the same bytes for the same input. */
 
+/* Text as it is on paper: 72 dpi, unhinted, so that a page looks the same at every zoom. */
+TwMetrics *tw_paper_metrics (void);
+
 /* The summary as PDF, with metadata, outline, page labels and links. */
 GBytes *tw_picture_summary_pdf (TwFacts *facts, const TwSummaryOptions *options, GError **error);
 /* A page of the summary (from 0) as PNG or SVG at 96 dpi. */

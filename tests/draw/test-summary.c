@@ -1,27 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <pango/pangocairo.h>
-
 #include "tw-picture.h"
 #include "tw-test-mark.h"
 #include "tw-test-plan.h"
 
 #define LONG_NAME "A name of eighty characters, as consultants write them when nobody looks at all"
-
-static TwMetrics *
-paper (void)
-{
-  PangoFontMap *map = pango_cairo_font_map_new ();
-  PangoContext *context = pango_font_map_create_context (map);
-  TwMetrics *metrics;
-
-  pango_cairo_context_set_resolution (context, 72);
-  metrics = tw_metrics_for_paper (context, NULL);
-  g_object_unref (context);
-  g_object_unref (map);
-  return metrics;
-}
 
 /* n activities with long names, a phase for each ten. */
 static TwPlan *
@@ -104,7 +88,7 @@ static void
 check_plan (TwPlan *plan)
 {
   g_autoptr (TwFacts) facts = facts_of (plan);
-  g_autoptr (TwMetrics) metrics = paper ();
+  g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
   const TwSummaryOptions all[]
       = { { TW_AUDIENCE_CUSTOMER, 0, TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE },
           { TW_AUDIENCE_CUSTOMER, 0, TW_PAPER_LETTER_HEIGHT, TW_PAPER_LETTER_WIDTH, TRUE },
@@ -155,12 +139,41 @@ static char *
 words_of (TwFacts *facts, TwAudience audience)
 {
   const TwSummaryOptions options = { audience, 0, TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE };
-  g_autoptr (TwMetrics) metrics = paper ();
+  g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
   g_autoptr (TwSummary) summary = tw_summary_new (facts, &options, metrics);
   GString *text = g_string_new (NULL);
 
   tw_summary_each_text (summary, gather, text);
   return g_string_free (text, FALSE);
+}
+
+/* A text that is nothing but a day stands on one line. */
+static void
+check_day (const TwSummaryText *text, gpointer n)
+{
+  if (!g_regex_match_simple ("^[0-9]+ [A-Z][a-z]+ 2027$", text->text, 0, 0))
+    return;
+  ++*(guint *) n;
+  if (text->rect.height > 2 * text->size)
+    g_error ("“%s” is broken into lines", text->text);
+}
+
+/* Days are written with their year as long as it isn't theirs. */
+static void
+days_with_their_year_stay_whole (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (TwFacts) facts
+      = tw_facts_new (schedule, NULL, tw_date_parse ("2026-11-28"), tw_plan_newest_baseline (plan));
+  const TwSummaryOptions options
+      = { TW_AUDIENCE_CUSTOMER, 0, TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE };
+  g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
+  g_autoptr (TwSummary) summary = tw_summary_new (facts, &options, metrics);
+  guint n = 0;
+
+  tw_summary_each_text (summary, check_day, &n);
+  g_assert_cmpuint (n, >, 10);
 }
 
 static void
@@ -226,5 +239,6 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
   g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);
   g_test_add_func ("/summary/hand-overs-are-told-to-us", hand_overs_are_told_to_us);
+  g_test_add_func ("/summary/days-with-their-year-stay-whole", days_with_their_year_stay_whole);
   return g_test_run ();
 }

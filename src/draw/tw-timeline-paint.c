@@ -596,9 +596,23 @@ tick_label (TwTickUnit unit, TwDate date, double room, TwMetrics *metrics, TwFon
     }
 }
 
+/* Leaves the longer side of what the pill of today covers. */
+static void
+keep_clear (TwRect pill, double *start, double *end)
+{
+  double left = pill.x, right = pill.x + pill.width;
+
+  if (right <= *start || left >= *end)
+    return;
+  if (left - *start >= *end - right)
+    *end = left;
+  else
+    *start = right;
+}
+
 static void
 paint_ticks (Painter *painter, TwTickUnit unit, int count, TwFont font, double y, double height,
-             TwColor ink)
+             TwColor ink, TwRect pill)
 {
   TwMetrics *metrics = painter->layout->metrics;
   TwDate from, until;
@@ -611,10 +625,13 @@ paint_ticks (Painter *painter, TwTickUnit unit, int count, TwFont font, double y
     {
       double x = x_of (painter, tick.start), end = x_of (painter, tick.end);
       double pad = 6 * metrics->px, start = MAX (x, painter->clip.x);
-      g_autofree char *label = tick_label (unit, tick.start, end - start - 2 * pad, metrics, font);
+      g_autofree char *label = NULL;
 
       tw_canvas_fill (painter->canvas, (TwRect){ floor (x), y, 1, height }, 0,
                       color (painter, TW_COLOR_LINE));
+      if (pill.y >= y && pill.y < y + height)
+        keep_clear (pill, &start, &end);
+      label = tick_label (unit, tick.start, end - start - 2 * pad, metrics, font);
       if (tw_metrics_text_width (metrics, font, label) + pad <= end - start)
         paint_text (painter, font, start + pad / (unit <= TW_TICK_WEEK ? 2 : 1), y + height / 2,
                     ink, label);
@@ -630,20 +647,21 @@ tw_timeline_paint_axis (TwTimelineLayout *layout, TwCanvas *canvas, const TwPale
   TwRect rect = { x, 0, width, 2 * row };
   Painter painter;
   const char *today = C_ ("timeline", "Today");
-  double pill = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION_BOLD, today)
-                + 14 * layout->metrics->px;
+  TwRect pill = { 0, row * 0.1, 0, row * 0.8 };
   double at;
 
   painter_init (&painter, layout, canvas, palette, rect);
   at = floor (x_of (&painter, tw_facts_today (layout->facts))) + 1;
+  pill.width = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION_BOLD, today)
+               + 14 * layout->metrics->px;
+  pill.x = at - pill.width / 2;
   tw_canvas_fill (canvas, rect, 0, color (&painter, TW_COLOR_VIEW_BG));
-  paint_ticks (&painter, ticks.upper, ticks.years, TW_FONT_DENSE_BOLD, 0, row, TW_COLOR_TEXT);
-  paint_ticks (&painter, ticks.lower, 1, TW_FONT_CAPTION, row, row, TW_COLOR_TEXT_2);
+  paint_ticks (&painter, ticks.upper, ticks.years, TW_FONT_DENSE_BOLD, 0, row, TW_COLOR_TEXT, pill);
+  paint_ticks (&painter, ticks.lower, 1, TW_FONT_CAPTION, row, row, TW_COLOR_TEXT_2, pill);
   tw_canvas_fill (canvas, (TwRect){ x, row, width, 1 }, 0, color (&painter, TW_COLOR_LINE_SOFT));
   tw_canvas_fill (canvas, (TwRect){ x, 2 * row - 1, width, 1 }, 0, color (&painter, TW_COLOR_LINE));
   tw_canvas_fill (canvas, (TwRect){ at - 1, row, 2, row }, 0, color (&painter, TW_COLOR_ACCENT));
-  tw_canvas_fill (canvas, (TwRect){ at - pill / 2, row * 0.1, pill, row * 0.8 }, row * 0.4,
-                  color (&painter, TW_COLOR_ACCENT_BG));
+  tw_canvas_fill (canvas, pill, row * 0.4, color (&painter, TW_COLOR_ACCENT_BG));
   tw_canvas_text (canvas, TW_FONT_CAPTION_BOLD, TW_TEXT_CENTER | TW_TEXT_MIDDLE, at, row / 2, -1,
                   color (&painter, TW_COLOR_ACCENT_FG), today);
 }

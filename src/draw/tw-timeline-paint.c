@@ -623,8 +623,9 @@ paint_ticks (Painter *painter, TwTickUnit unit, int count, TwFont font, double y
   tw_tick_iter_init (&iter, unit, count, from, until);
   while (tw_tick_iter_next (&iter, &tick))
     {
-      double x = x_of (painter, tick.start), end = x_of (painter, tick.end);
-      double pad = 6 * metrics->px, start = MAX (x, painter->clip.x);
+      double x = x_of (painter, tick.start), pad = 6 * metrics->px;
+      double start = MAX (x, painter->clip.x);
+      double end = MIN (x_of (painter, tick.end), painter->clip.x + painter->clip.width);
       g_autofree char *label = NULL;
 
       tw_canvas_fill (painter->canvas, (TwRect){ floor (x), y, 1, height }, 0,

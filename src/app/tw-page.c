@@ -266,12 +266,14 @@ tw_line_new (int spacing)
   GtkWidget *line = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (line), spacing);
+  gtk_widget_set_vexpand (line, FALSE); /* whatever is in it */
   return line;
 }
 
 void
 tw_line_append (GtkWidget *line, GtkWidget *child)
 {
+  gtk_widget_set_vexpand (child, TRUE); /* has the line's height */
   gtk_grid_attach_next_to (GTK_GRID (line), child, NULL, GTK_POS_RIGHT, 1, 1);
 }
 

@@ -14,7 +14,8 @@ typedef enum
   TW_ITEM_TEXT,
   TW_ITEM_FILL,
   TW_ITEM_STROKE,
-  TW_ITEM_LINE, /* from the rectangle's corner to the opposite one */
+  TW_ITEM_LINE,  /* from the rectangle's corner to the opposite one */
+  TW_ITEM_ELBOW, /* the same way, level first, with an arrow head as broad as value */
   TW_ITEM_GLYPH,
   TW_ITEM_METER,
   TW_ITEM_DIBS,

@@ -210,6 +210,10 @@ paint_item (TwSummary *summary, TwCanvas *canvas, const TwPalette *palette, cons
       tw_canvas_line (canvas, rect->x, rect->y, rect->x + rect->width, rect->y + rect->height,
                       item->other, item->dash, color);
       break;
+    case TW_ITEM_ELBOW:
+      tw_canvas_elbow (canvas, rect->x, rect->y, rect->x + rect->width, rect->y + rect->height,
+                       item->other, item->value, color);
+      break;
     case TW_ITEM_GLYPH:
       tw_glyph_paint (canvas, palette, (TwGlyph) item->what, rect->x, rect->y, rect->width);
       break;

@@ -176,6 +176,28 @@ days_with_their_year_stay_whole (void)
   g_assert_cmpuint (n, >, 10);
 }
 
+/* What the timeline says on a day, in a plan's year or another, to both audiences. */
+static void
+the_timeline_tells_what_matters (void)
+{
+  static const char *const days[] = { "2027-01-22", "2026-11-05", "2028-02-01" };
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_parse (days[i / 2]), NULL);
+      g_autofree char *words = words_of (facts, (TwAudience) (i % 2));
+      const char *timeline = strstr (words, "Timeline Nov 2026 Dec Jan 2027 Feb ");
+      const char *end = strstr (words, " Phases Phase");
+
+      g_assert_nonnull (timeline);
+      g_assert_nonnull (g_strstr_len (timeline, end - timeline, " Assignment Hand-over "));
+      g_assert_nonnull (g_strstr_len (timeline, end - timeline, " Go-live 26 Apr"));
+      g_assert_nonnull (g_strstr_len (timeline, end - timeline, " Licence renewal 30 Jun"));
+    }
+}
+
 static void
 nothing_internal_for_the_customer (void)
 {
@@ -239,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
   g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);
   g_test_add_func ("/summary/hand-overs-are-told-to-us", hand_overs_are_told_to_us);
+  g_test_add_func ("/summary/the-timeline-tells-what-matters", the_timeline_tells_what_matters);
   g_test_add_func ("/summary/days-with-their-year-stay-whole", days_with_their_year_stay_whole);
   return g_test_run ();
 }

@@ -39,6 +39,13 @@ name_of (TwFlow *flow, gpointer record)
   return g_strdup (tw_record_name (record));
 }
 
+/* As it stands in a table. */
+static char *
+day_words (TwFlow *flow, TwDate date)
+{
+  return tw_flow_whole_days (tw_words_date_near (date, tw_facts_today (flow->facts), TRUE));
+}
+
 /* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan. */
 static char *
 owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
@@ -49,7 +56,7 @@ owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
 
   if (date != TW_DATE_NONE)
     {
-      g_autofree char *text = tw_words_date_near (date, today, TRUE);
+      g_autofree char *text = day_words (flow, date);
 
       if (line->len > 0)
         g_string_append (line, ", ");
@@ -208,7 +215,7 @@ place_group (TwFlow *flow, const TwHealthGroup *group, guint number, double x, d
       TwHealthComponent component = group->components[i];
 
       place_component (flow, &component, group->group->green->above, x, width);
-      flow->y += MAX (line, tw_flow_text_height (flow, TW_FONT_DENSE, width * 0.5,
+      flow->y += MAX (line, tw_flow_text_height (flow, TW_FONT_DENSE, TW_TEXT_LEFT, width * 0.5,
                                                  component.component->name))
                  + 1;
     }
@@ -275,8 +282,8 @@ state_words (TwFlow *flow, guint phase, const TwNodeFacts *facts)
             && entry->due != TW_DATE_NONE && activity > (int) phase
             && activity < (int) tw_index_node (index, phase)->end)
           {
-            g_autofree char *date
-                = tw_words_date_near (entry->due, tw_facts_today (flow->facts), FALSE);
+            g_autofree char *date = tw_flow_whole_days (
+                tw_words_date_near (entry->due, tw_facts_today (flow->facts), FALSE));
 
             return g_strdup_printf (_ ("Blocked, decision by %s"), date);
           }
@@ -307,8 +314,8 @@ add_phase (TwFlow *flow, GArray *cells, TwMotion *motion, TwPhase *phase)
     }
   tw_cells_add (cells, name_of (flow, phase))->bold = current;
   tw_cells_add (cells, name_of (flow, motion));
-  tw_cells_add (cells,
-                tw_words_range (span->start, span->finish, tw_facts_today (flow->facts), FALSE));
+  tw_cells_add (cells, tw_flow_whole_days (tw_words_range (span->start, span->finish,
+                                                           tw_facts_today (flow->facts), FALSE)));
   cell = tw_cells_add (cells, state_words (flow, number, facts));
   cell->glyph = (int) tw_glyph_for_status (facts->state, FALSE);
   tw_cells_add (cells, tw_words_percent (facts->progress));
@@ -319,9 +326,9 @@ void
 tw_section_phases (TwFlow *flow)
 {
   const TwColumn columns[]
-      = { { C_ ("table", "Phase"), 0.3, FALSE },  { C_ ("table", "Motion"), 0.26, FALSE },
-          { C_ ("table", "Dates"), 0.26, FALSE }, { C_ ("table", "Status"), 0.3, FALSE },
-          { C_ ("table", "Done"), 0.1, TRUE },    { C_ ("table", "Owner"), 0, FALSE } };
+      = { { C_ ("table", "Phase"), TW_COLUMN_LEFT }, { C_ ("table", "Motion"), TW_COLUMN_LEFT },
+          { C_ ("table", "Dates"), TW_COLUMN_LEFT }, { C_ ("table", "Status"), TW_COLUMN_LEFT },
+          { C_ ("table", "Done"), TW_COLUMN_RIGHT }, { C_ ("table", "Owner"), TW_COLUMN_REST } };
   g_autoptr (GArray) cells = cells_new ();
 
   TW_FOREACH (TwMotion, motion, flow->copy->motions)
@@ -360,7 +367,7 @@ add_handover_row (TwFlow *flow, GArray *cells, const char *from, TwMotion *to)
     }
   tw_cells_add (cells, name)->bold = TRUE;
   tw_cells_add (cells, name_of (flow, to))->bold = TRUE;
-  tw_cells_add (cells, tw_words_date_near (date, tw_facts_today (flow->facts), TRUE));
+  tw_cells_add (cells, day_words (flow, date));
   tw_cells_add (cells, ready_words (to->handover));
 }
 
@@ -368,18 +375,22 @@ add_handover_row (TwFlow *flow, GArray *cells, const char *from, TwMotion *to)
 static TwCell *
 add_handover_line (GArray *cells, char *text)
 {
-  for (int i = 0; i < 3; i++)
-    tw_cells_add (cells, NULL);
-  return tw_cells_add (cells, text);
+  guint at = cells->len;
+
+  for (int i = 0; i < 4; i++)
+    tw_cells_add (cells, i == 0 ? text : NULL);
+  g_array_index (cells, TwCell, at).tied = TRUE;
+  g_array_index (cells, TwCell, at).wide = TRUE;
+  return &g_array_index (cells, TwCell, at);
 }
 
 void
 tw_section_handovers (TwFlow *flow)
 {
-  const TwColumn columns[] = { { C_ ("table: who hands over", "From"), 0.22, FALSE },
-                               { C_ ("table: who takes over", "To"), 0.22, FALSE },
-                               { C_ ("table", "Date"), 0.16, FALSE },
-                               { C_ ("table: what must be ready", "Ready"), 0, FALSE } };
+  const TwColumn columns[] = { { C_ ("table: who hands over", "From"), TW_COLUMN_LEFT },
+                               { C_ ("table: who takes over", "To"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Date"), TW_COLUMN_LEFT },
+                               { C_ ("table: what must be ready", "Ready"), TW_COLUMN_REST } };
   g_autoptr (GArray) cells = cells_new ();
 
   TW_FOREACH (TwMotion, motion, flow->copy->motions)
@@ -451,10 +462,10 @@ side_of (TwPlan *plan, TwPerson *person)
 void
 tw_section_next_steps (TwFlow *flow)
 {
-  const TwColumn columns[] = { { C_ ("table", "Date"), 0.14, FALSE },
-                               { C_ ("table", "Step"), 0, FALSE },
-                               { C_ ("table", "Owner"), 0.22, FALSE },
-                               { C_ ("table", "Side"), 0.22, FALSE } };
+  const TwColumn columns[] = { { C_ ("table", "Date"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Step"), TW_COLUMN_REST },
+                               { C_ ("table", "Owner"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Side"), TW_COLUMN_LEFT } };
   GArray *events = tw_facts_next_days (flow->facts);
   g_autoptr (GArray) cells = cells_new ();
 
@@ -469,7 +480,7 @@ tw_section_next_steps (TwFlow *flow)
           || (event->kind == TW_EVENT_SLICE_NEXT
               && flow->options->audience == TW_AUDIENCE_CUSTOMER))
         continue;
-      tw_cells_add (cells, tw_words_date_near (event->date, tw_facts_today (flow->facts), TRUE));
+      tw_cells_add (cells, day_words (flow, event->date));
       tw_cells_add (cells, step_words (flow, event, record));
       tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
       tw_cells_add (cells, g_strdup (side_of (flow->copy, owner)));
@@ -524,11 +535,12 @@ add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
 void
 tw_section_workloads (TwFlow *flow)
 {
-  const TwColumn columns[]
-      = { { C_ ("table", "Workload"), 0.26, FALSE }, { C_ ("table", "Status"), 0, FALSE },
-          { C_ ("table", "DIBS"), 0.2, FALSE },      { C_ ("table", "Seats"), 0.12, TRUE },
-          { C_ ("table", "Usage"), 0.1, TRUE },      { C_ ("table", "Target"), 0.1, TRUE },
-          { C_ ("table", "Reached on"), 0.16, TRUE } };
+  const TwColumn columns[] = {
+    { C_ ("table", "Workload"), TW_COLUMN_LEFT },   { C_ ("table", "Status"), TW_COLUMN_REST },
+    { C_ ("table", "DIBS"), TW_COLUMN_LEFT },       { C_ ("table", "Seats"), TW_COLUMN_RIGHT },
+    { C_ ("table", "Usage"), TW_COLUMN_RIGHT },     { C_ ("table", "Target"), TW_COLUMN_RIGHT },
+    { C_ ("table", "Reached on"), TW_COLUMN_RIGHT }
+  };
   g_autoptr (GArray) cells = cells_new ();
   const char *legend = _ ("DIBS: target date, intent, business reason, success owner. A filled "
                           "letter is on record, a dashed one is missing.");
@@ -562,7 +574,7 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
         done += item->done != TW_DATE_NONE;
       titles[i] = g_strdup_printf (C_ ("stage, so many items done", "%s, %u of %u"), stage->name,
                                    done, tw_list_n (stage->checklist));
-      columns[i] = (TwColumn){ titles[i], -1.0 / n, FALSE };
+      columns[i] = (TwColumn){ titles[i], TW_COLUMN_EVEN };
       rows = MAX (rows, MAX (tw_list_n (stage->checklist), 1));
     }
   for (guint row = 0; row < rows; row++)
@@ -642,9 +654,7 @@ add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
   cell->bold = open && entry->kind == TW_ENTRY_DECISION;
   tw_cells_add (cells, g_strdup (entry->title));
   tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
-  tw_cells_add (cells, date != TW_DATE_NONE
-                           ? tw_words_date_near (date, tw_facts_today (flow->facts), TRUE)
-                           : g_strdup ("–"));
+  tw_cells_add (cells, date != TW_DATE_NONE ? day_words (flow, date) : g_strdup ("–"));
 }
 
 void
@@ -652,10 +662,10 @@ tw_section_risks (TwFlow *flow)
 {
   static const TwEntryKind order[]
       = { TW_ENTRY_ISSUE, TW_ENTRY_RISK, TW_ENTRY_DECISION, TW_ENTRY_ACTION };
-  const TwColumn columns[] = { { C_ ("table", "Kind"), 0.2, FALSE },
-                               { C_ ("table", "Subject"), 0, FALSE },
-                               { C_ ("table", "Owner"), 0.22, FALSE },
-                               { C_ ("table: by which date", "By"), 0.14, TRUE } };
+  const TwColumn columns[] = { { C_ ("table", "Kind"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Subject"), TW_COLUMN_REST },
+                               { C_ ("table", "Owner"), TW_COLUMN_LEFT },
+                               { C_ ("table: by which date", "By"), TW_COLUMN_RIGHT } };
   g_autoptr (GArray) cells = cells_new ();
 
   for (int closed = 0; closed < 2; closed++)
@@ -672,16 +682,15 @@ add_change (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, guint 
   TwIndex *whole = tw_schedule_index (tw_facts_schedule (flow->facts));
   const TwNodeFacts *facts = tw_facts_node (flow->facts, node);
   TwActivity *activity = in_copy (flow, tw_index_node (whole, node)->record);
-  TwDate today = tw_facts_today (flow->facts);
   TwDate now = tw_schedule_span (tw_facts_schedule (flow->facts), node)->finish;
 
   if (activity == NULL)
     return;
   tw_cells_add (cells, g_strdup (what))->glyph = (int) glyph;
   tw_cells_add (cells, name_of (flow, activity));
-  tw_cells_add (cells, facts->in_baseline ? tw_words_date_near (facts->baseline_finish, today, TRUE)
-                                          : g_strdup ("–"));
-  tw_cells_add (cells, tw_words_date_near (now, today, TRUE));
+  tw_cells_add (cells,
+                facts->in_baseline ? day_words (flow, facts->baseline_finish) : g_strdup ("–"));
+  tw_cells_add (cells, day_words (flow, now));
   tw_cells_add (cells, facts->in_baseline && facts->slip != 0 ? tw_words_slip (facts->slip, FALSE)
                                                               : g_strdup ("–"));
 }
@@ -696,11 +705,11 @@ add_changes (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, GArra
 void
 tw_section_changes (TwFlow *flow)
 {
-  const TwColumn columns[] = { { C_ ("table", "Change"), 0.2, FALSE },
-                               { C_ ("table", "Activity"), 0, FALSE },
-                               { C_ ("table: date then", "Was"), 0.14, TRUE },
-                               { C_ ("table: date now", "Now"), 0.14, TRUE },
-                               { C_ ("table: by so many days", "By"), 0.14, TRUE } };
+  const TwColumn columns[] = { { C_ ("table", "Change"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Activity"), TW_COLUMN_REST },
+                               { C_ ("table: date then", "Was"), TW_COLUMN_RIGHT },
+                               { C_ ("table: date now", "Now"), TW_COLUMN_RIGHT },
+                               { C_ ("table: by so many days", "By"), TW_COLUMN_RIGHT } };
   const TwChanges *changes = tw_facts_changes (flow->facts);
   TwBaseline *baseline = tw_facts_baseline (flow->facts);
   g_autoptr (GArray) cells = cells_new ();
@@ -718,7 +727,7 @@ tw_section_changes (TwFlow *flow)
 
       tw_cells_add (cells, g_strdup (C_ ("change", "Gone")))->glyph = TW_GLYPH_SKIPPED;
       tw_cells_add (cells, g_strdup (item->name));
-      tw_cells_add (cells, tw_words_date_near (item->finish, tw_facts_today (flow->facts), TRUE));
+      tw_cells_add (cells, day_words (flow, item->finish));
       tw_cells_add (cells, g_strdup ("–"));
       tw_cells_add (cells, g_strdup ("–"));
     }

@@ -246,7 +246,7 @@ add_row (Chart *chart, guint phase)
   TwFont font = current ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE;
   const char *name = ((TwPhase *) chart->phases->pdata[phase])->name;
   double width = chart->x - flow->left - LABEL_GAP;
-  double height = tw_flow_text_height (flow, font, width, name);
+  double height = tw_flow_text_height (flow, font, TW_TEXT_LEFT, width, name);
 
   tw_flow_text (flow, font, TW_TEXT_LEFT, flow->left,
                 row_top (chart, phase) + (chart->row - height) / 2, width, TW_COLOR_TEXT, name);
@@ -440,9 +440,9 @@ set_row_height (Chart *chart)
   double widest = 0;
 
   for (guint i = 0; i < chart->phases->len; i++)
-    widest = MAX (widest,
-                  tw_flow_text_height (flow, TW_FONT_DENSE_BOLD, chart->x - flow->left - LABEL_GAP,
-                                       ((TwPhase *) chart->phases->pdata[i])->name));
+    widest = MAX (widest, tw_flow_text_height (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT,
+                                               chart->x - flow->left - LABEL_GAP,
+                                               ((TwPhase *) chart->phases->pdata[i])->name));
   chart->row = widest + 1.5;
 }
 

@@ -50,6 +50,9 @@ tw_flow_text (TwFlow *flow, TwFont font, TwTextFlags flags, double x, double y, 
   int used, height;
   TwItem *item;
 
+  /* Pages don't mirror: columns of names stay columns, whichever way one of them is written. */
+  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL)
+    flags ^= TW_TEXT_RIGHT;
   pango_layout_get_size (layout, &used, &height);
   if (*text == '\0')
     return (double) height / PANGO_SCALE;
@@ -61,6 +64,15 @@ tw_flow_text (TwFlow *flow, TwFont font, TwTextFlags flags, double x, double y, 
   item->color = color;
   item->text = g_strdup (text);
   return (double) height / PANGO_SCALE;
+}
+
+double
+tw_flow_text_right (TwFlow *flow, TwFont font, TwTextFlags flags, double right, double y,
+                    double most, TwColor color, const char *text)
+{
+  double width = MIN (most, text_width (flow, font, flags, text));
+
+  return tw_flow_text (flow, font, flags | TW_TEXT_RIGHT, right - width, y, width, color, text);
 }
 
 void
@@ -406,15 +418,14 @@ place_cell (TwFlow *flow, TwCell *cell, const TwColumn *column, double x, double
 {
   double indent = cell_indent (flow, cell), room = cell_room (flow, cell, width) - indent;
   TwFont font = cell_font (cell);
-  gboolean right = column->kind == TW_COLUMN_RIGHT;
 
   place_mark (flow, cell, x, y);
   if (cell->text != NULL && *cell->text != '\0')
     {
-      double used = MIN (room, text_width (flow, font, TW_TEXT_NUMERIC, cell->text));
-
-      y += tw_flow_text (flow, font, TW_TEXT_NUMERIC, right ? x + width - used : x + indent, y,
-                         right ? used : room, TW_COLOR_TEXT, cell->text);
+      y += column->kind == TW_COLUMN_RIGHT ? tw_flow_text_right (
+               flow, font, TW_TEXT_NUMERIC, x + width, y, room, TW_COLOR_TEXT, cell->text)
+                                           : tw_flow_text (flow, font, TW_TEXT_NUMERIC, x + indent,
+                                                           y, room, TW_COLOR_TEXT, cell->text);
       g_array_index (flow->items, TwItem, flow->items->len - 1).uri = g_strdup (cell->uri);
     }
   if (cell->second != NULL)
@@ -440,15 +451,14 @@ place_table_head (TwFlow *flow, const TwColumn *columns, guint n, const double *
 
   for (guint i = 0; i < n; i++)
     {
-      double used = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE_BOLD, columns[i].title) + 1;
-      gboolean right = columns[i].kind == TW_COLUMN_RIGHT;
-
       if (*columns[i].title != '\0')
         {
-          tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT,
-                        right ? x + widths[i] - MIN (used, widths[i]) : x, flow->y,
-                        right ? MIN (used, widths[i]) : widths[i], TW_COLOR_TEXT_2,
-                        columns[i].title);
+          if (columns[i].kind == TW_COLUMN_RIGHT)
+            tw_flow_text_right (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, x + widths[i], flow->y,
+                                widths[i], TW_COLOR_TEXT_2, columns[i].title);
+          else
+            tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, x, flow->y, widths[i],
+                          TW_COLOR_TEXT_2, columns[i].title);
           g_array_index (flow->items, TwItem, flow->items->len - 1).what = 2;
         }
       x += widths[i] + CELL_GAP;

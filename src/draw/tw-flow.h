@@ -58,6 +58,9 @@ TwItem *tw_flow_add (TwFlow *flow, TwItemKind kind, TwRect rect);
 /* A text in a width, wrapped; returns its height. The text is copied. */
 double tw_flow_text (TwFlow *flow, TwFont font, TwTextFlags flags, double x, double y, double width,
                      TwColor color, const char *text);
+/* The same, not wider than most, its lines ending at right. */
+double tw_flow_text_right (TwFlow *flow, TwFont font, TwTextFlags flags, double right, double y,
+                           double most, TwColor color, const char *text);
 /* The height that a text takes in a width, wrapped. */
 double tw_flow_text_height (TwFlow *flow, TwFont font, TwTextFlags flags, double width,
                             const char *text);
@@ -106,6 +109,10 @@ typedef struct
 void tw_flow_table (TwFlow *flow, const char *head, const TwColumn *columns, guint n,
                     GArray *cells);
 TwCell *tw_cells_add (GArray *cells, char *text);
+
+/* The node of the phase with this id, or of that phase of the motion with it that begins first or
+ * ends last; -1: none. */
+int tw_flow_edge_phase (TwFlow *flow, const char *id, gboolean first);
 
 /* The sections; each does nothing where there is nothing to say. */
 void tw_section_head (TwFlow *flow);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "tw-adoption.h"
 #include "tw-flow.h"
@@ -121,23 +122,36 @@ place_lead (TwFlow *flow, double y)
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       TwFont font = i == 0 ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE;
-      double width = MIN (most, tw_metrics_text_width (flow->metrics, font, lines[i]) + 1);
 
-      widest = MAX (widest, width);
-      y += tw_flow_text (flow, font, TW_TEXT_LEFT, flow->right - width, y, width, TW_COLOR_TEXT,
-                         lines[i]);
+      widest = MAX (widest, MIN (most, tw_metrics_text_width (flow->metrics, font, lines[i]) + 1));
+      y += tw_flow_text_right (flow, font, TW_TEXT_LEFT, flow->right, y, most, TW_COLOR_TEXT,
+                               lines[i]);
     }
   return widest;
+}
+
+/* The title and from when to when; the customer's name stands above it already. */
+static char *
+course_line (TwFlow *flow)
+{
+  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (flow->facts));
+  g_autofree char *start = tw_words_date (span->start, TW_DATE_LONG);
+  g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
+  g_autofree char *customer = g_strconcat (flow->copy->customer->name, ": ", NULL);
+  const char *title = flow->copy->title;
+
+  if (g_str_has_prefix (title, customer) && title[strlen (customer)] != '\0')
+    title += strlen (customer);
+  if (span->start == span->finish)
+    return g_strdup_printf (C_ ("title, day", "%s, %s"), title, start);
+  return g_strdup_printf (_ ("%s, %s to %s"), title, start, finish);
 }
 
 void
 tw_section_head (TwFlow *flow)
 {
   TwPlan *plan = flow->copy;
-  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (flow->facts));
-  g_autofree char *start = tw_words_date (span->start, TW_DATE_LONG);
-  g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
-  g_autofree char *dates = g_strdup_printf (_ ("%s, %s to %s"), plan->title, start, finish);
+  g_autofree char *dates = course_line (flow);
   g_autofree char *subject = subject_line (flow);
   double title = tw_metrics_text_height (flow->metrics, TW_FONT_TITLE_1);
   double width, y = flow->y;
@@ -179,12 +193,12 @@ place_component (TwFlow *flow, TwHealthComponent *component, int above, double x
 
   tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT, x, flow->y, width * 0.5, TW_COLOR_TEXT,
                 component->component->name);
-  meter
-      = tw_flow_add (flow, TW_ITEM_METER, (TwRect){ x + width * 0.53, flow->y, width * 0.3, line });
+  meter = tw_flow_add (flow, TW_ITEM_METER,
+                       (TwRect){ x + width * 0.52, flow->y, width * 0.29, line });
   meter->value = component->percent;
   meter->other = above;
-  tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_NUMERIC, x + width * 0.86, flow->y, width * 0.15,
-                TW_COLOR_TEXT, percent);
+  tw_flow_text_right (flow, TW_FONT_DENSE, TW_TEXT_NUMERIC, x + width, flow->y, width * 0.2,
+                      TW_COLOR_TEXT, percent);
 }
 
 /* Returns where the group ends. */
@@ -196,6 +210,7 @@ place_group (TwFlow *flow, const TwHealthGroup *group, guint number, double x, d
   g_autofree char *head = g_strdup_printf (_ ("Group %u"), number + 1);
   g_autofree char *expected = NULL;
   const char *state = tw_words_health (group->level);
+  gboolean green = group->level == TW_HEALTH_GREEN;
 
   if (group->expected != TW_DATE_NONE)
     {
@@ -206,9 +221,16 @@ place_group (TwFlow *flow, const TwHealthGroup *group, guint number, double x, d
       state = expected;
     }
   tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, x, top, width * 0.4, TW_COLOR_TEXT, head);
-  tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT,
-                x + width - tw_metrics_text_width (flow->metrics, TW_FONT_DENSE, state) - 1, top,
-                width * 0.58, TW_COLOR_TEXT_2, state);
+  tw_flow_text_right (flow, green ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE, TW_TEXT_LEFT, x + width,
+                      top, width * 0.58, green ? TW_COLOR_TEXT : TW_COLOR_TEXT_2, state);
+  if (green)
+    {
+      const TwRect *word = &g_array_index (flow->items, TwItem, flow->items->len - 1).rect;
+
+      tw_flow_add (flow, TW_ITEM_GLYPH, (TwRect){ word->x - 14, top + (line - 9.5) / 2, 9.5, 9.5 })
+          ->what
+          = TW_GLYPH_DONE;
+    }
   flow->y += line + 2;
   for (guint i = 0; i < group->n_components; i++)
     {
@@ -349,25 +371,31 @@ ready_words (TwHandover *handover)
   return n > 0 ? g_strdup_printf (_ ("%u of %u ready"), done, n) : NULL;
 }
 
+/* A motion and which of its phases, at its beginning or its end. */
+static void
+add_side (TwFlow *flow, GArray *cells, const char *id, gboolean first)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (flow->facts));
+  int phase = tw_flow_edge_phase (flow, id, first);
+  guint number = (guint) tw_index_find (index, id);
+  TwNode *node = tw_index_node (index, number);
+  gpointer motion = node->kind == TW_KIND_PHASE
+                        ? tw_index_node (index, (guint) node->parent)->record
+                        : node->record;
+  TwCell *cell = tw_cells_add (cells, name_of (flow, motion));
+
+  cell->bold = TRUE;
+  if (phase >= 0)
+    cell->second = name_of (flow, tw_index_node (index, (guint) phase)->record);
+}
+
 static void
 add_handover_row (TwFlow *flow, GArray *cells, const char *from, TwMotion *to)
 {
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (flow->facts));
-  guint number = (guint) tw_index_find (index, from);
-  TwNode *node = tw_index_node (index, number);
-  TwDate date = tw_schedule_span (tw_facts_schedule (flow->facts), number)->finish;
-  char *name = name_of (flow, node->record);
-
-  if (node->kind == TW_KIND_PHASE)
-    {
-      g_autofree char *phase = name;
-      g_autofree char *motion = name_of (flow, tw_index_node (index, (guint) node->parent)->record);
-
-      name = g_strdup_printf (C_ ("hand-over: motion, its phase", "%s, %s"), motion, phase);
-    }
-  tw_cells_add (cells, name)->bold = TRUE;
-  tw_cells_add (cells, name_of (flow, to))->bold = TRUE;
-  tw_cells_add (cells, day_words (flow, date));
+  add_side (flow, cells, from, FALSE);
+  add_side (flow, cells, to->id, TRUE);
+  tw_cells_add (cells,
+                day_words (flow, tw_schedule_find (tw_facts_schedule (flow->facts), from)->finish));
   tw_cells_add (cells, ready_words (to->handover));
 }
 
@@ -414,10 +442,27 @@ tw_section_handovers (TwFlow *flow)
 }
 
 static char *
+entry_kind_words (TwEntry *entry)
+{
+  gboolean open = entry->status == TW_ENTRY_OPEN;
+
+  if (entry->kind == TW_ENTRY_DECISION)
+    return g_strdup (open ? C_ ("register", "To decide") : C_ ("register", "Decided"));
+  if (entry->kind == TW_ENTRY_RISK && entry->severity != TW_WORD_NONE)
+    return g_strdup_printf (C_ ("register: severity, risk", "%s risk"),
+                            tw_words_severity (entry->severity));
+  return g_strdup (entry->kind == TW_ENTRY_ISSUE && open ? C_ ("register", "Blocker")
+                                                         : tw_words_entry_kind (entry->kind));
+}
+
+static char *
 step_words (TwFlow *flow, TwEvent *event, gpointer record)
 {
   g_autofree char *name
       = event->workload != NULL ? g_strdup (event->workload->name) : name_of (flow, record);
+  g_autofree char *kind = event->kind == TW_EVENT_ENTRY ? entry_kind_words (record) : NULL;
+  const char *action
+      = event->kind == TW_EVENT_SLICE_NEXT ? ((TwSlice *) record)->next_action : NULL;
 
   switch (event->kind)
     {
@@ -426,8 +471,7 @@ step_words (TwFlow *flow, TwEvent *event, gpointer record)
     case TW_EVENT_END:
       return g_strdup_printf (C_ ("next step", "%s ends"), name);
     case TW_EVENT_ENTRY:
-      return g_strdup_printf (C_ ("next step: kind of entry, its title", "%s: %s"),
-                              tw_words_event (event), name);
+      return g_strdup_printf (C_ ("next step: kind of entry, its title", "%s: %s"), kind, name);
     case TW_EVENT_NEXT_ACTION:
       return g_strdup (((TwNote *) record)->next_action != NULL ? ((TwNote *) record)->next_action
                                                                 : name);
@@ -435,7 +479,7 @@ step_words (TwFlow *flow, TwEvent *event, gpointer record)
     case TW_EVENT_SLICE_DEPLOY:
     case TW_EVENT_SLICE_UNBLOCK:
       return g_strdup_printf (C_ ("next step: what, of a workload", "%s: %s"), name,
-                              tw_words_event (event));
+                              action != NULL ? action : tw_words_event (event));
     case TW_EVENT_MEETING:
     case TW_EVENT_OCCURRENCE:
     case TW_EVENT_ADOPTION_ITEM:
@@ -605,10 +649,12 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
 static void
 place_enablers (TwFlow *flow)
 {
-  g_autofree char *words = tw_words_enablers (flow->copy);
+  g_autofree char *states = tw_words_enablers (flow->copy);
+  g_autofree char *words = NULL;
 
-  if (words == NULL)
+  if (states == NULL)
     return;
+  words = g_strdup_printf (C_ ("enablers and their states", "What carries adoption. %s"), states);
   if (tw_list_n (flow->copy->adoption) == 0)
     tw_flow_head (flow, _ ("Adoption"), tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
   tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION) + 6);
@@ -638,18 +684,8 @@ add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
   TwPerson *owner = tw_plan_person (flow->copy, entry->owner);
   gboolean open = entry->status == TW_ENTRY_OPEN;
   TwDate date = open ? entry->due : entry->closed;
-  TwCell *cell;
+  TwCell *cell = tw_cells_add (cells, entry_kind_words (entry));
 
-  if (entry->kind == TW_ENTRY_DECISION)
-    cell = tw_cells_add (
-        cells, g_strdup (open ? C_ ("register", "To decide") : C_ ("register", "Decided")));
-  else if (entry->kind == TW_ENTRY_RISK && entry->severity != TW_WORD_NONE)
-    cell = tw_cells_add (cells, g_strdup_printf (C_ ("register: severity, risk", "%s risk"),
-                                                 tw_words_severity (entry->severity)));
-  else
-    cell = tw_cells_add (cells, g_strdup (entry->kind == TW_ENTRY_ISSUE && open
-                                              ? C_ ("register", "Blocker")
-                                              : tw_words_entry_kind (entry->kind)));
   cell->glyph = (int) tw_glyph_for_entry (entry);
   cell->bold = open && entry->kind == TW_ENTRY_DECISION;
   tw_cells_add (cells, g_strdup (entry->title));

@@ -115,6 +115,16 @@ bar_of (Chart *chart, guint phase)
                    MAX (3, place_date (chart, span->finish + 1) - x), BAR_HEIGHT };
 }
 
+/* The phase with this node, or -1. */
+static int
+row_of (Chart *chart, int node)
+{
+  for (guint i = 0; node >= 0 && i < chart->phases->len; i++)
+    if ((int) number_of (chart, i) == node)
+      return (int) i;
+  return -1;
+}
+
 static gboolean
 is_here (Chart *chart, int phase)
 {
@@ -167,23 +177,21 @@ take_rows (Chart *chart)
 
 /* --- hand-overs --- */
 
-/* The phase with this id, or the first or last by date of the motion with it; -1: none. */
-static int
-find_phase (Chart *chart, const char *id, gboolean first)
+int
+tw_flow_edge_phase (TwFlow *flow, const char *id, gboolean first)
 {
-  int best = -1;
+  TwSchedule *schedule = tw_facts_schedule (flow->facts);
+  TwIndex *index = tw_schedule_index (schedule);
+  int at = tw_index_find (index, id), best = -1;
 
-  for (guint i = 0; i < chart->phases->len; i++)
+  for (int i = at; i >= 0 && i < (int) tw_index_node (index, (guint) at)->end; i++)
     {
-      TwNode *node = tw_index_node (chart->whole, number_of (chart, i));
-      TwNode *motion = tw_index_node (chart->whole, (guint) node->parent);
+      const TwSpan *span = tw_schedule_span (schedule, (guint) i);
+      const TwSpan *other = tw_schedule_span (schedule, (guint) MAX (best, 0));
 
-      if (!g_str_equal (node->id, id) && !g_str_equal (motion->id, id))
-        continue;
-      if (best < 0
-          || (first ? span_of (chart, i)->start < span_of (chart, (guint) best)->start
-                    : span_of (chart, i)->finish >= span_of (chart, (guint) best)->finish))
-        best = (int) i;
+      if (tw_index_node (index, (guint) i)->kind == TW_KIND_PHASE
+          && (best < 0 || (first ? span->start < other->start : span->finish >= other->finish)))
+        best = i;
     }
   return best;
 }
@@ -212,11 +220,11 @@ add_handover_label (Chart *chart, TwRect bar, double bend)
 static void
 add_handovers (Chart *chart, TwMotion *motion)
 {
-  int to = find_phase (chart, motion->id, TRUE);
+  int to = row_of (chart, tw_flow_edge_phase (chart->flow, motion->id, TRUE));
 
   TW_FOREACH (char, id, motion->after)
     {
-      int from = find_phase (chart, id, FALSE);
+      int from = row_of (chart, tw_flow_edge_phase (chart->flow, id, FALSE));
       TwRect before, after;
       double end, bend, top;
       TwItem *item;
@@ -313,11 +321,12 @@ phase_at (Chart *chart, TwDate date)
 static guint
 phase_of (Chart *chart, TwEvent *event)
 {
-  TwNode *node = event->node >= 0 ? tw_index_node (chart->whole, (guint) event->node) : NULL;
+  int row = event->node >= 0
+                ? row_of (chart, tw_index_node (chart->whole, (guint) event->node)->parent)
+                : -1;
 
-  for (guint i = 0; node != NULL && i < chart->phases->len; i++)
-    if ((int) number_of (chart, i) == node->parent)
-      return i;
+  if (row >= 0)
+    return (guint) row;
   return phase_at (chart, event->date);
 }
 

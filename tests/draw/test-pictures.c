@@ -224,12 +224,12 @@ zooming_is_making_anew (void)
   end (&fixture);
 }
 
-/* The timeline of the printed summary. */
+/* Health and timeline of the printed summary. */
 static void
 paper (void)
 {
-  const TwSummaryOptions options
-      = { TW_AUDIENCE_CUSTOMER, TW_SECTION_TIMELINE, TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE };
+  const TwSummaryOptions options = { TW_AUDIENCE_CUSTOMER, TW_SECTION_HEALTH | TW_SECTION_TIMELINE,
+                                     TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE };
   g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
   g_autoptr (TwCanvas) record = tw_test_record_new (metrics);
   g_autoptr (TwSummary) summary = NULL;
@@ -238,7 +238,7 @@ paper (void)
   begin (&fixture);
   summary = tw_summary_new (fixture.facts, &options, metrics);
   tw_summary_paint (summary, record, 0);
-  tw_test_record_expect (record, "paper-timeline");
+  tw_test_record_expect (record, "paper");
   end (&fixture);
 }
 
@@ -256,6 +256,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/calendar/zooming-is-making-anew", zooming_is_making_anew);
   g_test_add_func ("/pictures/map/light", map_light);
   g_test_add_func ("/pictures/map/high-contrast", map_high_contrast);
-  g_test_add_func ("/pictures/paper-timeline", paper);
+  g_test_add_func ("/pictures/paper", paper);
   return g_test_run ();
 }

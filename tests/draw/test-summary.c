@@ -284,6 +284,84 @@ the_timeline_tells_what_matters (void)
     }
 }
 
+/* All used by all: the widest per cent there is. */
+static void
+check_per_cent (const TwSummaryText *text, gpointer n)
+{
+  if (!g_str_equal (text->text, "100\u00a0%"))
+    return;
+  ++*(guint *) n;
+  if (text->rect.height > 2 * text->size)
+    g_error ("“%s” is broken into lines", text->text);
+}
+
+static void
+a_hundred_per_cent_has_room (void)
+{
+  const TwSummaryOptions options
+      = { TW_AUDIENCE_CUSTOMER, TW_SECTION_HEALTH, TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE };
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
+  g_autoptr (TwSummary) summary = NULL;
+  g_autoptr (TwFacts) facts = NULL;
+  guint n = 0;
+
+  TW_FOREACH (TwWorkload, workload, plan->workloads)
+    TW_FOREACH (TwReading, reading, workload->readings)
+      reading->active = workload->entitled;
+  facts = facts_of (plan);
+  summary = tw_summary_new (facts, &options, metrics);
+  tw_summary_each_text (summary, check_per_cent, &n);
+  g_assert_cmpuint (n, ==, 6);
+}
+
+/* A register's entry is called the same among the next steps, and what an action is is told to
+ * those who may know. */
+static void
+steps_are_told_in_the_same_words (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autofree char *internal = words_of (facts, TW_AUDIENCE_INTERNAL);
+  g_autofree char *customer = words_of (facts, TW_AUDIENCE_CUSTOMER);
+  const char *const both[] = { customer, internal };
+  const char *action = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_nonnull (strstr (both[i], " Blocker: Old MDM contract holds 1,150 devices "));
+      g_assert_nonnull (strstr (both[i], " To decide: Sign the value case "));
+      g_assert_nonnull (strstr (both[i], " High risk: Shop-floor app untested on Windows 11 "));
+    }
+  TW_FOREACH (TwWorkload, workload, plan->workloads)
+    TW_FOREACH (TwSlice, slice, workload->slices)
+      if (g_str_equal (workload->name, "Intune"))
+        action = slice->next_action;
+  g_assert_nonnull (action);
+  {
+    g_autofree char *step = g_strdup_printf (" Intune: %s ", action);
+
+    g_assert_nonnull (strstr (internal, step));
+    g_assert_null (strstr (customer, action));
+  }
+}
+
+/* The customer's name isn't told twice, nor a day. */
+static void
+the_head_says_nothing_twice (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwPlan) none = tw_test_plan ("");
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autoptr (TwFacts) nothing = facts_of (none);
+  g_autofree char *words = words_of (facts, TW_AUDIENCE_CUSTOMER);
+  g_autofree char *few = words_of (nothing, TW_AUDIENCE_CUSTOMER);
+
+  g_assert_nonnull (strstr (
+      words, "Contoso Ltd Microsoft 365 onboarding, 2 November 2026 to 30 September 2027 "));
+  g_assert_null (strstr (few, " to "));
+}
+
 static void
 nothing_internal_for_the_customer (void)
 {
@@ -329,8 +407,8 @@ hand_overs_are_told_to_us (void)
 
   g_assert_nonnull (section);
   g_assert_true (g_str_has_prefix (
-      section, "Hand-overs From To Date Ready Targeting (Preparation) Customer Health"
-               " (Deployment and Adoption) 18 Dec 2026 3 of 3 ready"
+      section, "Hand-overs From To Date Ready Targeting (Preparation) Engagement Customer Health"
+               " (Deployment and Adoption) Assignment 18 Dec 2026 3 of 3 ready"
                " Customer is on the strategic list (S1500) done 16 Dec 2026"));
   g_assert_null (strstr (customer, "Hand-overs From"));
 }
@@ -350,6 +428,9 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);
   g_test_add_func ("/summary/hand-overs-are-told-to-us", hand_overs_are_told_to_us);
   g_test_add_func ("/summary/the-timeline-tells-what-matters", the_timeline_tells_what_matters);
+  g_test_add_func ("/summary/a-hundred-per-cent-has-room", a_hundred_per_cent_has_room);
+  g_test_add_func ("/summary/steps-are-told-in-the-same-words", steps_are_told_in_the_same_words);
+  g_test_add_func ("/summary/the-head-says-nothing-twice", the_head_says_nothing_twice);
   g_test_add_func ("/summary/days-with-their-year-stay-whole", days_with_their_year_stay_whole);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "tw-test-image.h"
 #include "tw-test-plan.h"
+#include "tw-test-record.h"
 #include "tw-timeline-layout.h"
 
 /* The calendar: what of a bar is where, and what is painted over it while it is dragged. */
@@ -120,6 +121,39 @@ a_drag_shows_both_places (void)
   end (&fixture);
 }
 
+/* At any zoom the axis tells month and year, the year once; what today's pill would lie on gives
+ * way. */
+static void
+the_axis_tells_month_and_year (void)
+{
+  static const struct
+  {
+    double per_week;
+    const char *from, *told[3];
+  } cases[] = { { 8, "2026-11-09", { "“2026”", "“Q4”", "“2027”" } },
+                { 14, "2026-11-09", { "“Q4 2026”", "“Dec”", "“Q1 2027”" } },
+                { 31, "2026-11-09", { "“Nov 2026”", "“December”", "“January 2027”" } },
+                { 31, "2026-10-05", { "“October 2026”", "“November”", "“December”" } },
+                { 154, "2026-11-10", { "“9 November 2026”", "“16 November”", "“23 November”" } } };
+  Fixture fixture;
+
+  begin (&fixture, "m1: h1: a1 5");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TwCanvas) record = tw_test_record_new (fixture.metrics);
+
+      fixture.layout->scale.per_week = cases[i].per_week;
+      tw_timeline_paint_axis (fixture.layout, record, tw_palette_get (TW_PALETTE_LIGHT),
+                              tw_scale_x (&fixture.layout->scale, tw_date_parse (cases[i].from)),
+                              700);
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].told); j++)
+        if (strstr (tw_test_record_text (record), cases[i].told[j]) == NULL)
+          g_error ("%g px a week: %s isn't among %s", cases[i].per_week, cases[i].told[j],
+                   tw_test_record_text (record));
+    }
+  end (&fixture);
+}
+
 /* Right of the bar, left of it, or over it: whole in any view. */
 static void
 the_tip_stays_in_view (void)
@@ -156,6 +190,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/bars-have-a-middle-and-ends", bars_have_a_middle_and_ends);
   g_test_add_func ("/timeline/a-drag-shows-both-places", a_drag_shows_both_places);
+  g_test_add_func ("/timeline/the-axis-tells-month-and-year", the_axis_tells_month_and_year);
   g_test_add_func ("/timeline/the-tip-stays-in-view", the_tip_stays_in_view);
   return g_test_run ();
 }

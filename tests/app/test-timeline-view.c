@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-application.h"
 #include "tw-settings.h"
 #include "tw-test-calendar.h"
 #include "tw-test-plan.h"
@@ -161,19 +162,31 @@ keys_go_through_rows (void)
   tw_test_calendar_end (&fixture);
 }
 
-/* The setting, which the main menu switches, hides that of the map as well. */
+static void
+switch_legend (TwTestCalendar *fixture)
+{
+  tw_test_click (tw_test_tip (fixture->window, "Main Menu"));
+  tw_test_click (tw_test_find (fixture->window, "Show Legend"));
+  tw_test_settle ();
+}
+
+/* By the main menu; that of the map as well. */
 static void
 the_legend_is_hidden (void)
 {
+  g_autoptr (TwApplication) application = tw_application_new ();
   TwTestCalendar fixture;
 
   tw_test_calendar_begin (&fixture);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  gtk_window_set_application (GTK_WINDOW (fixture.window), GTK_APPLICATION (application));
   g_assert_true (tw_test_sees (fixture.window, "Blocked"));
-  g_settings_set_boolean (tw_settings (), "show-legend", FALSE);
+  switch_legend (&fixture);
   WAIT_FOR (!tw_test_sees (fixture.window, "Blocked"));
+  g_assert_false (g_settings_get_boolean (tw_settings (), "show-legend"));
   tw_test_click (tw_test_find (fixture.window, "Map"));
   g_assert_false (tw_test_sees (fixture.window, "Not needed here"));
-  g_settings_set_boolean (tw_settings (), "show-legend", TRUE);
+  switch_legend (&fixture);
   WAIT_FOR (tw_test_sees (fixture.window, "Not needed here"));
   g_assert_false (tw_test_sees (fixture.window, "Blocked"));
   tw_test_calendar_end (&fixture);

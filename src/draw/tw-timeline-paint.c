@@ -16,6 +16,7 @@ typedef struct
   guint first, last;    /* rows in clip, last not included */
   double k;             /* the design's pixel in a row */
   TwSchedule *schedule; /* whose dates are painted */
+  GPtrArray *links;     /* TwTimelineLink, those in clip */
 } Painter;
 
 static void
@@ -25,7 +26,8 @@ painter_init (Painter *painter, TwTimelineLayout *layout, TwCanvas *canvas,
   double height = layout->metrics->row_height;
 
   *painter = (Painter){
-    layout, canvas, palette, clip, 0, 0, layout->metrics->row_px, tw_facts_schedule (layout->facts)
+    layout, canvas, palette, clip, 0, 0, layout->metrics->row_px, tw_facts_schedule (layout->facts),
+    NULL
   };
   painter->first = (guint) MAX (0, floor (clip.y / height));
   painter->last = (guint) CLAMP (ceil ((clip.y + clip.height) / height), 0, layout->rows->len);
@@ -192,13 +194,20 @@ is_seen (Painter *painter, const TwTimelineLink *link)
          && MAX (link->x1, link->x2) + 20 > painter->clip.x;
 }
 
+/* Where a link turns down or up. */
+static double
+bend_of (const TwTimelineLink *link)
+{
+  return MAX (link->x2, link->x1) + 6;
+}
+
 static void
 paint_link (Painter *painter, const TwTimelineLink *link)
 {
   gboolean critical = link->critical && painter->layout->options.critical;
   const TwRgba *ink = color (painter, critical ? TW_COLOR_CRITICAL : TW_COLOR_GREY);
   double width = MAX (critical ? 1.75 : 1.25, painter->palette->min_stroke);
-  double bend = MAX (link->x2, link->x1) + 6;
+  double bend = bend_of (link);
   gboolean down = link->to > link->from;
   double half = 7 * painter->k, tip = down ? link->y2 - half : link->y2 + half;
   TwPoint points[] = { { link->x1, link->y1 }, { bend, link->y1 }, { bend, tip } };
@@ -215,8 +224,10 @@ paint_links (Painter *painter)
     {
       TwTimelineLink *link = &g_array_index (painter->layout->links, TwTimelineLink, i);
 
-      if (is_seen (painter, link))
-        paint_link (painter, link);
+      if (!is_seen (painter, link))
+        continue;
+      paint_link (painter, link);
+      g_ptr_array_add (painter->links, link);
     }
   for (guint i = 0; i < painter->layout->handovers->len; i++)
     {
@@ -307,15 +318,49 @@ paint_activity (Painter *painter, TwTimelineRow *row, TwRect bar)
     paint_activity_bar (painter, bar, facts, layout->options.critical && span->slack == 0);
 }
 
+/* Whether a link goes through words of a row. */
+static gboolean
+meets (const TwTimelineLink *link, guint row, double x, double width)
+{
+  double bend = bend_of (link), start = link->from == row ? link->x1 : bend;
+
+  /* It ends above its successor's bar or below it. */
+  return row != link->to && row >= MIN (link->from, link->to) && row <= MAX (link->from, link->to)
+         && start < x + width && bend > x;
+}
+
+/* From x on, the first place in a row where words of a width are clear of links. */
+static double
+clear_of_links (Painter *painter, guint row, double x, double width)
+{
+  double gap = 6 * painter->k, right = painter->clip.x + painter->clip.width;
+  gboolean met = TRUE;
+
+  while (met && x < right)
+    {
+      met = FALSE;
+      for (guint i = 0; i < painter->links->len; i++)
+        if (meets (painter->links->pdata[i], row, x - gap, width + 2 * gap))
+          {
+            x = bend_of (painter->links->pdata[i]) + 2 * gap;
+            met = TRUE;
+          }
+    }
+  return x;
+}
+
 /* What a row says of its activity beside the bar. */
 static void
 paint_slip (Painter *painter, guint number, TwRect bar)
 {
   const char *label = painter->layout->labels[number];
+  double x = bar.x + bar.width + 22 * painter->k, width;
 
-  if (label != NULL)
-    paint_text (painter, TW_FONT_CAPTION_BOLD, bar.x + bar.width + 22 * painter->k,
-                bar.y + bar.height / 2, TW_COLOR_YELLOW_TEXT, label);
+  if (label == NULL)
+    return;
+  width = tw_metrics_text_width (painter->layout->metrics, TW_FONT_CAPTION_BOLD, label);
+  paint_text (painter, TW_FONT_CAPTION_BOLD, clear_of_links (painter, number, x, width),
+              bar.y + bar.height / 2, TW_COLOR_YELLOW_TEXT, label);
 }
 
 /* A bar of the group's colour with its progress; of a phase with caps at both ends. */
@@ -476,9 +521,11 @@ void
 tw_timeline_paint (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
                    TwRect clip, const guint8 *selected, GArray *moved)
 {
+  g_autoptr (GPtrArray) links = g_ptr_array_new ();
   Painter painter;
 
   painter_init (&painter, layout, canvas, palette, clip);
+  painter.links = links;
   tw_canvas_fill (canvas, clip, 0, color (&painter, TW_COLOR_VIEW_BG));
   paint_days_off (&painter);
   paint_lines (&painter);

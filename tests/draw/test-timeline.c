@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-edit.h"
 #include "tw-test-image.h"
 #include "tw-test-plan.h"
 #include "tw-test-record.h"
@@ -17,23 +18,32 @@ typedef struct
   TwTimelineLayout *layout;
 } Fixture;
 
+/* Compared with the plan's baseline, if it has one. */
 static void
-begin (Fixture *fixture, const char *text)
+begin_with (Fixture *fixture, TwPlan *plan)
 {
-  g_autoptr (TwPlan) plan = tw_test_plan (text);
+  TwBaseline *baseline = tw_plan_newest_baseline (plan);
   TwScale scale = { 0, 62 };
-  TwTimelineOptions options = { FALSE, FALSE };
+  TwTimelineOptions options = { FALSE, baseline != NULL };
   TwDate until;
   TwDate start;
 
   fixture->schedule = tw_test_schedule (plan);
-  fixture->facts = tw_facts_new (fixture->schedule, NULL, tw_date_parse ("2026-11-02"), NULL);
+  fixture->facts = tw_facts_new (fixture->schedule, NULL, tw_date_parse ("2026-11-02"), baseline);
   fixture->rows = tw_timeline_rows (fixture->facts, NULL, NULL, NULL);
   fixture->metrics = tw_metrics_fixed ();
   tw_timeline_extent (fixture->facts, &start, &until);
   scale.origin = start;
   fixture->layout
       = tw_timeline_layout_new (fixture->facts, fixture->rows, &scale, fixture->metrics, &options);
+}
+
+static void
+begin (Fixture *fixture, const char *text)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan (text);
+
+  begin_with (fixture, plan);
 }
 
 static void
@@ -154,6 +164,33 @@ the_axis_tells_month_and_year (void)
   end (&fixture);
 }
 
+/* The figure behind a bar that moved stands where no link goes through it. */
+static void
+a_slip_is_clear_of_links (void)
+{
+  static const TwRect clip = { 0, 0, 2000, 300 };
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 4, a3 1 after a1 after a2");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (TwPlan) kept = tw_edit_take_baseline (schedule, "b", plan->start, NULL);
+  g_autoptr (TwSchedule) then = tw_test_schedule (kept);
+  g_autoptr (TwPlan) moved = tw_edit_move (then, "a2", tw_date_parse ("2026-11-03"), NULL, NULL);
+  g_autoptr (TwCanvas) record = NULL;
+  Fixture fixture;
+  const char *end_of_line, *line;
+  double x;
+
+  begin_with (&fixture, moved);
+  record = tw_test_record_new (fixture.metrics);
+  tw_timeline_paint (fixture.layout, record, tw_palette_get (TW_PALETTE_LIGHT), clip, NULL, NULL);
+  end_of_line = strstr (tw_test_record_text (record), "“+1 d”");
+  g_assert_nonnull (end_of_line);
+  line = g_strrstr_len (tw_test_record_text (record), end_of_line - tw_test_record_text (record),
+                        "\n");
+  g_assert_cmpint (sscanf (line, "\ntext %lf", &x), ==, 1);
+  g_assert_cmpfloat (x, >, bar (&fixture, "a3").x + 6);
+  end (&fixture);
+}
+
 /* Right of the bar, left of it, or over it: whole in any view. */
 static void
 the_tip_stays_in_view (void)
@@ -191,6 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/bars-have-a-middle-and-ends", bars_have_a_middle_and_ends);
   g_test_add_func ("/timeline/a-drag-shows-both-places", a_drag_shows_both_places);
   g_test_add_func ("/timeline/the-axis-tells-month-and-year", the_axis_tells_month_and_year);
+  g_test_add_func ("/timeline/a-slip-is-clear-of-links", a_slip_is_clear_of_links);
   g_test_add_func ("/timeline/the-tip-stays-in-view", the_tip_stays_in_view);
   return g_test_run ();
 }

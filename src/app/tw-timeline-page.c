@@ -72,6 +72,7 @@ refresh (GtkWidget *widget)
       g_simple_action_set_state (G_SIMPLE_ACTION (action (page, "look")),
                                  g_variant_new_string ("calendar"));
       tw_outline_reveal (TW_OUTLINE (page->outline));
+      tw_timeline_show (TW_TIMELINE (page->timeline), id);
     }
   page->rows = tw_outline_refresh (TW_OUTLINE (page->outline));
   tw_timeline_set_rows (TW_TIMELINE (page->timeline), page->rows);

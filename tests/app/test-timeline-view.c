@@ -162,6 +162,30 @@ keys_go_through_rows (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* A hit of the search is seen in the outline and in the calendar, wherever that was. */
+static void
+a_hit_comes_into_view (void)
+{
+  TwTestCalendar fixture;
+  graphene_rect_t bar;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a16");
+  tw_test_keys ("shift+f");
+  tw_test_settle ();
+  tw_test_keys ("ctrl+f");
+  tw_test_settle ();
+  tw_test_type ("Roadmap");
+  tw_test_find (fixture.window, "Targeting › Engagement");
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_timeline_bar (fixture.timeline, "a6", &bar));
+  tw_test_settle ();
+  bar = tw_test_calendar_bar (&fixture, "a6");
+  g_assert_cmpfloat (bar.origin.x, >=, 0);
+  g_assert_cmpfloat (bar.origin.x, <, gtk_widget_get_width (GTK_WIDGET (fixture.timeline)));
+  tw_test_calendar_end (&fixture);
+}
+
 static void
 switch_legend (TwTestCalendar *fixture)
 {
@@ -201,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/the-axis-sets-the-zoom", the_axis_sets_the_zoom);
   g_test_add_func ("/timeline-view/the-wheel-scrolls", the_wheel_scrolls);
   g_test_add_func ("/timeline-view/keys-go-through-rows", keys_go_through_rows);
+  g_test_add_func ("/timeline-view/a-hit-comes-into-view", a_hit_comes_into_view);
   g_test_add_func ("/timeline-view/the-legend-is-hidden", the_legend_is_hidden);
   return g_test_run ();
 }

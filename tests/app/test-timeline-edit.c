@@ -165,6 +165,29 @@ the_reason_of_a_block_is_typed_at_once (void)
   tw_test_calendar_end (&fixture);
 }
 
+static gboolean
+focus_is_on (TwTestCalendar *fixture, const char *id)
+{
+  return g_strcmp0 (tw_stand_ins_focused (fixture->timeline->bars, FALSE), id) == 0;
+}
+
+/* Where a bar with the keyboard is gone, what is selected in its place has it. */
+static void
+the_keyboard_outlives_a_deleted_bar (void)
+{
+  TwTestCalendar fixture;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "h6");
+  WAIT_FOR (focus_is_on (&fixture, "h6"));
+  tw_test_keys ("ctrl+x");
+  WAIT_FOR (tw_nodes_find (fixture.timeline->state, "h6") == NULL);
+  tw_test_settle ();
+  tw_test_calendar_expect_selected (&fixture, "h7");
+  WAIT_FOR (focus_is_on (&fixture, "h7"));
+  tw_test_calendar_end (&fixture);
+}
+
 /* What else an activity's menu holds, each in one step. */
 static void
 the_menu_does_the_rest (void)
@@ -561,6 +584,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/the-menu-blocks-and-relocates", the_menu_blocks_and_relocates);
   g_test_add_func ("/timeline-edit/the-reason-of-a-block-is-typed-at-once",
                    the_reason_of_a_block_is_typed_at_once);
+  g_test_add_func ("/timeline-edit/the-keyboard-outlives-a-deleted-bar",
+                   the_keyboard_outlives_a_deleted_bar);
   g_test_add_func ("/timeline-edit/the-menu-does-the-rest", the_menu_does_the_rest);
   g_test_add_func ("/timeline-edit/the-menu-moves-overdue-work", the_menu_moves_overdue_work);
   g_test_add_func ("/timeline-edit/the-menu-links-and-edits", the_menu_links_and_edits);

@@ -170,7 +170,6 @@ tw_status_picker_refresh (GtkWidget *row)
       = tw_status_choices (tw_document_playbook (document_of (self)), workload, slice, self->level);
   name = name_of (self, slice);
   gtk_label_set_text (GTK_LABEL (self->label), name);
-  tw_set_tooltip (self->label, name);
   gtk_widget_set_visible (row,
                           self->level == 1 || choices->len > 1 || word_of (self, slice) != NULL);
 }
@@ -196,6 +195,7 @@ tw_status_picker_new (TwViewState *state, const char *slice, guint level)
   self->popover = popover_new (self);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (self->label), 24);
+  tw_tell_when_cut (self->label);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);

@@ -209,7 +209,7 @@ start_cb (GtkWidget *entry G_GNUC_UNUSED, TwDate date, gpointer data)
   self->wanted = date;
   gtk_editable_set_text (GTK_EDITABLE (self->why), "");
   gtk_widget_set_visible (self->why, TRUE);
-  gtk_widget_grab_focus (self->why);
+  tw_focus_soon (self->why);
 }
 
 static void
@@ -222,6 +222,27 @@ why_cb (AdwEntryRow *row, gpointer data)
     set_start (self, self->wanted, why);
 }
 
+/* A reason that was typed is taken when one goes on to something else; the question stays while
+ * there is none. */
+static gboolean
+why_left_later_cb (gpointer group)
+{
+  Rows *self = g_object_get_data (group, "tw-rows");
+
+  if (gtk_widget_get_visible (self->why))
+    why_cb (ADW_ENTRY_ROW (self->why), self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+why_left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer group)
+{
+  GtkRoot *root = gtk_widget_get_root (group);
+
+  if (root != NULL && gtk_window_is_active (GTK_WINDOW (root)))
+    g_idle_add_full (G_PRIORITY_DEFAULT, why_left_later_cb, g_object_ref (group), g_object_unref);
+}
+
 /* Without a reason the day stays what it was. */
 static gboolean
 why_key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
@@ -231,6 +252,7 @@ why_key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint co
 
   if (key != GDK_KEY_Escape)
     return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->why), "");
   gtk_widget_grab_focus (self->start);
   gtk_widget_set_visible (self->why, FALSE);
   show_start (self);
@@ -241,6 +263,7 @@ static void
 add_start (Rows *self, GtkWidget *group)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->start
       = tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), start_cb, self, NULL);
@@ -261,6 +284,8 @@ add_start (Rows *self, GtkWidget *group)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (why_key_cb), self);
   gtk_widget_add_controller (self->why, keys);
+  g_signal_connect (focus, "leave", G_CALLBACK (why_left_cb), group);
+  gtk_widget_add_controller (self->why, focus);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->start_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->why);
 }

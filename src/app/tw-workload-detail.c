@@ -364,6 +364,7 @@ refresh (GtkWidget *widget)
     {
       g_free (self->stands);
       self->stands = g_steal_pointer (&stands);
+      tw_take_focus_from (self->content);
       tw_clear_children (self->content);
       self->name = NULL;
       if (workload != NULL)

@@ -21,7 +21,7 @@ typedef struct
   GtkWidget *rows[4], *letters[4];                                   /* of DIBS */
   GtkWidget *missing, *note, *start, *start_rules, *start_row, *why; /* why: of a change */
   TwDate wanted;                                                     /* the change */
-  GtkWidget *levels[3], *needs, *unblock_by, *owner;
+  GtkWidget *levels[3], *needs;
 } Rows;
 
 static void
@@ -345,13 +345,11 @@ refresh_status (GtkWidget *group)
   TwSlice *slice = slice_of (self);
   g_autofree char *missing = NULL;
   g_autofree char *said = NULL;
-  gboolean blocked;
 
   if (slice == NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (self->levels); i++)
     tw_status_picker_refresh (self->levels[i]);
-  blocked = slice->status == TW_SLICE_BLOCKED;
   said = tw_slice_rows_findings (self->state, slice, "blocked-incomplete", "unknown-no-action",
                                  NULL);
   /* What isn't a finding is asked for all the same. */
@@ -359,9 +357,6 @@ refresh_status (GtkWidget *group)
   if (missing != NULL)
     said = g_strdup_printf (_ ("Missing: %s"), missing);
   show_text (self->needs, said);
-  /* What only a block has; what stands there from one is seen until it is taken away. */
-  gtk_widget_set_visible (self->owner, blocked || slice->owner != NULL);
-  gtk_widget_set_visible (self->unblock_by, blocked || slice->unblock_by != TW_DATE_NONE);
 }
 
 void
@@ -384,12 +379,10 @@ tw_slice_rows_add_status (GtkWidget *box, TwViewState *state, const char *slice)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->levels[i]);
     }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field_new (self, "since"));
-  self->owner = field_new (self, "owner");
-  self->unblock_by = field_new (self, "unblock_by");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), self->owner);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "owner"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "next_action"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "next_on"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), self->unblock_by);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "unblock_by"));
   self->needs = tw_label_new ("", "tw-warning");
   gtk_box_append (GTK_BOX (box), group);
   gtk_box_append (GTK_BOX (box), next);

@@ -266,6 +266,25 @@ usage_of_all (void)
   tw_test_end (&test, 1);
 }
 
+/* What only a block has doesn't come with an edit. */
+static void
+an_unknown_part_asks_for_its_next_action_alone (void)
+{
+  TwTestWindow test;
+
+  begin (&test);
+  tw_test_click (tw_test_find (test.window, "Teams"));
+  tw_test_click (show (&test, "Notes for the customer"));
+  tw_test_click (show (&test, "Next action, never in the customer’s copy"));
+  tw_test_keys ("ctrl+a Delete");
+  WAIT_FOR (slice_of (&test, "teams")->next_action == NULL);
+  tw_test_settle ();
+  tw_test_find (pane_of (&test), "Since");
+  g_assert_false (tw_test_sees (pane_of (&test), "Who removes the block"));
+  g_assert_false (tw_test_sees (pane_of (&test), "Unblocked by"));
+  tw_test_end (&test, 1);
+}
+
 static void
 parts (void)
 {
@@ -375,6 +394,8 @@ main (int argc, char **argv)
   g_test_add_func ("/workloads/a-reason-that-was-typed-is-kept", a_reason_that_was_typed_is_kept);
   g_test_add_func ("/workloads/the-title-of-a-choice-opens-it", the_title_of_a_choice_opens_it);
   g_test_add_func ("/workloads/usage-of-all", usage_of_all);
+  g_test_add_func ("/workloads/an-unknown-part-asks-for-its-next-action-alone",
+                   an_unknown_part_asks_for_its_next_action_alone);
   g_test_add_func ("/workloads/parts", parts);
   g_test_add_func ("/workloads/readings", readings);
   g_test_add_func ("/workloads/the-chart-by-keys", the_chart_by_keys);

@@ -137,6 +137,40 @@ the_outline_by_pointer (void)
   tw_test_end (&fixture, 2);
 }
 
+/* What is held over a motion, or over a closed phase, opens it. Where it can't land there is no
+ * line for it. */
+static void
+dragged_into_another_motion (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *activity, *motion, *phase;
+
+  begin (&fixture);
+  activity = tw_test_find (fixture.window, "Application inventory");
+  motion
+      = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Targeting"), GTK_TYPE_LIST_BOX_ROW);
+  tw_test_point (activity, 20, 8);
+  tw_test_button (1, TRUE);
+  tw_test_point (activity, 60, 8);
+  tw_test_settle ();
+  tw_test_point (motion, 60, 8);
+  tw_test_settle ();
+  tw_test_point (motion, 64, 9);
+  WAIT_FOR (tw_test_sees (fixture.window, "Validation"));
+  g_assert_false (gtk_widget_has_css_class (motion, "tw-drop-above"));
+  g_assert_false (tw_test_sees (fixture.window, "Tenant research"));
+  phase = tw_test_find (fixture.window, "Validation");
+  tw_test_point (phase, 20, 8);
+  tw_test_settle ();
+  tw_test_point (phase, 22, 9);
+  WAIT_FOR (tw_test_sees (fixture.window, "Tenant research"));
+  tw_test_point (phase, 26, 10);
+  tw_test_settle ();
+  tw_test_button (1, FALSE);
+  WAIT_FOR (g_str_equal (phase_of (&fixture, "Application inventory"), "Validation"));
+  tw_test_end (&fixture, 1);
+}
+
 /* What is typed is taken at once, as one step; what can't be is said and leaves no trace. */
 static void
 the_inspector_by_keys (void)
@@ -480,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/adding-in-place", adding_in_place);
   g_test_add_func ("/motions/recurring-are-one-row", recurring_are_one_row);
   g_test_add_func ("/motions/the-outline-by-pointer", the_outline_by_pointer);
+  g_test_add_func ("/motions/dragged-into-another-motion", dragged_into_another_motion);
   g_test_add_func ("/motions/the-inspector-by-keys", the_inspector_by_keys);
   g_test_add_func ("/motions/several-at-once", several_at_once);
   g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);

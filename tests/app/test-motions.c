@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-edit.h"
+#include "tw-outline.h"
 #include "tw-test-plan.h"
 #include "tw-test-window.h"
 
@@ -101,6 +102,39 @@ adding_in_place (void)
   tw_test_keys ("alt+Up");
   g_assert_cmpuint (node_at (&fixture, "Deliver CSMAU Offers")->at, ==, 6);
   tw_test_end (&fixture, 3);
+}
+
+/* The entry stays in sight, and has the keyboard, however many come in. */
+static void
+adding_beyond_the_view (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *outline, *focus;
+  graphene_rect_t bounds;
+
+  begin (&fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 1280, 500);
+  tw_test_settle ();
+  outline = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Windows 11 readiness report"),
+                                     TW_TYPE_OUTLINE);
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  tw_test_keys ("ctrl+Return");
+  for (guint i = 0; i < 16; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("added %u", i);
+
+      tw_test_type (name);
+      tw_test_keys ("Return");
+      tw_test_settle ();
+      g_assert_nonnull (node_called (&fixture, name));
+      focus = gtk_root_get_focus (GTK_ROOT (fixture.window));
+      g_assert_true (GTK_IS_EDITABLE (focus));
+      g_assert_true (gtk_widget_compute_bounds (focus, outline, &bounds));
+      g_assert_cmpfloat (bounds.origin.y, >=, 0);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (outline));
+    }
+  tw_test_keys ("Escape");
+  tw_test_end (&fixture, 16);
 }
 
 /* What recurs stands under one row, closed at first. */
@@ -512,6 +546,7 @@ main (int argc, char **argv)
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/motions/the-outline-by-keys", the_outline_by_keys);
   g_test_add_func ("/motions/adding-in-place", adding_in_place);
+  g_test_add_func ("/motions/adding-beyond-the-view", adding_beyond_the_view);
   g_test_add_func ("/motions/recurring-are-one-row", recurring_are_one_row);
   g_test_add_func ("/motions/the-outline-by-pointer", the_outline_by_pointer);
   g_test_add_func ("/motions/dragged-into-another-motion", dragged_into_another_motion);

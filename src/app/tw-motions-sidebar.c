@@ -83,9 +83,16 @@ dropped_cb (GtkWidget *target, const TwRecordType *type, const char *id, gboolea
   if (approach)
     gtk_widget_activate_action (self->widget, "motions.place-approach", "(su)", id,
                                 tw_record_list_drop_place (target, id, below));
-  else if (type == &tw_motion_type || type == &tw_phase_type)
+  else
     gtk_widget_activate_action (self->widget, "motions.drop", "(ssb)", id, tw_drag_id (target),
                                 below);
+}
+
+/* What is held over a motion is to come into it: its outline takes the place of the other one. */
+static void
+hovered_cb (GtkWidget *row, gpointer data)
+{
+  gtk_widget_activate_action (((Sidebar *) data)->widget, "motions.open", "s", tw_drag_id (row));
 }
 
 GMenuModel *
@@ -146,7 +153,10 @@ row_new (Sidebar *self, TwMenuFunc menu)
 static GtkWidget *
 motion_row_new (gpointer data)
 {
-  return row_new (data, motion_menu);
+  GtkWidget *row = row_new (data, motion_menu);
+
+  tw_drag_add_hover (row, hovered_cb, data);
+  return row;
 }
 
 static GtkWidget *

@@ -453,6 +453,34 @@ tw_tell_when_cut (GtkWidget *label)
   g_signal_connect (label, "query-tooltip", G_CALLBACK (cut_cb), NULL);
 }
 
+static gboolean
+keep_in_sight_tick (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  int *frames_left = data;
+  graphene_rect_t bounds;
+
+  if (scrolled != NULL && gtk_widget_compute_bounds (widget, scrolled, &bounds))
+    {
+      GtkAdjustment *vertical
+          = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+      double top = gtk_adjustment_get_value (vertical) + bounds.origin.y;
+
+      gtk_adjustment_clamp_page (vertical, top, top + bounds.size.height);
+    }
+  return --*frames_left > 0;
+}
+
+/* A frame is told of before it is laid out, and what a list lays out may take it another one. */
+void
+tw_keep_in_sight (GtkWidget *widget)
+{
+  int frames = 3;
+
+  gtk_widget_add_tick_callback (widget, keep_in_sight_tick, g_memdup2 (&frames, sizeof (frames)),
+                                g_free);
+}
+
 void
 tw_clear_children (GtkWidget *box)
 {

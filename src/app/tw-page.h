@@ -73,6 +73,10 @@ void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */
 GtkWidget *tw_column_new (int max_width, GtkWidget **content);
 
+/* Scrolls to widget once what has just changed around it has been laid out: to an entry, say, that
+ * moves down with each line that it adds. */
+void tw_keep_in_sight (GtkWidget *widget);
+
 /* The pages. */
 GtkWidget *tw_overview_page_new (TwViewState *state);
 GtkWidget *tw_timeline_page_new (TwViewState *state);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-edit.h"
+#include "tw-outline.h"
 #include "tw-test-plan.h"
 #include "tw-test-window.h"
 
@@ -103,6 +104,39 @@ adding_in_place (void)
   tw_test_end (&fixture, 3);
 }
 
+/* The entry stays in sight, and has the keyboard, however many come in. */
+static void
+adding_beyond_the_view (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *outline, *focus;
+  graphene_rect_t bounds;
+
+  begin (&fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 1280, 500);
+  tw_test_settle ();
+  outline = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Windows 11 readiness report"),
+                                     TW_TYPE_OUTLINE);
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  tw_test_keys ("ctrl+Return");
+  for (guint i = 0; i < 16; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("added %u", i);
+
+      tw_test_type (name);
+      tw_test_keys ("Return");
+      tw_test_settle ();
+      g_assert_nonnull (node_called (&fixture, name));
+      focus = gtk_root_get_focus (GTK_ROOT (fixture.window));
+      g_assert_true (GTK_IS_EDITABLE (focus));
+      g_assert_true (gtk_widget_compute_bounds (focus, outline, &bounds));
+      g_assert_cmpfloat (bounds.origin.y, >=, 0);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (outline));
+    }
+  tw_test_keys ("Escape");
+  tw_test_end (&fixture, 16);
+}
+
 /* What recurs stands under one row, closed at first. */
 static void
 recurring_are_one_row (void)
@@ -135,6 +169,40 @@ the_outline_by_pointer (void)
   g_assert_cmpstr (phase_of (&fixture, "Conditional Access design"), ==, "Remediate");
   g_assert_cmpuint (node_at (&fixture, "Conditional Access design")->at, ==, 1);
   tw_test_end (&fixture, 2);
+}
+
+/* What is held over a motion, or over a closed phase, opens it. Where it can't land there is no
+ * line for it. */
+static void
+dragged_into_another_motion (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *activity, *motion, *phase;
+
+  begin (&fixture);
+  activity = tw_test_find (fixture.window, "Application inventory");
+  motion
+      = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Targeting"), GTK_TYPE_LIST_BOX_ROW);
+  tw_test_point (activity, 20, 8);
+  tw_test_button (1, TRUE);
+  tw_test_point (activity, 60, 8);
+  tw_test_settle ();
+  tw_test_point (motion, 60, 8);
+  tw_test_settle ();
+  tw_test_point (motion, 64, 9);
+  WAIT_FOR (tw_test_sees (fixture.window, "Validation"));
+  g_assert_false (gtk_widget_has_css_class (motion, "tw-drop-above"));
+  g_assert_false (tw_test_sees (fixture.window, "Tenant research"));
+  phase = tw_test_find (fixture.window, "Validation");
+  tw_test_point (phase, 20, 8);
+  tw_test_settle ();
+  tw_test_point (phase, 22, 9);
+  WAIT_FOR (tw_test_sees (fixture.window, "Tenant research"));
+  tw_test_point (phase, 26, 10);
+  tw_test_settle ();
+  tw_test_button (1, FALSE);
+  WAIT_FOR (g_str_equal (phase_of (&fixture, "Application inventory"), "Validation"));
+  tw_test_end (&fixture, 1);
 }
 
 /* What is typed is taken at once, as one step; what can't be is said and leaves no trace. */
@@ -478,8 +546,10 @@ main (int argc, char **argv)
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/motions/the-outline-by-keys", the_outline_by_keys);
   g_test_add_func ("/motions/adding-in-place", adding_in_place);
+  g_test_add_func ("/motions/adding-beyond-the-view", adding_beyond_the_view);
   g_test_add_func ("/motions/recurring-are-one-row", recurring_are_one_row);
   g_test_add_func ("/motions/the-outline-by-pointer", the_outline_by_pointer);
+  g_test_add_func ("/motions/dragged-into-another-motion", dragged_into_another_motion);
   g_test_add_func ("/motions/the-inspector-by-keys", the_inspector_by_keys);
   g_test_add_func ("/motions/several-at-once", several_at_once);
   g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);

@@ -374,6 +374,8 @@ nothing_internal_for_the_customer (void)
       g_autofree char *internal = words_of (facts, TW_AUDIENCE_INTERNAL);
 
       g_assert_null (strstr (customer, TW_TEST_MARK));
+      g_assert_null (strstr (customer, TW_TEST_MARK_YEAR));
+      g_assert_nonnull (strstr (internal, TW_TEST_MARK_YEAR));
       for (guint i = 1; i <= n; i++)
         {
           g_autofree char *marker = tw_test_marker (i);
@@ -383,6 +385,68 @@ nothing_internal_for_the_customer (void)
         }
       g_assert_nonnull (strstr (internal, TW_TEST_MARK_UNKNOWN));
     }
+}
+
+/* The members that hold a marker, as "type.member". */
+static void
+add_marked (TwRecord *record, GHashTable *marked)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      TwValue value = tw_record_get (record, field);
+      gboolean text = field->type == TW_FIELD_LINE || field->type == TW_FIELD_TEXT;
+
+      if (field->type == TW_FIELD_RECORD && value.record != NULL)
+        add_marked (value.record, marked);
+      else if (field->type == TW_FIELD_LIST)
+        TW_FOREACH (TwRecord, item, value.list)
+          add_marked (item, marked);
+      else if ((text && value.string != NULL && strstr (value.string, TW_TEST_MARK) != NULL)
+               || (field->type == TW_FIELD_DATE && value.date != TW_DATE_NONE
+                   && value.date >= tw_date_parse (TW_TEST_MARK_YEAR "-01-01")))
+        g_hash_table_add (marked, g_strdup_printf ("%s.%s", record->type->name, field->name));
+    }
+}
+
+/* Whether each text or day of the type, and of what it holds, that is internal by itself is among
+ * them. */
+static void
+check_marked (const TwRecordType *type, GHashTable *seen, GHashTable *marked)
+{
+  if (!g_hash_table_add (seen, (gpointer) type))
+    return;
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const TwField *field = &type->fields[i];
+      g_autofree char *name = g_strdup_printf ("%s.%s", type->name, field->name);
+
+      if (field->of != NULL)
+        check_marked (field->of, seen, marked);
+      else if (field->audience == TW_MEMBER_INTERNAL && g_strcmp0 (type->key, field->name) != 0
+               && (field->type == TW_FIELD_LINE || field->type == TW_FIELD_TEXT
+                   || field->type == TW_FIELD_DATE)
+               && !g_hash_table_contains (marked, name))
+        g_error ("%s is internal, and no plan of the test has it", name);
+    }
+}
+
+/* What the tables have as internal, now or some day, is looked for by the tests above. */
+static void
+every_internal_member_is_looked_for (void)
+{
+  g_autoptr (GHashTable) marked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint round = 0; round < 20; round++)
+    {
+      guint n;
+      g_autoptr (TwPlan) plan = tw_test_marked_plan (round, &n);
+
+      add_marked (&plan->record, marked);
+    }
+  check_marked (&tw_plan_type, seen, marked);
+  g_assert_cmpuint (g_hash_table_size (seen), ==, 27);
 }
 
 static void
@@ -426,6 +490,8 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
   g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);
+  g_test_add_func ("/summary/every-internal-member-is-looked-for",
+                   every_internal_member_is_looked_for);
   g_test_add_func ("/summary/hand-overs-are-told-to-us", hand_overs_are_told_to_us);
   g_test_add_func ("/summary/the-timeline-tells-what-matters", the_timeline_tells_what_matters);
   g_test_add_func ("/summary/a-hundred-per-cent-has-room", a_hundred_per_cent_has_room);

@@ -622,6 +622,23 @@ tw_field_rows_set_ids (GtkWidget *box, const char *const *ids)
   tw_page_refresh (box);
 }
 
+gboolean
+tw_field_rows_focus (GtkWidget *box, const char *member)
+{
+  TwFieldRow *self = g_object_get_data (G_OBJECT (box), "tw-field-row");
+
+  if (self != NULL && g_str_equal (self->field->name, member))
+    {
+      tw_page_refresh (box);
+      return gtk_widget_get_visible (box) && gtk_widget_grab_focus (self->input);
+    }
+  for (GtkWidget *child = self == NULL ? gtk_widget_get_first_child (box) : NULL; child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (tw_field_rows_focus (child, member))
+      return TRUE;
+  return FALSE;
+}
+
 void
 tw_field_rows_add (GtkWidget *box, TwViewState *state, const TwRecordType *type,
                    const char *const *ids, const char *const *members)

@@ -30,7 +30,7 @@ GtkWidget *tw_paint_new (int width, int height, TwPaintFunc paint, gpointer data
 GtkWidget *tw_label_new (const char *text, const char *class);
 /* As gtk_widget_set_tooltip_text(), which for each visible widget asks the display where the
  * pointer is and waits for the answer: here only if one in a window gets another text, which may
- * be NULL. */
+ * be NULL. That of a GtkMenuButton isn't shown over what it has opened. */
 void tw_set_tooltip (GtkWidget *widget, const char *text);
 /* An AdwEntryRow that shows where its text begins once the focus has left it. title is never
  * markup. */

@@ -15,6 +15,7 @@ struct _TwTokens
   TwTokensFunc func;
   gpointer data;
   GtkWidget *box, *column, *button;
+  int room; /* characters of a token beside the row's title, in the inspector's pane */
 };
 
 G_DEFINE_FINAL_TYPE (TwTokens, tw_tokens, GTK_TYPE_WIDGET)
@@ -47,7 +48,7 @@ token_new (TwTokens *self, TwChoice *choice)
   gtk_widget_add_css_class (token, "tw-token");
   gtk_widget_set_halign (token, GTK_ALIGN_END);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16); /* leaves room for the row's title */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), self->room);
   tw_set_tooltip (label, choice->name);
   gtk_widget_add_css_class (button, "flat");
   tw_set_tooltip (button, tip);
@@ -125,6 +126,7 @@ tw_tokens_new (const char *title, gboolean free_text, TwTokensChoicesFunc choice
   self->choices_func = choices;
   self->func = func;
   self->data = data;
+  self->room = CLAMP (27 - (int) g_utf8_strlen (title, -1), 16, 22);
   tw_set_tooltip (self->button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
                                   -1);

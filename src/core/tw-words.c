@@ -46,6 +46,8 @@ tw_words_date (TwDate date, TwDateStyle style)
       return format_date (date, C_ ("month and year", "%OB %Y"));
     case TW_DATE_MONTH_NAME:
       return format_date (date, "%OB");
+    case TW_DATE_MONTH_SHORT_YEAR:
+      return format_date (date, C_ ("short month and year", "%Ob %Y"));
     case TW_DATE_MONTH_SHORT:
     default:
       return format_date (date, "%Ob");

@@ -11,14 +11,15 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TW_DATE_LONG,        /* 22 January 2027 */
-  TW_DATE_MEDIUM,      /* 22 January */
-  TW_DATE_SHORT,       /* 22 Jan */
-  TW_DATE_SHORT_YEAR,  /* 22 Jan 2027 */
-  TW_DATE_WEEKDAY,     /* Fri */
-  TW_DATE_MONTH,       /* January 2027 */
-  TW_DATE_MONTH_NAME,  /* January */
-  TW_DATE_MONTH_SHORT, /* Jan */
+  TW_DATE_LONG,             /* 22 January 2027 */
+  TW_DATE_MEDIUM,           /* 22 January */
+  TW_DATE_SHORT,            /* 22 Jan */
+  TW_DATE_SHORT_YEAR,       /* 22 Jan 2027 */
+  TW_DATE_WEEKDAY,          /* Fri */
+  TW_DATE_MONTH,            /* January 2027 */
+  TW_DATE_MONTH_NAME,       /* January */
+  TW_DATE_MONTH_SHORT_YEAR, /* Jan 2027 */
+  TW_DATE_MONTH_SHORT,      /* Jan */
 } TwDateStyle;
 
 char *tw_words_date (TwDate date, TwDateStyle style);

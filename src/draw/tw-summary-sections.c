@@ -11,22 +11,6 @@
 
 /* --- looking things up: names from the copy, dates and states from the whole plan --- */
 
-/* What the copy has of a record of the whole plan; NULL if the audience doesn't see it. */
-static gpointer
-in_copy (TwFlow *flow, gpointer record)
-{
-  TwRecord *self = record;
-  char buffer[TW_DATE_LENGTH];
-  const char *key = tw_record_key (record, buffer);
-  TwPlace place;
-
-  if (self->type == &tw_activity_type)
-    return tw_index_activity (flow->index, key);
-  if (!tw_plan_find (flow->copy, self->type, key, &place))
-    return NULL;
-  return tw_plan_at (flow->copy, &place);
-}
-
 /* In the internal edition the internal name stands beside the customer's. */
 static char *
 name_of (TwFlow *flow, gpointer record)
@@ -516,7 +500,9 @@ tw_section_next_steps (TwFlow *flow)
   for (guint i = 0; i < events->len; i++)
     {
       TwEvent *event = &g_array_index (events, TwEvent, i);
-      gpointer record = in_copy (flow, event->record);
+      gpointer record = ((TwRecord *) event->record)->type == &tw_activity_type
+                            ? tw_index_activity (flow->index, ((TwActivity *) event->record)->id)
+                            : tw_audience_record (flow->copy, event->record);
       TwPerson *owner = event->owner != NULL ? tw_plan_person (flow->copy, event->owner->id) : NULL;
 
       /* A slice's next action is internal; only its dates are the customer's. */
@@ -717,7 +703,7 @@ add_change (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, guint 
 {
   TwIndex *whole = tw_schedule_index (tw_facts_schedule (flow->facts));
   const TwNodeFacts *facts = tw_facts_node (flow->facts, node);
-  TwActivity *activity = in_copy (flow, tw_index_node (whole, node)->record);
+  TwActivity *activity = tw_index_activity (flow->index, tw_index_node (whole, node)->id);
   TwDate now = tw_schedule_span (tw_facts_schedule (flow->facts), node)->finish;
 
   if (activity == NULL)

@@ -449,6 +449,53 @@ every_internal_member_is_looked_for (void)
   g_assert_cmpuint (g_hash_table_size (seen), ==, 27);
 }
 
+/* A milestone and a decision that are internal, called so; the decision is due that day. */
+static TwFacts *
+with_internal (const char *name, const char *due)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+      TwActivity *activity = node->record;
+
+      if (node->kind == TW_KIND_ACTIVITY && node->days == 0
+          && !g_str_equal (node->id, plan->go_live))
+        {
+          activity->internal = TRUE;
+          tw_string_set (&activity->name, name);
+        }
+    }
+  TW_FOREACH (TwEntry, entry, plan->register_)
+    if (entry->kind == TW_ENTRY_DECISION && entry->status == TW_ENTRY_OPEN)
+      {
+        entry->internal = TRUE;
+        entry->due = tw_date_parse (due);
+        tw_string_set (&entry->title, name);
+      }
+  return facts_of (plan);
+}
+
+/* Whatever is internal is called, and whenever it is due, the customer's pictures are the same to
+ * the byte. */
+static void
+nothing_internal_in_pictures_for_the_customer (void)
+{
+  g_autoptr (TwFacts) one = with_internal ("One", "2027-02-19");
+  g_autoptr (TwFacts) other = with_internal ("Something else", "2027-05-28");
+
+  for (TwView view = TW_VIEW_CALENDAR; tw_view_words[view] != NULL; view++)
+    {
+      g_autoptr (GBytes) a = tw_picture_view (one, view, TW_AUDIENCE_CUSTOMER, 1280, FALSE, NULL);
+      g_autoptr (GBytes) b = tw_picture_view (other, view, TW_AUDIENCE_CUSTOMER, 1280, FALSE, NULL);
+
+      if (!g_bytes_equal (a, b))
+        g_error ("the customer's picture of the %s shows what is internal", tw_view_words[view]);
+    }
+}
+
 static void
 an_empty_plan_has_a_page (void)
 {
@@ -490,6 +537,8 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
   g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);
+  g_test_add_func ("/summary/nothing-internal-in-pictures-for-the-customer",
+                   nothing_internal_in_pictures_for_the_customer);
   g_test_add_func ("/summary/every-internal-member-is-looked-for",
                    every_internal_member_is_looked_for);
   g_test_add_func ("/summary/hand-overs-are-told-to-us", hand_overs_are_told_to_us);

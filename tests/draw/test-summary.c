@@ -346,6 +346,21 @@ steps_are_told_in_the_same_words (void)
   }
 }
 
+/* What is to be decided soonest comes first; of what is decided, the newest. */
+static void
+decisions_are_by_their_days (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autofree char *words = words_of (facts, TW_AUDIENCE_CUSTOMER);
+  const char *section = strstr (words, " Risks and decisions Kind ");
+
+  g_assert_nonnull (section);
+  g_assert_nonnull (strstr (section, " To decide Release the awareness campaign Helen Ward 22 Jan "
+                                     "To decide Give notice on the old MDM contract "));
+  g_assert_nonnull (strstr (section, " Tom Lindqvist 21 Jan Decided Windows 11 on existing "));
+}
+
 /* The customer's name isn't told twice, nor a day. */
 static void
 the_head_says_nothing_twice (void)
@@ -545,6 +560,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/the-timeline-tells-what-matters", the_timeline_tells_what_matters);
   g_test_add_func ("/summary/a-hundred-per-cent-has-room", a_hundred_per_cent_has_room);
   g_test_add_func ("/summary/steps-are-told-in-the-same-words", steps_are_told_in_the_same_words);
+  g_test_add_func ("/summary/decisions-are-by-their-days", decisions_are_by_their_days);
   g_test_add_func ("/summary/the-head-says-nothing-twice", the_head_says_nothing_twice);
   g_test_add_func ("/summary/days-with-their-year-stay-whole", days_with_their_year_stay_whole);
   return g_test_run ();

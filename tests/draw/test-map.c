@@ -130,6 +130,9 @@ test_handover_and_go_live (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (mark->date, ==, "26 Apr");
   g_assert_cmpfloat (mark->x, >, tw_map_node (map, "h8")->x);
   g_assert_cmpfloat (mark->x, <, tw_map_node (map, "h9")->x);
+  /* Its words are in its rectangle, and no name is wider than two columns. */
+  g_assert_cmpfloat (tw_map_item (map, mark->id)->rect.width, >, mark->width);
+  g_assert_cmpfloat (mark->width, <=, 2 * g_array_index (map->columns, TwMapColumn, 0).width);
 }
 
 static void

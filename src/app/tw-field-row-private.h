@@ -29,6 +29,7 @@ struct _TwFieldRow
   GtkWidget *row, *input; /* the row, and what is edited in it */
   char *complaint;        /* why what stands there isn't taken; or what an edit did */
   gboolean refused, showing;
+  int began;          /* the number that stood here when the keyboard came */
   TwPlan *refused_by; /* the plan that didn't take it; compared, never read */
 };
 

@@ -431,12 +431,14 @@ void
 tw_clear_children (GtkWidget *box)
 {
   GtkWidget *child;
+  GtkListBoxRow *row;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    if (GTK_IS_LIST_BOX (box))
-      gtk_list_box_remove (GTK_LIST_BOX (box), child);
-    else
+  if (!GTK_IS_LIST_BOX (box))
+    while ((child = gtk_widget_get_first_child (box)) != NULL)
       gtk_box_remove (GTK_BOX (box), child);
+  else /* all but what stands there when it is empty */
+    while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 0)) != NULL)
+      gtk_list_box_remove (GTK_LIST_BOX (box), GTK_WIDGET (row));
 }
 
 GtkWidget *

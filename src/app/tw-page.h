@@ -60,7 +60,7 @@ GtkWidget *tw_boxed_list_new (void);
 AdwToast *tw_toast_add (AdwToastOverlay *overlay, const char *text, const char *button);
 /* A card in place of what isn't there: what that is, and buttons that add it. */
 GtkWidget *tw_nothing_new (const char *text, GtkWidget *buttons);
-/* Removes all children of a box or list. */
+/* Removes all children of a box, or all rows of a list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */
 GtkWidget *tw_column_new (int max_width, GtkWidget **content);

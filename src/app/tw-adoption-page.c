@@ -241,7 +241,7 @@ add_stage_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNU
   TwAdoption *page = data;
   GtkWidget *popover = gtk_popover_new (), *entry = gtk_entry_new ();
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name of the stage"));
+  tw_set_placeholder (entry, _ ("Name of the stage"));
   g_signal_connect (entry, "activate", G_CALLBACK (named_cb), page);
   gtk_popover_set_child (GTK_POPOVER (popover), entry);
   tw_popover_show (popover, page->add_stage);

@@ -71,9 +71,9 @@ subject_line (TwFlow *flow)
 
   if (plan->customer->seats != TW_INT_NONE)
     {
-      g_autofree char *seats = tw_words_number (plan->customer->seats);
+      g_autofree char *seats = tw_words_seats (plan->customer->seats);
 
-      g_string_append_printf (line, line->len > 0 ? _ (", %s seats") : _ ("%s seats"), seats);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", seats);
     }
   if (line->len > 0)
     g_string_append (line, ". ");

@@ -167,7 +167,7 @@ take_rows (Chart *chart)
   double line = tw_metrics_text_height (chart->flow->metrics, TW_FONT_DENSE);
   guint left = chart->phases->len - chart->first;
   double room = (chart->flow->bottom - chart->top - 2.5 * line) / chart->row;
-  guint n = MIN (left, MAX (MIN_ROWS, (guint) MAX (0, room)));
+  guint n = MIN (left, (guint) MAX (1, room));
 
   if (left - n == 1 && n > MIN_ROWS)
     n--;

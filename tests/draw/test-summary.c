@@ -81,8 +81,8 @@ check_rows (GArray *texts, guint first)
         other = text->page;
       if (text->head == 0 && text->page == title->page && text->size > 8.5 && text->rect.y > y + 1)
         {
-          /* One that is half a page high may be. */
-          n += text->rect.height > 250 ? 2 : 1;
+          /* One that is high may be. */
+          n += text->rect.height > 120 ? 2 : 1;
           y = text->rect.y;
         }
     }
@@ -161,6 +161,20 @@ figures_have_room (void)
 {
   g_autoptr (TwPlan) plan = large_plan (200, LONG_FIGURES);
 
+  check_plan (plan);
+}
+
+/* The longest names that a file may have. */
+static void
+the_longest_names_have_room (void)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (TwPlan) plan = NULL;
+
+  while (name->len < TW_LINE_MAX - 60)
+    g_string_append (name, "A name that is as long as a line of the file can be at all ");
+  plan = large_plan (30, name->str);
+  tw_string_set (&plan->confidentiality, name->str);
   check_plan (plan);
 }
 
@@ -548,6 +562,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/summary/pages/40", GINT_TO_POINTER (40), pages_are_in_order);
   g_test_add_data_func ("/summary/pages/500", GINT_TO_POINTER (500), pages_are_in_order);
   g_test_add_func ("/summary/figures-have-room", figures_have_room);
+  g_test_add_func ("/summary/the-longest-names-have-room", the_longest_names_have_room);
   g_test_add_func ("/summary/long-notes-have-room", long_notes_have_room);
   g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);

@@ -477,7 +477,7 @@ tw_words_reached (TwWorkload *workload)
 }
 
 const char *
-tw_words_event (TwEvent *event)
+tw_words_event (const TwEvent *event)
 {
   switch (event->kind)
     {
@@ -512,7 +512,7 @@ tw_words_event (TwEvent *event)
 }
 
 const char *
-tw_words_event_title (TwEvent *event)
+tw_words_event_title (const TwEvent *event)
 {
   if (event->kind == TW_EVENT_DEADLINE || event->kind == TW_EVENT_HANDOVER)
     return tw_words_event (event);

@@ -31,7 +31,7 @@ day_words (TwFlow *flow, TwDate date)
   return tw_flow_whole_days (tw_words_date_near (date, tw_facts_today (flow->facts), TRUE));
 }
 
-/* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan. */
+/* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan; NULL: nobody knows. */
 static char *
 owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
 {
@@ -52,7 +52,7 @@ owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
                                   : C_ ("checklist item", "due %s"),
                               text);
     }
-  return g_string_free (line, FALSE);
+  return g_string_free (line, line->len == 0);
 }
 
 static GArray *
@@ -340,7 +340,7 @@ tw_section_phases (TwFlow *flow)
   TW_FOREACH (TwMotion, motion, flow->copy->motions)
     TW_FOREACH (TwPhase, phase, motion->phases)
       add_phase (flow, cells, motion, phase);
-  tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 /* --- hand-overs: of the internal edition, since what must be ready and the notes are ours --- */
@@ -422,7 +422,7 @@ tw_section_handovers (TwFlow *flow)
       if (motion->handover->notes != NULL)
         add_handover_line (cells, g_strdup (motion->handover->notes));
     }
-  tw_flow_table (flow, _ ("Hand-overs"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Hand-overs"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 static char *
@@ -515,7 +515,7 @@ tw_section_next_steps (TwFlow *flow)
       tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
       tw_cells_add (cells, g_strdup (side_of (flow->copy, owner)));
     }
-  tw_flow_table (flow, _ ("Next steps"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Next steps"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 /* --- workloads, adoption --- */
@@ -579,8 +579,10 @@ tw_section_workloads (TwFlow *flow)
     add_workload (flow, cells, workload);
   if (cells->len == 0)
     return;
-  tw_flow_table (flow, _ ("Workloads"), columns, G_N_ELEMENTS (columns), cells);
-  tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION) + 6);
+  tw_flow_table (flow, _ ("Workloads"), columns, G_N_ELEMENTS (columns), cells,
+                 6
+                     + tw_flow_text_height (flow, TW_FONT_CAPTION, TW_TEXT_LEFT,
+                                            flow->right - flow->left, legend));
   flow->y += 6;
   flow->y += tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->left, flow->y,
                            flow->right - flow->left, TW_COLOR_TEXT_2, legend);
@@ -626,7 +628,7 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
             && g_regex_match_simple ("^https?://\\S+$", item->evidence, 0, 0))
           cell->uri = g_strdup (item->evidence);
       }
-  tw_flow_table (flow, head, columns, n, cells);
+  tw_flow_table (flow, head, columns, n, cells, 0);
   for (guint i = 0; i < n; i++)
     g_free (titles[i]);
 }
@@ -716,7 +718,7 @@ tw_section_risks (TwFlow *flow)
   g_ptr_array_sort (entries, compare_entries);
   for (guint i = 0; i < entries->len; i++)
     add_entry (flow, cells, entries->pdata[i]);
-  tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 static void
@@ -776,5 +778,5 @@ tw_section_changes (TwFlow *flow)
     }
   date = tw_words_date_near (baseline->taken, tw_facts_today (flow->facts), FALSE);
   head = g_strdup_printf (_ ("Changes since %s"), date);
-  tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells, 0);
 }

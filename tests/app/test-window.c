@@ -77,7 +77,7 @@ static void
 the_welcome_shows_drafts (void)
 {
   g_autoptr (TwPlan) plan = tw_test_contoso ();
-  TwDocument *document = tw_document_new (plan);
+  TwDocument *document = tw_document_new (plan, NULL);
   g_auto (GStrv) held = NULL;
   g_auto (GStrv) left = NULL;
   TwWindow *window;

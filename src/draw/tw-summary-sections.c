@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "tw-adoption.h"
@@ -171,7 +170,7 @@ place_component (TwFlow *flow, TwHealthComponent *component, int above, double x
 {
   double line = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
   g_autofree char *percent = component->percent >= 0
-                                 ? tw_words_percent ((int) floor (component->percent + 0.5))
+                                 ? tw_words_percent (tw_usage_percent (component->percent))
                                  : g_strdup ("–");
   TwItem *meter;
 
@@ -555,7 +554,7 @@ add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
       cell->dibs = slice != NULL ? (int) tw_slice_dibs (slice) : 0;
       tw_cells_add (cells, seats != TW_INT_NONE ? tw_words_number (seats) : g_strdup ("–"));
       tw_cells_add (cells,
-                    usage >= 0 ? tw_words_percent ((int) floor (usage + 0.5)) : g_strdup ("–"));
+                    usage >= 0 ? tw_words_percent (tw_usage_percent (usage)) : g_strdup ("–"));
       tw_cells_add (cells,
                     workload->target > 0 ? tw_words_percent (workload->target) : g_strdup ("–"));
       tw_cells_add (cells, tw_words_reached (workload));

@@ -118,6 +118,24 @@ deleting_hands_links_on (void)
   expect (tw_edit_delete (plan, &tw_phase_type, "h1", NULL, NULL), "a4", "2026-11-02/2026-11-02");
 }
 
+/* What follows a phase by the order alone stays behind what that one came after, or behind
+ * nothing. */
+static void
+deleting_a_phase_hands_its_links_on (void)
+{
+  g_autoptr (TwPlan) plan
+      = tw_test_plan ("m1: h1: a1 5, a2 15; h2: after a1 a3 2; h3: a4 1; h4: a5 1");
+  TwPhase *phase = ((TwMotion *) plan->motions->items[0])->phases->items[1];
+
+  expect (tw_edit_delete (plan, &tw_phase_type, "h2", NULL, NULL), "a4", "2026-11-09/2026-11-09");
+  expect (tw_edit_delete (plan, &tw_phase_type, "h3", NULL, NULL), "a5", "2026-11-11/2026-11-11");
+  expect (tw_edit_delete (plan, &tw_phase_type, "h4", NULL, NULL), "a4", "2026-11-11/2026-11-11");
+  /* Nobody else has seen the plan yet. */
+  tw_list_unref (phase->after);
+  phase->after = tw_list_new (TW_FIELD_REFS, NULL, 0);
+  expect (tw_edit_delete (plan, &tw_phase_type, "h2", NULL, NULL), "a4", "2026-11-02/2026-11-02");
+}
+
 static void
 removing_a_person_clears_what_names_it (void)
 {
@@ -426,6 +444,8 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/links", links);
   g_test_add_func ("/edit/statuses", statuses);
   g_test_add_func ("/edit/deleting-hands-links-on", deleting_hands_links_on);
+  g_test_add_func ("/edit/deleting-a-phase-hands-its-links-on",
+                   deleting_a_phase_hands_its_links_on);
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);

@@ -117,7 +117,7 @@ repoint (const TwField *field, const char *id, GPtrArray *ids, gpointer data)
   else if (copy == NULL && (copying->clip == NULL || is_there (copying, field, id)))
     copy = id;
   if (copy != NULL)
-    g_ptr_array_add (ids, g_ref_string_new_intern (copy));
+    g_ptr_array_add (ids, tw_id_new (copy));
 }
 
 static gboolean

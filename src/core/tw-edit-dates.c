@@ -290,9 +290,9 @@ written_links (TwIndex *index, guint number)
                             : NULL;
 
   if (implied != NULL)
-    g_ptr_array_add (ids, g_ref_string_new_intern (implied));
+    g_ptr_array_add (ids, tw_id_new (implied));
   TW_FOREACH (char, id, node->after)
-    g_ptr_array_add (ids, g_ref_string_new_intern (id));
+    g_ptr_array_add (ids, tw_id_new (id));
   return ids;
 }
 
@@ -331,7 +331,7 @@ tw_edit_link (TwSchedule *schedule, const char *node, const char *after, GError 
         g_ptr_array_unref (ids);
         return tw_plan_ref (tw_schedule_plan (schedule));
       }
-  g_ptr_array_add (ids, g_ref_string_new_intern (after));
+  g_ptr_array_add (ids, tw_id_new (after));
   return set_links (schedule, (guint) number, ids, error);
 }
 

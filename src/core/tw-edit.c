@@ -184,7 +184,7 @@ tw_plan_new_id (TwPlan *plan, const TwRecordType *type)
                  || tw_plan_find (plan, &tw_phase_type, id, NULL)
                  || tw_plan_find (plan, &tw_activity_type, id, NULL)
                  || tw_plan_find (plan, &tw_recurring_type, id, NULL))));
-  return g_ref_string_new_intern (id);
+  return tw_id_new (id);
 }
 
 /* What a deletion takes away: the record, and of a group the nodes below it. */
@@ -224,7 +224,7 @@ take_over (Deletion *deletion, const char *id, GHashTable *seen, GPtrArray *ids)
 
   if (!g_hash_table_contains (deletion->gone, id))
     {
-      g_ptr_array_add (ids, g_ref_string_new_intern (id));
+      g_ptr_array_add (ids, tw_id_new (id));
       return;
     }
   if (!g_hash_table_add (seen, (gpointer) id))
@@ -243,7 +243,7 @@ redirect (const TwField *field, const char *id, GPtrArray *ids, gpointer data)
 
   if ((field->refers_to & deletion->kind) == 0 || !g_hash_table_contains (deletion->gone, id))
     {
-      g_ptr_array_add (ids, g_ref_string_new_intern (id));
+      g_ptr_array_add (ids, tw_id_new (id));
       return;
     }
   deletion->n_cleared++;

@@ -28,8 +28,8 @@ TwPlan *tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field
                         guint n_removed, TwList *added, GError **error);
 /* The letter with which new ids of records of a type begin. */
 char tw_id_letter (const TwRecordType *type);
-/* A new id: the type's letter and six random characters, unused in plan. An interned
- * GRefString; release with g_ref_string_release(). */
+/* A new id: the type's letter and six random characters, unused in plan, as by
+ * tw_id_new(); release with g_ref_string_release(). */
 char *tw_plan_new_id (TwPlan *plan, const TwRecordType *type);
 
 /* FACTS.md, Edits. Days and n count working days unless told otherwise. node is an id. */

@@ -8,7 +8,7 @@ struct _TwIndex
   gatomicrefcount count;
   TwPlan *plan;
   GArray *nodes;         /* TwNode */
-  GHashTable *numbers;   /* interned id, by its address → number + 1 */
+  GHashTable *numbers;   /* id, by its address → number + 1 */
   GHashTable *recurring; /* id → TwRecurring, borrowed from the plan */
   GHashTable *homes;     /* id of a recurring activity → its TwMotion */
 };
@@ -112,9 +112,9 @@ tw_index_find (TwIndex *index, const char *id)
   /* Any other text is looked for as the id that it spells. */
   if (found == NULL && id != NULL)
     {
-      g_autoptr (GRefString) interned = g_ref_string_new_intern (id);
+      g_autoptr (GRefString) known = tw_id_new (id);
 
-      found = g_hash_table_lookup (index->numbers, interned);
+      found = g_hash_table_lookup (index->numbers, known);
     }
   return (int) GPOINTER_TO_UINT (found) - 1;
 }

@@ -304,7 +304,7 @@ read_list_string (TwJsonReader *reader, const TwField *field, gpointer data)
     return;
   item = field->type == TW_FIELD_LINES   ? g_ref_string_new (reader->text->str)
          : field->type == TW_FIELD_DATES ? GUINT_TO_POINTER (tw_date_parse (reader->text->str))
-                                         : g_ref_string_new_intern (reader->text->str);
+                                         : tw_id_new (reader->text->str);
   for (guint i = 0; i < items->len; i++)
     if (item == items->pdata[i]
         || (field->type == TW_FIELD_LINES && g_str_equal (item, items->pdata[i])))

@@ -226,6 +226,26 @@ tw_record_key (gpointer record, char buffer[TW_DATE_LENGTH])
   return tw_date_iso (value.date, buffer);
 }
 
+char *
+tw_id_new (const char *id)
+{
+  static GMutex mutex;
+  static GHashTable *ids;
+  char *own;
+
+  g_mutex_lock (&mutex);
+  if (ids == NULL)
+    ids = g_hash_table_new (g_str_hash, g_str_equal);
+  own = g_hash_table_lookup (ids, id);
+  if (own == NULL)
+    {
+      own = g_ref_string_new (id);
+      g_hash_table_add (ids, own);
+    }
+  g_mutex_unlock (&mutex);
+  return g_ref_string_acquire (own);
+}
+
 static void
 take_string (char **member, char *value)
 {
@@ -243,7 +263,7 @@ tw_string_set (char **member, const char *value)
 void
 tw_id_set (char **member, const char *value)
 {
-  take_string (member, value != NULL && *value != '\0' ? g_ref_string_new_intern (value) : NULL);
+  take_string (member, value != NULL && *value != '\0' ? tw_id_new (value) : NULL);
 }
 
 static gpointer
@@ -285,8 +305,8 @@ tw_list_new_strv (TwFieldType type, const char *const *strings)
   GPtrArray *items = g_ptr_array_new ();
 
   for (; strings != NULL && *strings != NULL; strings++)
-    g_ptr_array_add (items, type == TW_FIELD_REFS ? g_ref_string_new_intern (*strings)
-                                                  : g_ref_string_new (*strings));
+    g_ptr_array_add (items,
+                     type == TW_FIELD_REFS ? tw_id_new (*strings) : g_ref_string_new (*strings));
   return tw_list_new_take (type, items);
 }
 

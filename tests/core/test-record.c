@@ -195,6 +195,57 @@ finds_by_place (void)
   g_assert_false (tw_plan_find (plan, &tw_activity_type, "m1", NULL));
 }
 
+static gpointer
+give_and_take_back_an_id (gpointer data G_GNUC_UNUSED)
+{
+  char *id = NULL;
+
+  for (int i = 0; i < 500000; i++)
+    {
+      tw_id_set (&id, "never-kept");
+      g_assert_cmpstr (id, ==, "never-kept");
+      tw_id_set (&id, NULL);
+    }
+  return NULL;
+}
+
+static void
+in_two_threads (GThreadFunc func, gpointer data)
+{
+  GThread *other = g_thread_new ("other", func, data);
+
+  func (data);
+  g_thread_join (other);
+}
+
+static void
+ids_in_two_threads (void)
+{
+  in_two_threads (give_and_take_back_an_id, NULL);
+}
+
+/* Another string with the same text doesn't take the id with it, and an id that nobody has any more
+ * comes back at its place. */
+static void
+an_id_stays_one_string (void)
+{
+  char *id = NULL, *same = NULL, *text = NULL;
+  char *first;
+
+  tw_id_set (&id, "m36");
+  first = id;
+  tw_string_set (&text, "m36");
+  tw_string_set (&text, "m365");
+  tw_id_set (&same, "m36");
+  g_assert_true (same == first);
+  tw_id_set (&id, NULL);
+  tw_id_set (&same, NULL);
+  tw_string_set (&text, NULL);
+  tw_id_set (&id, "m36");
+  g_assert_true (id == first);
+  tw_id_set (&id, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,5 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/lists-are-spliced", lists_are_spliced);
   g_test_add_func ("/record/copies-share-and-compare", copies_share_and_compare);
   g_test_add_func ("/record/finds-by-place", finds_by_place);
+  g_test_add_func ("/record/ids-in-two-threads", ids_in_two_threads);
+  g_test_add_func ("/record/an-id-stays-one-string", an_id_stays_one_string);
   return g_test_run ();
 }

@@ -45,7 +45,7 @@ make_public (TwRecord *copy, gpointer data)
 {
   Copy *self = data;
 
-  g_clear_pointer (&copy->unknown, json_object_unref);
+  g_clear_pointer (&copy->unknown, json_node_unref);
   for (guint i = 0; i < copy->type->n_fields; i++)
     {
       const TwField *field = &copy->type->fields[i];

@@ -39,7 +39,7 @@ tw_record_copy (gpointer record)
 
   g_atomic_ref_count_init (&copy->count);
   if (copy->unknown != NULL)
-    json_object_ref (copy->unknown);
+    json_node_ref (copy->unknown);
   for (guint i = 0; i < copy->type->n_fields; i++)
     {
       const TwField *field = &copy->type->fields[i];
@@ -81,19 +81,37 @@ tw_record_unref (gpointer record)
     return;
   for (guint i = 0; i < self->type->n_fields; i++)
     clear_member (self, &self->type->fields[i]);
-  g_clear_pointer (&self->unknown, json_object_unref);
+  g_clear_pointer (&self->unknown, json_node_unref);
   g_free (self);
 }
 
-static gboolean
-unknown_equal (JsonObject *a, JsonObject *b)
+JsonObject *
+tw_record_add_unknown (gpointer record)
 {
+  TwRecord *self = record;
+
+  if (self->unknown == NULL)
+    {
+      self->unknown = json_node_new (JSON_NODE_OBJECT);
+      json_node_take_object (self->unknown, json_object_new ());
+    }
+  return json_node_get_object (self->unknown);
+}
+
+static gboolean
+unknown_equal (JsonNode *one, JsonNode *other)
+{
+  JsonObject *a, *b;
   GList *names_a, *names_b;
   gboolean equal;
 
-  if (a == b)
+  if (one == other)
     return TRUE;
-  if (a == NULL || b == NULL || json_object_get_size (a) != json_object_get_size (b))
+  if (one == NULL || other == NULL)
+    return FALSE;
+  a = json_node_get_object (one);
+  b = json_node_get_object (other);
+  if (json_object_get_size (a) != json_object_get_size (b))
     return FALSE;
   equal = TRUE;
   names_a = json_object_get_members (a);

@@ -110,7 +110,8 @@ struct _TwRecord
 {
   const TwRecordType *type;
   gatomicrefcount count;
-  JsonObject *unknown; /* members that the table doesn't have, in their order; or NULL */
+  JsonNode *unknown; /* the object of members that the table doesn't have, in their order; or
+                      * NULL. A node, since a JsonObject isn't counted atomically */
 };
 
 /* A flat counted array that never changes once published. NULL is absent. */
@@ -139,6 +140,8 @@ gpointer tw_record_new (const TwRecordType *type);
 gpointer tw_record_copy (gpointer record);
 gpointer tw_record_ref (gpointer record);
 void tw_record_unref (gpointer record);
+/* The unknown members of a record that isn't published, to add to. */
+JsonObject *tw_record_add_unknown (gpointer record);
 /* The same values in every member, unknown ones included. Shared parts aren't descended into.
  * Both may be NULL. */
 gboolean tw_record_equal (gpointer a, gpointer b);

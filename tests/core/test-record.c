@@ -224,6 +224,30 @@ ids_in_two_threads (void)
   in_two_threads (give_and_take_back_an_id, NULL);
 }
 
+static gpointer
+copy_and_release (gpointer record)
+{
+  for (int i = 0; i < 100000; i++)
+    tw_record_unref (tw_record_copy (record));
+  return NULL;
+}
+
+/* What both hold in common is counted right: the plan that is being saved and its next edit. */
+static void
+unknown_members_in_two_threads (void)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      TwRecord *record = tw_record_new (&tw_check_type);
+      JsonObject *unknown = tw_record_add_unknown (record);
+
+      json_object_set_int_member (unknown, "zz", 1);
+      in_two_threads (copy_and_release, record);
+      g_assert_cmpint (json_object_get_int_member (unknown, "zz"), ==, 1);
+      tw_record_unref (record);
+    }
+}
+
 /* Another string with the same text doesn't take the id with it, and an id that nobody has any more
  * comes back at its place. */
 static void
@@ -257,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/copies-share-and-compare", copies_share_and_compare);
   g_test_add_func ("/record/finds-by-place", finds_by_place);
   g_test_add_func ("/record/ids-in-two-threads", ids_in_two_threads);
+  g_test_add_func ("/record/unknown-members-in-two-threads", unknown_members_in_two_threads);
   g_test_add_func ("/record/an-id-stays-one-string", an_id_stays_one_string);
   return g_test_run ();
 }

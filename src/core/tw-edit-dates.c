@@ -207,31 +207,17 @@ compare_starts (gconstpointer a, gconstpointer b, gpointer schedule)
   return one->start < other->start ? -1 : one->start > other->start;
 }
 
-static gboolean
-is_below_another (TwIndex *index, const char *id, const char *const *nodes)
-{
-  int number = tw_index_find (index, id);
-
-  while (number >= 0 && (number = tw_index_node (index, (guint) number)->parent) >= 0)
-    if (g_strv_contains (nodes, tw_index_node (index, (guint) number)->id))
-      return TRUE;
-  return FALSE;
-}
-
 TwPlan *
 tw_edit_drag (TwSchedule *schedule, const char *const *nodes, TwGrip grip, int n, char **sentence,
               GError **error)
 {
   Drag drag = { schedule, grip, n, sentence };
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree const char **ids = tw_index_topmost (tw_schedule_index (schedule), nodes);
 
   /* What starts first goes first: whatever another waits for. */
-  for (guint i = 0; nodes[i] != NULL; i++)
-    if (!is_below_another (tw_schedule_index (schedule), nodes[i], nodes))
-      g_ptr_array_add (ids, (gpointer) nodes[i]);
-  g_ptr_array_sort_with_data (ids, compare_starts, schedule);
-  g_ptr_array_add (ids, NULL);
-  return tw_edit_each (schedule, (const char *const *) ids->pdata, drag_one, &drag, error);
+  g_qsort_with_data (ids, (int) g_strv_length ((char **) ids), sizeof *ids, compare_starts,
+                     schedule);
+  return tw_edit_each (schedule, ids, drag_one, &drag, error);
 }
 
 TwPlan *

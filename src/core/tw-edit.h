@@ -72,7 +72,8 @@ TwPlan *tw_edit_delete (TwPlan *plan, const TwRecordType *type, const char *id, 
                         GError **error);
 /* How many places point to a record, for the question before it is removed. */
 guint tw_plan_count_uses (TwPlan *plan, const TwRecordType *type, const char *id);
-/* Copies behind the original, by FACTS.md's duplicate. *new_ids (may be NULL) gets the ids. */
+/* Copies behind the original, by FACTS.md's duplicate; what is below another of them only with it.
+ * *new_ids (may be NULL) gets the ids. */
 TwPlan *tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GError **error);
 /* What is copied from one plan to be pasted into this or another one: the nodes with all they hold,
  * as JSON; what is below another of them only with it. Of what they name outside of themselves
@@ -103,8 +104,8 @@ TwPlan *tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc f
                       GError **error);
 /* Whether a record of type may be put beside one of another type, or at the beginning of it. */
 gboolean tw_edit_can_land (const TwRecordType *type, const TwRecordType *on);
-/* What was dragged is dropped: the nodes come to stand before or behind target, in their order;
- * dropped on the head of a group, at its beginning. */
+/* What was dragged is dropped: the nodes come to stand before or behind target, in their order,
+ * what is below another of them only with it; dropped on the head of a group, at its beginning. */
 TwPlan *tw_edit_drop (TwPlan *plan, const char *const *ids, const char *target, gboolean below,
                       GError **error);
 /* Moves a node among its siblings by direction (-1 or 1), or with to_group to the end of the

@@ -153,6 +153,30 @@ duplicates_are_fresh (void)
     }
 }
 
+/* What is below another one of what is chosen goes with it, once. */
+static void
+a_group_with_what_is_in_it (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 1, a2 1; h2: a3 1; h3: a4 1");
+  const char *const nodes[] = { "a2", "h1", "a4", NULL }, *const two[] = { "h1", "a2", NULL };
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (TwPlan) copied = tw_edit_duplicate (plan, nodes, &ids, NULL);
+  g_autoptr (TwPlan) dropped = tw_edit_drop (plan, two, "h3", FALSE, NULL);
+  g_autoptr (GPtrArray) breaches = tw_plan_verify (copied);
+  TwList *phases = ((TwMotion *) copied->motions->items[0])->phases;
+
+  g_assert_cmpuint (breaches->len, ==, 0);
+  g_assert_cmpuint (g_strv_length (ids), ==, 2);
+  g_assert_cmpuint (tw_list_n (((TwPhase *) tw_list_find (phases, "h1", NULL))->activities), ==, 2);
+  g_assert_cmpuint (tw_list_n (((TwPhase *) tw_list_find (phases, ids[0], NULL))->activities), ==,
+                    2);
+  g_assert_nonnull (dropped);
+  phases = ((TwMotion *) dropped->motions->items[0])->phases;
+  g_assert_cmpstr (((TwPhase *) phases->items[1])->id, ==, "h1");
+  g_assert_cmpstr (((TwActivity *) ((TwPhase *) phases->items[1])->activities->items[0])->id, ==,
+                   "a1");
+}
+
 static void
 members_keep_the_rules (void)
 {
@@ -389,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);
+  g_test_add_func ("/edit/a-group-with-what-is-in-it", a_group_with_what_is_in_it);
   g_test_add_func ("/edit/members-keep-the-rules", members_keep_the_rules);
   g_test_add_func ("/edit/pastes-in-the-same-plan", pastes_in_the_same_plan);
   g_test_add_func ("/edit/pastes-in-another-plan", pastes_in_another_plan);

@@ -106,7 +106,7 @@ move_activity (TwSchedule *schedule, TwPlan *plan, guint node, int n, TwDate to,
     activity->days = activity->days == 0 ? 0 : MAX (1, activity->days + n);
   else
     activity->start = pin_for (schedule, node, to, sentence);
-  return edited;
+  return tw_edit_or_same (plan, edited);
 }
 
 static TwPlan *
@@ -240,7 +240,7 @@ tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish, GE
     }
   copy->days = CLAMP (
       tw_workdays_between (tw_schedule_workdays (schedule), span->start - 1, finish), 1, 10000);
-  return edited;
+  return tw_edit_or_same (tw_schedule_plan (schedule), edited);
 }
 
 TwPlan *
@@ -370,7 +370,7 @@ tw_edit_status (TwSchedule *schedule, const char *activity, TwStatus status, con
     }
   else
     tw_string_set (&copy->reason, NULL);
-  return edited;
+  return tw_edit_or_same (tw_schedule_plan (schedule), edited);
 }
 
 /* What really happened, in one step: finished makes it done, started alone in progress (blocked and
@@ -405,7 +405,7 @@ edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finished,
     copy->status = started != TW_DATE_NONE ? TW_STATUS_IN_PROGRESS : TW_STATUS_NOT_STARTED;
   copy->progress
       = started != TW_DATE_NONE && finished == TW_DATE_NONE ? CLAMP (progress, 0, 99) : 0;
-  return edited;
+  return tw_edit_or_same (plan, edited);
 }
 
 /* Why a pin isn't kept, in a row that has room for it: what holds it there and until when. */
@@ -492,10 +492,14 @@ edit_activity_by_rule (TwSchedule *schedule, TwActivity *activity, const char *m
 static TwPlan *
 close_entry (TwPlan *plan, const TwPlace *place, TwEntryStatus status, TwDate today)
 {
+  TwEntry *entry = tw_plan_at (plan, place);
   gpointer record;
-  TwPlan *edited = tw_plan_open (plan, place, &record);
-  TwEntry *entry = record;
+  TwPlan *edited;
 
+  if (entry->status == status)
+    return tw_plan_ref (plan);
+  edited = tw_plan_open (plan, place, &record);
+  entry = record;
   entry->status = status;
   entry->closed = status == TW_ENTRY_CLOSED ? today : TW_DATE_NONE;
   return edited;

@@ -339,6 +339,15 @@ find_list (TwPlan *plan, const TwRecordType *type, const char *parent, TwPlace *
 }
 
 TwPlan *
+tw_edit_or_same (TwPlan *plan, TwPlan *edited)
+{
+  if (!tw_record_equal (plan, edited))
+    return edited;
+  tw_plan_unref (edited);
+  return tw_plan_ref (plan);
+}
+
+TwPlan *
 tw_edit_if_possible (TwPlan *edited, GError **error)
 {
   g_autoptr (TwPlan) plan = edited;
@@ -392,7 +401,7 @@ tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id, const 
     }
   one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ tw_record_ref (record) }, 1);
   at = MIN (at, list_length (without, &place, field));
-  edited = tw_plan_splice (without, &place, field, at, 0, one, error);
+  edited = tw_edit_or_same (plan, tw_plan_splice (without, &place, field, at, 0, one, error));
   return (type->kind & TW_KIND_NODE) != 0 ? tw_edit_if_possible (edited, error) : edited;
 }
 

@@ -88,6 +88,8 @@ TwPlan *tw_edit_paste (TwPlan *plan, GBytes *clip, const char *behind, GStrv *ne
 /* As above from plain text: an activity a line, called by what stands before a tab. */
 TwPlan *tw_edit_paste_lines (TwPlan *plan, const char *text, const char *behind, GStrv *new_ids,
                              GError **error);
+/* edited, or plan itself where nothing in it differs. Takes over edited. */
+TwPlan *tw_edit_or_same (TwPlan *plan, TwPlan *edited);
 /* edited as it is, or an error if its links can't be. Takes over edited. */
 TwPlan *tw_edit_if_possible (TwPlan *edited, GError **error);
 /* As above for an edit of members that have rules between them (NULL stays NULL): all that the

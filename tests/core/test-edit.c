@@ -103,6 +103,34 @@ statuses (void)
           "2026-11-10/2026-11-16");
 }
 
+/* What changes nothing is no step to be undone. */
+static void
+nothing_changed_is_the_same_plan (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 3 after a1");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  TwDate today = tw_date_parse ("2026-11-04");
+  g_autoptr (TwPlan) blocked
+      = tw_edit_status (schedule, "a1", TW_STATUS_BLOCKED, "why", today, NULL);
+  g_autoptr (TwSchedule) after = tw_test_schedule (blocked);
+  g_autoptr (TwPlan) again = tw_edit_status (after, "a1", TW_STATUS_BLOCKED, "why", today, NULL);
+  g_autoptr (TwPlan) down = tw_edit_step (plan, "a2", 1, FALSE, NULL);
+  g_autoptr (TwPlan) dropped
+      = tw_edit_drop (plan, (const char *const[]){ "a2", NULL }, "a1", TRUE, NULL);
+  g_autoptr (TwPlan) moved
+      = tw_edit_move (schedule, "a2", tw_date_parse ("2026-11-09"), NULL, NULL);
+  g_autoptr (TwPlan) ended = tw_edit_right_end (schedule, "a2", tw_date_parse ("2026-11-11"), NULL);
+  g_autoptr (TwPlan) dated = tw_edit_member (schedule, &tw_activity_type, "a1", "started",
+                                             (TwValue){ .date = TW_DATE_NONE }, today, NULL, NULL);
+
+  g_assert_true (again == blocked);
+  g_assert_true (down == plan);
+  g_assert_true (dropped == plan);
+  g_assert_true (moved == plan);
+  g_assert_true (ended == plan);
+  g_assert_true (dated == plan);
+}
+
 static void
 deleting_hands_links_on (void)
 {
@@ -409,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/ends", ends);
   g_test_add_func ("/edit/links", links);
   g_test_add_func ("/edit/statuses", statuses);
+  g_test_add_func ("/edit/nothing-changed-is-the-same-plan", nothing_changed_is_the_same_plan);
   g_test_add_func ("/edit/deleting-hands-links-on", deleting_hands_links_on);
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);

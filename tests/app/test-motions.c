@@ -535,6 +535,28 @@ what_is_blocked_has_a_reason (void)
   tw_test_end (&fixture, 1);
 }
 
+/* Under the glyph of a row, with the reason where it is blocked. */
+static void
+a_status_with_its_reason (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *name;
+
+  begin (&fixture);
+  name = tw_test_find (fixture.window, "Windows 11 readiness report");
+  tw_test_point (name, -14, 8);
+  tw_test_button (1, TRUE);
+  tw_test_button (1, FALSE);
+  tw_test_click (tw_test_find (fixture.window, "Blocked"));
+  WAIT_FOR (activity_at (&fixture, "Windows 11 readiness report")->status == TW_STATUS_BLOCKED);
+  tw_test_settle ();
+  tw_test_type ("No devices");
+  tw_test_keys ("Return");
+  g_assert_cmpstr (activity_at (&fixture, "Windows 11 readiness report")->reason, ==, "No devices");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Skipped"));
+  tw_test_end (&fixture, 2);
+}
+
 static void
 all_is_legible (GtkWidget *widget)
 {
@@ -628,6 +650,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/kpis-are-edited", kpis_are_edited);
   g_test_add_func ("/motions/kpis-have-readings", kpis_have_readings);
   g_test_add_func ("/motions/what-is-blocked-has-a-reason", what_is_blocked_has_a_reason);
+  g_test_add_func ("/motions/a-status-with-its-reason", a_status_with_its_reason);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);
   g_test_add_func ("/motions/sidebar-rows-have-menus", sidebar_rows_have_menus);

@@ -87,13 +87,6 @@ open_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer 
   refresh (page->widget);
 }
 
-static gboolean
-focus_cb (gpointer widget)
-{
-  gtk_widget_grab_focus (widget);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
@@ -111,7 +104,7 @@ offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer
   /* Who goes through the sidebar's rows stays there. From a menu it goes on with the button, once
    * the menu has given the focus back. */
   if (!GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (gtk_widget_get_root (page->widget))))
-    g_idle_add_full (G_PRIORITY_DEFAULT, focus_cb, g_object_ref (page->take), g_object_unref);
+    tw_focus_soon (page->take);
 }
 
 static void

@@ -537,6 +537,7 @@ columns_new (Dialog *self)
   GtkWidget *columns = tw_columns_new (2, 320, 18);
   GtkWidget *boxes[2];
 
+  gtk_widget_add_css_class (columns, "tw-inspector");
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
       boxes[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);

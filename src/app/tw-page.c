@@ -266,12 +266,14 @@ tw_line_new (int spacing)
   GtkWidget *line = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (line), spacing);
+  gtk_widget_set_vexpand (line, FALSE); /* whatever is in it */
   return line;
 }
 
 void
 tw_line_append (GtkWidget *line, GtkWidget *child)
 {
+  gtk_widget_set_vexpand (child, TRUE); /* has the line's height */
   gtk_grid_attach_next_to (GTK_GRID (line), child, NULL, GTK_POS_RIGHT, 1, 1);
 }
 
@@ -385,18 +387,73 @@ tw_toast_add (AdwToastOverlay *overlay, const char *text, const char *button)
   return toast;
 }
 
+/* What a button has opened tells more than its tooltip, which would lie over it. */
+static gboolean
+query_tooltip_cb (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover)))
+    g_signal_stop_emission_by_name (button, "query-tooltip");
+  return FALSE;
+}
+
 void
 tw_set_tooltip (GtkWidget *widget, const char *text)
 {
   gboolean alone = gtk_widget_get_visible (widget) && gtk_widget_get_root (widget) == NULL;
+  const char *was = gtk_widget_get_tooltip_text (widget);
 
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+  if (g_strcmp0 (was, text) == 0)
     return;
+  if (was == NULL && GTK_IS_MENU_BUTTON (widget))
+    g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   if (alone)
     gtk_widget_set_visible (widget, FALSE);
   gtk_widget_set_tooltip_text (widget, text);
   if (alone)
     gtk_widget_set_visible (widget, TRUE);
+}
+
+static gboolean
+focus_cb (gpointer widget)
+{
+  if (gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+tw_focus_soon (GtkWidget *widget)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, focus_cb, g_object_ref (widget), g_object_unref);
+}
+
+void
+tw_take_focus_from (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    gtk_root_set_focus (root, NULL);
+}
+
+static gboolean
+cut_cb (GtkWidget *label, int x G_GNUC_UNUSED, int y G_GNUC_UNUSED, gboolean keyboard G_GNUC_UNUSED,
+        GtkTooltip *tooltip, gpointer data G_GNUC_UNUSED)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
+  return TRUE;
+}
+
+void
+tw_tell_when_cut (GtkWidget *label)
+{
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (cut_cb), NULL);
 }
 
 static gboolean

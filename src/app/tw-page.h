@@ -30,7 +30,7 @@ GtkWidget *tw_paint_new (int width, int height, TwPaintFunc paint, gpointer data
 GtkWidget *tw_label_new (const char *text, const char *class);
 /* As gtk_widget_set_tooltip_text(), which for each visible widget asks the display where the
  * pointer is and waits for the answer: here only if one in a window gets another text, which may
- * be NULL. */
+ * be NULL. That of a GtkMenuButton isn't shown over what it has opened. */
 void tw_set_tooltip (GtkWidget *widget, const char *text);
 /* An AdwEntryRow that shows where its text begins once the focus has left it. title is never
  * markup. */
@@ -60,6 +60,14 @@ GtkWidget *tw_boxed_list_new (void);
 AdwToast *tw_toast_add (AdwToastOverlay *overlay, const char *text, const char *button);
 /* A card in place of what isn't there: what that is, and buttons that add it. */
 GtkWidget *tw_nothing_new (const char *text, GtkWidget *buttons);
+/* Gives widget the focus once what is under way has settled it elsewhere: what is left by Tab or by
+ * a click can't keep it. */
+void tw_focus_soon (GtkWidget *widget);
+/* Nothing below widget has the focus any more. What is being typed there is of the record that it
+ * was typed for: before another one is shown. */
+void tw_take_focus_from (GtkWidget *widget);
+/* As tw_set_tooltip() with a label's own text, told only while it is cut off. */
+void tw_tell_when_cut (GtkWidget *label);
 /* Removes all children of a box, or all rows of a list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */

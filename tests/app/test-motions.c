@@ -557,6 +557,28 @@ a_status_with_its_reason (void)
   tw_test_end (&fixture, 2);
 }
 
+/* Where it is typed, in words. */
+static void
+what_is_no_date_is_told (void)
+{
+  TwTestWindow fixture;
+  const char *told = "Expected a date, such as 25 January, +5d for five days later, or mon";
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  gtk_widget_grab_focus (tw_test_find_type (field (&fixture, "Started"), GTK_TYPE_ENTRY));
+  tw_test_type ("soon");
+  tw_test_keys ("Return");
+  tw_test_find (fixture.window, told);
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("20 Jan 2027");
+  tw_test_keys ("Return");
+  WAIT_FOR (!tw_test_sees (fixture.window, told));
+  g_assert_cmpint (activity_at (&fixture, "Windows 11 readiness report")->started, ==,
+                   tw_date_parse ("2027-01-20"));
+  tw_test_end (&fixture, 1);
+}
+
 static void
 all_is_legible (GtkWidget *widget)
 {
@@ -651,6 +673,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/kpis-have-readings", kpis_have_readings);
   g_test_add_func ("/motions/what-is-blocked-has-a-reason", what_is_blocked_has_a_reason);
   g_test_add_func ("/motions/a-status-with-its-reason", a_status_with_its_reason);
+  g_test_add_func ("/motions/what-is-no-date-is-told", what_is_no_date_is_told);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);
   g_test_add_func ("/motions/sidebar-rows-have-menus", sidebar_rows_have_menus);

@@ -557,6 +557,35 @@ a_status_with_its_reason (void)
   tw_test_end (&fixture, 2);
 }
 
+/* Ctrl+Z takes back what was added, and not that it is no longer typed. */
+static void
+undo_where_one_adds (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *add;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Application compatibility tests"));
+  tw_test_find (fixture.window, "Shop-floor app owner invited");
+  add = tw_test_find (fixture.window, "Checklist");
+  add = tw_test_find_type (gtk_widget_get_parent (gtk_widget_get_parent (add)), GTK_TYPE_ENTRY);
+  gtk_widget_grab_focus (add);
+  gtk_editable_set_text (GTK_EDITABLE (add), "Agenda\nRoom");
+  tw_test_settle ();
+  WAIT_FOR (tw_list_n (activity_at (&fixture, "Application compatibility tests")->checklist) == 5);
+  tw_test_keys ("ctrl+z");
+  g_assert_cmpuint (
+      tw_list_n (activity_at (&fixture, "Application compatibility tests")->checklist), ==, 3);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
+  tw_test_click (tw_test_find (fixture.window, "Application inventory"));
+  tw_test_keys ("ctrl+Return");
+  tw_test_type ("Licence count");
+  tw_test_keys ("Return ctrl+z");
+  g_assert_null (node_called (&fixture, "Licence count"));
+  tw_test_keys ("Escape");
+  tw_test_end (&fixture, 0);
+}
+
 /* Where it is typed, in words. */
 static void
 what_is_no_date_is_told (void)
@@ -674,6 +703,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/what-is-blocked-has-a-reason", what_is_blocked_has_a_reason);
   g_test_add_func ("/motions/a-status-with-its-reason", a_status_with_its_reason);
   g_test_add_func ("/motions/what-is-no-date-is-told", what_is_no_date_is_told);
+  g_test_add_func ("/motions/undo-where-one-adds", undo_where_one_adds);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);
   g_test_add_func ("/motions/sidebar-rows-have-menus", sidebar_rows_have_menus);

@@ -140,7 +140,7 @@ add (Checklist *self)
   if (tw_view_state_edit (
           self->state, self->entry, plan, error, NULL,
           g_dngettext (GETTEXT_PACKAGE, "Add %u Checklist Item", "Add %u Checklist Items", n), n))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    tw_adding_entry_clear (self->entry);
 }
 
 static void
@@ -379,6 +379,7 @@ tw_checklist_new (TwViewState *state, GtkWidget *head)
   tw_set_placeholder (self->entry, _ ("Add item"));
   gtk_widget_add_css_class (self->entry, "flat");
   gtk_widget_add_css_class (self->entry, "tw-add-entry");
+  tw_adding_entry_init (self->entry);
   g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);

@@ -102,6 +102,8 @@ take (TwAddEntry *self, TwChoice *choice, gboolean more)
   g_object_ref (self);
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
   self->func (self, text, id, more, self->data);
+  if (more)
+    tw_keep_in_sight (GTK_WIDGET (self));
   g_object_unref (self);
 }
 
@@ -148,6 +150,7 @@ entered_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   self->choices = self->choices_func (self, self->data);
+  tw_keep_in_sight (GTK_WIDGET (self));
 }
 
 static void

@@ -143,9 +143,10 @@ add (Checklist *self)
 }
 
 static void
-add_cb (GtkEntry *entry G_GNUC_UNUSED, gpointer data)
+add_cb (GtkEntry *entry, gpointer data)
 {
   add (data);
+  tw_keep_in_sight (GTK_WIDGET (entry));
 }
 
 static void

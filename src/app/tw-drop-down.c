@@ -36,6 +36,13 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item,
 #define CHOICE_CHARS 26 /* what a name has room for in the button */
 #define LISTED_CHARS 40 /* and in the list, which is as wide as it asks for at least */
 
+typedef enum
+{
+  SHOWS_BADGE,
+  SHOWS_NAME,
+  SHOWS_LISTED,
+} Shows;
+
 /* A name, and the badge of a person. The list's names are data. */
 static void
 bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
@@ -43,14 +50,19 @@ bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpo
   GtkWidget *box = gtk_list_item_get_child (item);
   GtkStringObject *string = gtk_list_item_get_item (item);
   TwRecord *record = g_object_get_data (G_OBJECT (string), "tw-record");
-  GtkWidget *label = gtk_label_new (gtk_string_object_get_string (string));
+  Shows shows = (Shows) GPOINTER_TO_INT (data);
+  GtkWidget *label;
 
   tw_clear_children (box);
   if (tw_record_is (record, &tw_person_type))
     gtk_box_append (GTK_BOX (box), tw_badge_new ((TwPerson *) record));
-  if (data == NULL || g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1) > LISTED_CHARS)
+  if (shows == SHOWS_BADGE)
+    return;
+  label = gtk_label_new (gtk_string_object_get_string (string));
+  if (shows == SHOWS_NAME
+      || g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1) > LISTED_CHARS)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (data == NULL)
+  if (shows == SHOWS_NAME)
     gtk_label_set_max_width_chars (GTK_LABEL (label), CHOICE_CHARS);
   else if (gtk_label_get_ellipsize (GTK_LABEL (label)) != PANGO_ELLIPSIZE_NONE)
     {
@@ -96,13 +108,21 @@ same_choices (GPtrArray *a, GPtrArray *b)
 }
 
 static GtkListItemFactory *
-factory_new (gboolean listed)
+factory_new (Shows shows)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (listed));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (shows));
   return factory;
+}
+
+void
+tw_drop_down_set_brief (GtkWidget *down)
+{
+  g_autoptr (GtkListItemFactory) button = factory_new (SHOWS_BADGE);
+
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (down), button);
 }
 
 void
@@ -141,7 +161,8 @@ tw_drop_down_new (TwDropDownFunc func, gpointer data)
 {
   GtkWidget *down = gtk_drop_down_new (
       NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  g_autoptr (GtkListItemFactory) button = factory_new (FALSE), list = factory_new (TRUE);
+  g_autoptr (GtkListItemFactory) button = factory_new (SHOWS_NAME),
+                                 list = factory_new (SHOWS_LISTED);
   DropDown *self = g_new0 (DropDown, 1);
 
   *self = (DropDown){ .func = func, .data = data };

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 typedef void (*TwDropDownFunc) (TwChoice *choice, guint at, gpointer data);
 
 GtkWidget *tw_drop_down_new (TwDropDownFunc func, gpointer data);
+/* The choice's name is told beside it: its button has no more than the badge. */
+void tw_drop_down_set_brief (GtkWidget *down);
 /* Shows the choice at at, "Mixed" for -1, without calling back; choices is borrowed. */
 void tw_drop_down_show (GtkWidget *down, GPtrArray *choices, int at);
 

@@ -40,13 +40,33 @@ token_cb (TwTokens *tokens G_GNUC_UNUSED, const char *id, gboolean add, gpointer
   tw_field_row_edit (data, token_each, &change, FALSE);
 }
 
+static gboolean
+all_have (TwFieldRow *self, const char *token)
+{
+  for (char **id = self->ids; *id != NULL; id++)
+    {
+      gboolean has = FALSE;
+
+      TW_FOREACH (char, one, tw_field_row_value (self, *id).list)
+        has |= g_str_equal (one, token);
+      if (!has)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What there is, without what is there already. */
 static GPtrArray *
 token_choices (TwTokens *tokens G_GNUC_UNUSED, gpointer data)
 {
   TwFieldRow *self = data;
+  GPtrArray *choices = tw_field_choices (self->state, self->look, self->field,
+                                         tw_field_row_id (self->ids[0]), NULL);
 
-  return tw_field_choices (self->state, self->look, self->field, tw_field_row_id (self->ids[0]),
-                           NULL);
+  for (guint i = choices->len; i-- > 0;)
+    if (all_have (self, ((TwChoice *) choices->pdata[i])->id))
+      g_ptr_array_remove_index (choices, i);
+  return choices;
 }
 
 static void
@@ -61,12 +81,27 @@ token_show (TwFieldRow *self, TwValue value G_GNUC_UNUSED, gboolean mixed G_GNUC
   tw_tokens_show (TW_TOKENS (self->input), shown);
 }
 
+/* A row that is all tokens. */
+static GtkWidget *
+tokens_row_new (TwFieldRow *self, gboolean free_text, TwTokensChoicesFunc choices,
+                TwTokensFunc func)
+{
+  const char *title = tw_field_look_label (self->look);
+  GtkWidget *row = adw_preferences_row_new ();
+
+  self->input = tw_tokens_new (title, free_text, choices, func, self);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), self->input);
+  return row;
+}
+
 static GtkWidget *
 token_make (TwFieldRow *self)
 {
-  return tw_field_row_action (self, tw_tokens_new (tw_field_look_label (self->look),
-                                                   self->field->type == TW_FIELD_LINES,
-                                                   token_choices, token_cb, self));
+  return tokens_row_new (self, self->field->type == TW_FIELD_LINES, token_choices, token_cb);
 }
 
 /* --- days --- */
@@ -124,8 +159,7 @@ days_show (TwFieldRow *self, TwValue value, gboolean mixed G_GNUC_UNUSED)
 static GtkWidget *
 days_make (TwFieldRow *self)
 {
-  return tw_field_row_action (
-      self, tw_tokens_new (tw_field_look_label (self->look), TRUE, NULL, day_cb, self));
+  return tokens_row_new (self, TRUE, NULL, day_cb);
 }
 
 /* --- checklists --- */

@@ -28,7 +28,9 @@ struct _TwFieldRow
   const TwFieldEditor *editor;
   GtkWidget *row, *input; /* the row, and what is edited in it */
   char *complaint;        /* why what stands there isn't taken; or what an edit did */
+  char *chosen;           /* the name of what is chosen, where it stands below the title */
   gboolean refused, showing;
+  int began;          /* the number that stood here when the keyboard came */
   TwPlan *refused_by; /* the plan that didn't take it; compared, never read */
 };
 

@@ -71,16 +71,18 @@ static void
 show_message (TwFieldRow *self)
 {
   const char *help = tw_field_look_help (self->look);
+  const char *said = self->complaint != NULL ? self->complaint
+                     : self->chosen != NULL  ? self->chosen
+                                             : help;
 
   if (self->refused)
     gtk_widget_add_css_class (self->row, "error");
   else
     gtk_widget_remove_css_class (self->row, "error");
   if (ADW_IS_ACTION_ROW (self->row))
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), self->complaint != NULL
-                                                                 ? self->complaint
-                                                             : help != NULL ? help
-                                                                            : "");
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), said != NULL ? said : "");
+  else if (TW_IS_TOKENS (self->input))
+    tw_tokens_say (TW_TOKENS (self->input), said);
   else if (ADW_IS_PREFERENCES_ROW (self->row))
     show_title (self);
   else
@@ -154,6 +156,18 @@ set (TwFieldRow *self, TwValue value, gboolean merges)
 
 /* --- lines and numbers --- */
 
+/* Of a number that isn't taken its first digits aren't, either. */
+static void
+take_back_number (TwFieldRow *self)
+{
+  g_autofree char *complaint = g_strdup (self->complaint);
+
+  if (self->ids[1] != NULL || tw_field_row_value (self, self->ids[0]).number == self->began)
+    return;
+  set (self, (TwValue){ .number = self->began }, TRUE);
+  say (self, complaint, TRUE);
+}
+
 static void
 line_changed_cb (GtkEditable *editable, gpointer data)
 {
@@ -173,6 +187,8 @@ line_changed_cb (GtkEditable *editable, gpointer data)
                             : *end == '\0' && ABS (number) < G_MAXINT ? (int) number
                                                                       : G_MAXINT },
        TRUE);
+  if (self->refused)
+    take_back_number (self);
 }
 
 static void
@@ -208,6 +224,15 @@ left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
     }
 }
 
+static void
+came_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
+{
+  TwFieldRow *self = data;
+
+  if (self->field->type == TW_FIELD_INT)
+    self->began = tw_field_row_value (self, self->ids[0]).number;
+}
+
 /* Ctrl+Z is the plan's here, too; the entry's own would swallow it even when it is off. */
 static void
 add_undo (GtkEventController *keys, GdkModifierType modifiers, const char *action)
@@ -224,6 +249,7 @@ follow_focus (TwFieldRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  g_signal_connect (focus, "enter", G_CALLBACK (came_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->input, focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -315,6 +341,7 @@ tw_field_row_action (TwFieldRow *self, GtkWidget *input)
   self->input = input;
   gtk_widget_set_valign (input, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), input);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), input);
   /* Tab goes from one editor to the next. */
   gtk_widget_set_focusable (row, FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), tw_field_look_label (self->look));
@@ -416,7 +443,6 @@ switch_make (TwFieldRow *self)
   GtkWidget *toggle = gtk_switch_new ();
   GtkWidget *row = tw_field_row_action (self, toggle);
 
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   g_signal_connect (toggle, "notify::active", G_CALLBACK (switch_cb), self);
   return row;
 }
@@ -488,13 +514,26 @@ choice_show (TwFieldRow *self, TwValue value, gboolean mixed)
   g_autoptr (GPtrArray) choices = tw_field_choices (
       self->state, self->look, self->field, tw_field_row_id (self->ids[0]), mixed ? NULL : id);
 
-  tw_drop_down_show (self->input, choices, mixed ? -1 : tw_choices_find (choices, id));
+  int at = mixed ? -1 : tw_choices_find (choices, id);
+
+  tw_drop_down_show (self->input, choices, at);
+  if (!self->look->below)
+    return;
+  g_free (self->chosen);
+  self->chosen = id != NULL && at >= 0 ? g_strdup (((TwChoice *) choices->pdata[at])->name) : NULL;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->chosen != NULL ? self->chosen : "", -1);
+  show_message (self);
 }
 
 static GtkWidget *
 choice_make (TwFieldRow *self)
 {
-  return tw_field_row_action (self, tw_drop_down_new (choice_cb, self));
+  GtkWidget *down = tw_drop_down_new (choice_cb, self);
+
+  if (self->look->below)
+    tw_drop_down_set_brief (down);
+  return tw_field_row_action (self, down);
 }
 
 /* --- the row --- */
@@ -570,6 +609,7 @@ field_row_free (gpointer data)
 
   g_strfreev (self->ids);
   g_free (self->complaint);
+  g_free (self->chosen);
   g_free (self);
 }
 
@@ -594,17 +634,6 @@ tw_field_row_new (TwViewState *state, const TwRecordType *type, const char *cons
   return self->row;
 }
 
-/* What is being typed is of the records that it was typed for. */
-static void
-take_focus_away (TwFieldRow *self)
-{
-  GtkRoot *root = gtk_widget_get_root (self->row);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->row))
-    gtk_root_set_focus (root, NULL);
-}
-
 void
 tw_field_rows_set_ids (GtkWidget *box, const char *const *ids)
 {
@@ -615,7 +644,7 @@ tw_field_rows_set_ids (GtkWidget *box, const char *const *ids)
     tw_field_rows_set_ids (child, ids);
   if (self == NULL)
     return;
-  take_focus_away (self);
+  tw_take_focus_from (self->row);
   g_strfreev (self->ids);
   self->ids = g_strdupv ((char **) ids);
   say (self, NULL, FALSE);

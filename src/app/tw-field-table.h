@@ -16,6 +16,7 @@ typedef struct
   const char *(*word) (int at); /* the names of its words */
   /* What would be a value, for the empty entry of a record; borrowed or NULL. */
   const char *(*hint) (TwViewState *state, gpointer record);
+  gboolean below; /* of one of several: its name is long and stands below the label */
 } TwFieldLook;
 
 const TwFieldLook *tw_field_look (const TwRecordType *type, const char *member);

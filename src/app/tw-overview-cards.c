@@ -49,7 +49,7 @@ line_new (const char *text, const char *class)
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
-  tw_set_tooltip (label, text);
+  tw_tell_when_cut (label);
   return label;
 }
 

@@ -266,12 +266,14 @@ tw_line_new (int spacing)
   GtkWidget *line = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (line), spacing);
+  gtk_widget_set_vexpand (line, FALSE); /* whatever is in it */
   return line;
 }
 
 void
 tw_line_append (GtkWidget *line, GtkWidget *child)
 {
+  gtk_widget_set_vexpand (child, TRUE); /* has the line's height */
   gtk_grid_attach_next_to (GTK_GRID (line), child, NULL, GTK_POS_RIGHT, 1, 1);
 }
 
@@ -329,6 +331,9 @@ tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidge
   gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
   if (subtitle != NULL && *subtitle != '\0')
     gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
+  /* The middle of all of the row's height, of which it doesn't ask for more. */
+  gtk_widget_set_vexpand (texts, TRUE);
+  gtk_widget_set_vexpand (row, FALSE);
   tw_line_append (row, texts);
   if (suffix != NULL)
     {
@@ -410,16 +415,87 @@ tw_set_tooltip (GtkWidget *widget, const char *text)
     gtk_widget_set_visible (widget, TRUE);
 }
 
+static gboolean
+focus_cb (gpointer widget)
+{
+  if (gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+tw_focus_soon (GtkWidget *widget)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, focus_cb, g_object_ref (widget), g_object_unref);
+}
+
+void
+tw_take_focus_from (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    gtk_root_set_focus (root, NULL);
+}
+
+static gboolean
+cut_cb (GtkWidget *label, int x G_GNUC_UNUSED, int y G_GNUC_UNUSED, gboolean keyboard G_GNUC_UNUSED,
+        GtkTooltip *tooltip, gpointer data G_GNUC_UNUSED)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
+  return TRUE;
+}
+
+void
+tw_tell_when_cut (GtkWidget *label)
+{
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (cut_cb), NULL);
+}
+
+static gboolean
+keep_in_sight_tick (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  int *frames_left = data;
+  graphene_rect_t bounds;
+
+  if (scrolled != NULL && gtk_widget_compute_bounds (widget, scrolled, &bounds))
+    {
+      GtkAdjustment *vertical
+          = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+      double top = gtk_adjustment_get_value (vertical) + bounds.origin.y;
+
+      gtk_adjustment_clamp_page (vertical, top, top + bounds.size.height);
+    }
+  return --*frames_left > 0;
+}
+
+/* A frame is told of before it is laid out, and what a list lays out may take it another one. */
+void
+tw_keep_in_sight (GtkWidget *widget)
+{
+  int frames = 3;
+
+  gtk_widget_add_tick_callback (widget, keep_in_sight_tick, g_memdup2 (&frames, sizeof (frames)),
+                                g_free);
+}
+
 void
 tw_clear_children (GtkWidget *box)
 {
   GtkWidget *child;
+  GtkListBoxRow *row;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    if (GTK_IS_LIST_BOX (box))
-      gtk_list_box_remove (GTK_LIST_BOX (box), child);
-    else
+  if (!GTK_IS_LIST_BOX (box))
+    while ((child = gtk_widget_get_first_child (box)) != NULL)
       gtk_box_remove (GTK_BOX (box), child);
+  else /* all but what stands there when it is empty */
+    while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 0)) != NULL)
+      gtk_list_box_remove (GTK_LIST_BOX (box), GTK_WIDGET (row));
 }
 
 GtkWidget *

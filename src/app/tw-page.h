@@ -60,10 +60,22 @@ GtkWidget *tw_boxed_list_new (void);
 AdwToast *tw_toast_add (AdwToastOverlay *overlay, const char *text, const char *button);
 /* A card in place of what isn't there: what that is, and buttons that add it. */
 GtkWidget *tw_nothing_new (const char *text, GtkWidget *buttons);
-/* Removes all children of a box or list. */
+/* Gives widget the focus once what is under way has settled it elsewhere: what is left by Tab or by
+ * a click can't keep it. */
+void tw_focus_soon (GtkWidget *widget);
+/* Nothing below widget has the focus any more. What is being typed there is of the record that it
+ * was typed for: before another one is shown. */
+void tw_take_focus_from (GtkWidget *widget);
+/* As tw_set_tooltip() with a label's own text, told only while it is cut off. */
+void tw_tell_when_cut (GtkWidget *label);
+/* Removes all children of a box, or all rows of a list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */
 GtkWidget *tw_column_new (int max_width, GtkWidget **content);
+
+/* Scrolls to widget once what has just changed around it has been laid out: to an entry, say, that
+ * moves down with each line that it adds. */
+void tw_keep_in_sight (GtkWidget *widget);
 
 /* The pages. */
 GtkWidget *tw_overview_page_new (TwViewState *state);

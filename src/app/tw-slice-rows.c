@@ -21,7 +21,7 @@ typedef struct
   GtkWidget *rows[4], *letters[4];                                   /* of DIBS */
   GtkWidget *missing, *note, *start, *start_rules, *start_row, *why; /* why: of a change */
   TwDate wanted;                                                     /* the change */
-  GtkWidget *levels[3], *needs, *unblock_by, *owner;
+  GtkWidget *levels[3], *needs;
 } Rows;
 
 static void
@@ -90,14 +90,13 @@ show_text (GtkWidget *label, const char *text)
 }
 
 static Rows *
-rows_new (GtkWidget *group, TwViewState *state, const char *slice, TwRefreshFunc refresh)
+rows_new (GtkWidget *group, TwViewState *state, const char *slice)
 {
   Rows *self = g_new0 (Rows, 1);
 
   self->state = state;
   self->slice = g_strdup (slice);
   g_object_set_data_full (G_OBJECT (group), "tw-rows", self, rows_free);
-  tw_page_follow (group, state, refresh);
   return self;
 }
 
@@ -209,7 +208,7 @@ start_cb (GtkWidget *entry G_GNUC_UNUSED, TwDate date, gpointer data)
   self->wanted = date;
   gtk_editable_set_text (GTK_EDITABLE (self->why), "");
   gtk_widget_set_visible (self->why, TRUE);
-  gtk_widget_grab_focus (self->why);
+  tw_focus_soon (self->why);
 }
 
 static void
@@ -222,6 +221,27 @@ why_cb (AdwEntryRow *row, gpointer data)
     set_start (self, self->wanted, why);
 }
 
+/* A reason that was typed is taken when one goes on to something else; the question stays while
+ * there is none. */
+static gboolean
+why_left_later_cb (gpointer group)
+{
+  Rows *self = g_object_get_data (group, "tw-rows");
+
+  if (gtk_widget_get_visible (self->why))
+    why_cb (ADW_ENTRY_ROW (self->why), self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+why_left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer group)
+{
+  GtkRoot *root = gtk_widget_get_root (group);
+
+  if (root != NULL && gtk_window_is_active (GTK_WINDOW (root)))
+    g_idle_add_full (G_PRIORITY_DEFAULT, why_left_later_cb, g_object_ref (group), g_object_unref);
+}
+
 /* Without a reason the day stays what it was. */
 static gboolean
 why_key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
@@ -231,6 +251,7 @@ why_key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint co
 
   if (key != GDK_KEY_Escape)
     return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->why), "");
   gtk_widget_grab_focus (self->start);
   gtk_widget_set_visible (self->why, FALSE);
   show_start (self);
@@ -241,6 +262,7 @@ static void
 add_start (Rows *self, GtkWidget *group)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->start
       = tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), start_cb, self, NULL);
@@ -261,6 +283,8 @@ add_start (Rows *self, GtkWidget *group)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (why_key_cb), self);
   gtk_widget_add_controller (self->why, keys);
+  g_signal_connect (focus, "leave", G_CALLBACK (why_left_cb), group);
+  gtk_widget_add_controller (self->why, focus);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->start_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->why);
 }
@@ -288,7 +312,7 @@ tw_slice_rows_add_dibs (GtkWidget *box, TwViewState *state, const char *slice)
       = { C_ ("dibs", "D"), C_ ("dibs", "I"), C_ ("dibs", "B"), C_ ("dibs", "S") };
   GtkWidget *missing = head_new (box, _ ("DIBS"));
   GtkWidget *group = adw_preferences_group_new ();
-  Rows *self = rows_new (group, state, slice, refresh_dibs);
+  Rows *self = rows_new (group, state, slice);
 
   self->missing = missing;
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
@@ -309,6 +333,8 @@ tw_slice_rows_add_dibs (GtkWidget *box, TwViewState *state, const char *slice)
   gtk_box_append (GTK_BOX (box), self->note);
   gtk_box_append (GTK_BOX (box), self->start_rules);
   refresh_dibs (group);
+  /* After its rows, which say what they have to say first. */
+  tw_page_follow (group, state, refresh_dibs);
 }
 
 /* --- status --- */
@@ -320,13 +346,11 @@ refresh_status (GtkWidget *group)
   TwSlice *slice = slice_of (self);
   g_autofree char *missing = NULL;
   g_autofree char *said = NULL;
-  gboolean blocked;
 
   if (slice == NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (self->levels); i++)
     tw_status_picker_refresh (self->levels[i]);
-  blocked = slice->status == TW_SLICE_BLOCKED;
   said = tw_slice_rows_findings (self->state, slice, "blocked-incomplete", "unknown-no-action",
                                  NULL);
   /* What isn't a finding is asked for all the same. */
@@ -334,16 +358,13 @@ refresh_status (GtkWidget *group)
   if (missing != NULL)
     said = g_strdup_printf (_ ("Missing: %s"), missing);
   show_text (self->needs, said);
-  /* What only a block has; what stands there from one is seen until it is taken away. */
-  gtk_widget_set_visible (self->owner, blocked || slice->owner != NULL);
-  gtk_widget_set_visible (self->unblock_by, blocked || slice->unblock_by != TW_DATE_NONE);
 }
 
 void
 tw_slice_rows_add_status (GtkWidget *box, TwViewState *state, const char *slice)
 {
   GtkWidget *group = adw_preferences_group_new (), *next = adw_preferences_group_new ();
-  Rows *self = rows_new (group, state, slice, refresh_status);
+  Rows *self = rows_new (group, state, slice);
   TwWorkload *workload
       = tw_plan_workload_of (tw_document_plan (tw_view_state_document (state)), slice);
 
@@ -359,12 +380,10 @@ tw_slice_rows_add_status (GtkWidget *box, TwViewState *state, const char *slice)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->levels[i]);
     }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), field_new (self, "since"));
-  self->owner = field_new (self, "owner");
-  self->unblock_by = field_new (self, "unblock_by");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), self->owner);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "owner"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "next_action"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "next_on"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), self->unblock_by);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (next), field_new (self, "unblock_by"));
   self->needs = tw_label_new ("", "tw-warning");
   gtk_box_append (GTK_BOX (box), group);
   gtk_box_append (GTK_BOX (box), next);
@@ -372,4 +391,5 @@ tw_slice_rows_add_status (GtkWidget *box, TwViewState *state, const char *slice)
   gtk_box_append (GTK_BOX (box), field_new (self, "notes"));
   gtk_box_append (GTK_BOX (box), field_new (self, "internal_notes"));
   refresh_status (group);
+  tw_page_follow (group, state, refresh_status);
 }

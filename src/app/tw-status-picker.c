@@ -169,8 +169,10 @@ tw_status_picker_refresh (GtkWidget *row)
   choices
       = tw_status_choices (tw_document_playbook (document_of (self)), workload, slice, self->level);
   name = name_of (self, slice);
-  gtk_label_set_text (GTK_LABEL (self->label), name);
-  tw_set_tooltip (self->label, name);
+  if (self->level == 1)
+    gtk_label_set_text (GTK_LABEL (self->label), name);
+  else /* the playbook's names are long */
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), name);
   gtk_widget_set_visible (row,
                           self->level == 1 || choices->len > 1 || word_of (self, slice) != NULL);
 }
@@ -194,8 +196,7 @@ tw_status_picker_new (TwViewState *state, const char *slice, guint level)
   self->button = gtk_menu_button_new ();
   self->label = gtk_label_new (NULL);
   self->popover = popover_new (self);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->label), 24);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->row), FALSE);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);

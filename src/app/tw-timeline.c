@@ -96,8 +96,8 @@ mark_selected (TwTimeline *self)
 TwTimelineLayout *
 tw_timeline_layout (TwTimeline *self)
 {
-  TwTimelineOptions options
-      = { tw_view_state_critical (self->state), tw_view_state_compares (self->state) };
+  TwTimelineOptions options = { .critical = tw_view_state_critical (self->state),
+                                .baseline = tw_view_state_compares (self->state) };
   double moved = 0;
   TwDate start, until;
 

@@ -6,6 +6,7 @@
 #include "tw-chooser.h"
 #include "tw-page.h"
 #include "tw-tokens.h"
+#include "tw-wrap.h"
 
 struct _TwTokens
 {
@@ -14,7 +15,7 @@ struct _TwTokens
   TwTokensChoicesFunc choices_func;
   TwTokensFunc func;
   gpointer data;
-  GtkWidget *box, *column, *button;
+  GtkWidget *wrap, *said, *button;
 };
 
 G_DEFINE_FINAL_TYPE (TwTokens, tw_tokens, GTK_TYPE_WIDGET)
@@ -45,10 +46,10 @@ token_new (TwTokens *self, TwChoice *choice)
 
   gtk_widget_add_css_class (token, "tw-tag");
   gtk_widget_add_css_class (token, "tw-token");
-  gtk_widget_set_halign (token, GTK_ALIGN_END);
+  gtk_widget_set_valign (token, GTK_ALIGN_CENTER);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16); /* leaves room for the row's title */
-  tw_set_tooltip (label, choice->name);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  tw_tell_when_cut (label);
   gtk_widget_add_css_class (button, "flat");
   tw_set_tooltip (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
@@ -62,10 +63,19 @@ token_new (TwTokens *self, TwChoice *choice)
 void
 tw_tokens_show (TwTokens *self, GPtrArray *shown)
 {
-  tw_clear_children (self->column);
+  GtkWidget *head = gtk_widget_get_first_child (self->wrap), *token;
+
+  while ((token = gtk_widget_get_next_sibling (head)) != self->button)
+    gtk_widget_unparent (token);
   for (guint i = 0; i < shown->len; i++)
-    gtk_box_append (GTK_BOX (self->column), token_new (self, shown->pdata[i]));
-  gtk_widget_set_visible (self->column, shown->len > 0);
+    gtk_widget_insert_before (token_new (self, shown->pdata[i]), self->wrap, self->button);
+}
+
+void
+tw_tokens_say (TwTokens *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->said), text != NULL ? text : "");
+  gtk_widget_set_visible (self->said, text != NULL);
 }
 
 static GPtrArray *
@@ -87,7 +97,7 @@ tw_tokens_dispose (GObject *object)
 {
   TwTokens *self = TW_TOKENS (object);
 
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->wrap, gtk_widget_unparent);
   G_OBJECT_CLASS (tw_tokens_parent_class)->dispose (object);
 }
 
@@ -101,18 +111,13 @@ tw_tokens_class_init (TwTokensClass *klass)
 static void
 tw_tokens_init (TwTokens *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  self->wrap = tw_wrap_new (4);
+  self->said = tw_label_new ("", "tw-secondary");
   self->button = gtk_menu_button_new ();
-  gtk_widget_set_valign (self->column, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (self->column, 6);
-  gtk_widget_set_margin_bottom (self->column, 6);
+  gtk_widget_add_css_class (self->wrap, "tw-tokens");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "list-add-symbolic");
   gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_set_valign (self->button, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->box), self->column);
-  gtk_box_append (GTK_BOX (self->box), self->button);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->wrap, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -121,7 +126,15 @@ tw_tokens_new (const char *title, gboolean free_text, TwTokensChoicesFunc choice
 {
   TwTokens *self = g_object_new (TW_TYPE_TOKENS, NULL);
   g_autofree char *tip = g_strdup_printf (C_ ("button", "%s: add"), title);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
+  gtk_widget_set_hexpand (head, TRUE);
+  gtk_widget_set_valign (head, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (head), tw_label_new (title, NULL));
+  gtk_box_append (GTK_BOX (head), self->said);
+  tw_tokens_say (self, NULL);
+  tw_wrap_append (TW_WRAP (self->wrap), head);
+  tw_wrap_append (TW_WRAP (self->wrap), self->button);
   self->choices_func = choices;
   self->func = func;
   self->data = data;

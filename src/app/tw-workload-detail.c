@@ -153,6 +153,13 @@ part_chosen_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer dat
 }
 
 static void
+scroll_to_top (Detail *self)
+{
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->widget)), 0);
+}
+
+static void
 add_part_cb (GtkButton *button, gpointer data)
 {
   Detail *self = data;
@@ -166,6 +173,7 @@ add_part_cb (GtkButton *button, gpointer data)
       g_free (self->slice);
       self->slice = g_strdup (id);
       refresh (self->widget);
+      scroll_to_top (self);
     }
   g_clear_pointer (&id, g_ref_string_release);
 }
@@ -320,15 +328,20 @@ build (Detail *self, TwWorkload *workload)
   static const char *const members[]
       = { "name", "unit", "entitled", "target", "notes", "internal_notes", NULL, NULL };
   const char *const ids[] = { workload->id, NULL };
+  gboolean split = tw_list_n (workload->slices) > 1;
 
   add_title (self);
+  /* Chosen above what is shown of it. */
+  if (split)
+    add_parts (self);
   add_callout (self);
   if (self->slice != NULL)
     tw_slice_rows_add_dibs (self->content, self->state, self->slice);
   gtk_box_append (GTK_BOX (self->content), tw_usage_view_new (self->state, workload->id));
   if (self->slice != NULL)
     tw_slice_rows_add_status (self->content, self->state, self->slice);
-  add_parts (self);
+  if (!split)
+    add_parts (self);
   add_activities (self);
   gtk_box_append (GTK_BOX (self->content), tw_label_new (_ ("Workload"), "heading"));
   tw_field_rows_add (self->content, self->state, &tw_workload_type, ids, members);
@@ -364,6 +377,7 @@ refresh (GtkWidget *widget)
     {
       g_free (self->stands);
       self->stands = g_steal_pointer (&stands);
+      tw_take_focus_from (self->content);
       tw_clear_children (self->content);
       self->name = NULL;
       if (workload != NULL)
@@ -389,8 +403,7 @@ tw_workload_detail_show (GtkWidget *detail, const char *id)
     {
       g_free (self->id);
       self->id = g_strdup (id);
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (detail)),
-                                0);
+      scroll_to_top (self);
     }
   refresh (detail);
 }

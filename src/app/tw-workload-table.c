@@ -105,7 +105,7 @@ short_label_new (const char *text, const char *class, int chars)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), chars);
   gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
-  tw_set_tooltip (label, text);
+  tw_tell_when_cut (label);
   return label;
 }
 
@@ -145,7 +145,7 @@ name_new (TwWorkload *workload)
   gtk_label_set_width_chars (GTK_LABEL (label), 10);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_set_hexpand (label, TRUE);
-  tw_set_tooltip (label, workload->name);
+  tw_tell_when_cut (label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_of (workload)));
   gtk_box_append (GTK_BOX (box), label);
   return box;
@@ -414,7 +414,7 @@ group_state_new (Table *table, const TwHealthGroup *group, gboolean beside)
     {
       gtk_label_set_wrap (GTK_LABEL (label), FALSE);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      tw_set_tooltip (label, next);
+      tw_tell_when_cut (label);
     }
   gtk_box_append (GTK_BOX (box), label);
   return box;

@@ -24,17 +24,21 @@ size_of (GtkWidget *child, int width)
   return size;
 }
 
-/* Puts the line from first to before end (NULL: the last) at y. */
+/* Puts the line from first to before end (NULL: the last) at y. spare: what it leaves of width. */
 static void
-place_line (TwWrap *self, GtkWidget *first, GtkWidget *end, int y, int width, int height)
+place_line (TwWrap *self, GtkWidget *first, GtkWidget *end, int y, int width, int height, int spare)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int x = 0;
+  GtkWidget *head = gtk_widget_get_first_child (GTK_WIDGET (self));
+  gboolean at_end = head != NULL && gtk_widget_get_hexpand (head);
+  int x = at_end && first != head ? spare : 0;
 
   for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
     {
       GtkRequisition size = size_of (child, width);
 
+      if (child == head && at_end)
+        size.width += spare;
       gtk_widget_size_allocate (
           child, &(GtkAllocation){ mirrored ? width - x - size.width : x, y, size.width, height },
           -1);
@@ -56,7 +60,7 @@ arrange (TwWrap *self, int width, gboolean place)
       if (x > 0 && x + size.width > width)
         {
           if (place)
-            place_line (self, first, child, y, width, line);
+            place_line (self, first, child, y, width, line, width - x + self->spacing);
           y += line + self->spacing;
           first = child;
           x = line = 0;
@@ -65,7 +69,7 @@ arrange (TwWrap *self, int width, gboolean place)
       line = MAX (line, size.height);
     }
   if (place)
-    place_line (self, first, NULL, y, width, line);
+    place_line (self, first, NULL, y, width, line, width - x + self->spacing);
   return y + line;
 }
 

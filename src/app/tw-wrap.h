@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Children one behind the other, each as wide as it likes to be, in as many lines as that takes;
- * what is wider than a line is as wide as the line. A line is as high as its highest. */
+ * what is wider than a line is as wide as the line. A line is as high as its highest. A first
+ * child that expands takes what its line leaves, and the other lines stand at the end. */
 #define TW_TYPE_WRAP (tw_wrap_get_type ())
 G_DECLARE_FINAL_TYPE (TwWrap, tw_wrap, TW, WRAP, GtkWidget)
 

@@ -143,8 +143,8 @@ tw_words_slice_since (TwSlice *slice, TwDate today)
 char *
 tw_words_slice_missing (TwSlice *slice)
 {
-  const guint blocked = 1u << TW_SLICE_BLOCKED, no_intent = 1u << TW_SLICE_NO_INTENT,
-              duplicate = 1u << TW_SLICE_DUPLICATE_INVALID;
+  const guint unknown = 1u << TW_SLICE_UNKNOWN, blocked = 1u << TW_SLICE_BLOCKED,
+              no_intent = 1u << TW_SLICE_NO_INTENT, duplicate = 1u << TW_SLICE_DUPLICATE_INVALID;
   gboolean noted = slice->notes != NULL || slice->internal_notes != NULL;
   const struct
   {
@@ -154,7 +154,7 @@ tw_words_slice_missing (TwSlice *slice)
   } parts[] = {
     { no_intent, slice->reason != NULL, _ ("the reason") },
     { blocked, slice->owner != NULL, _ ("who removes the block") },
-    { blocked, slice->next_action != NULL, _ ("the next action") },
+    { unknown | blocked, slice->next_action != NULL, _ ("the next action") },
     { blocked, slice->next_on != TW_DATE_NONE, _ ("the date of the next action") },
     { blocked, slice->unblock_by != TW_DATE_NONE, _ ("the day by which it is unblocked") },
     { blocked | duplicate, noted, _ ("a note") },

@@ -40,8 +40,8 @@ add_running_head (TwFlow *flow)
 
   tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, flow->left, MARGIN_TOP,
                 flow->right - flow->left - width - 12, TW_COLOR_TEXT, flow->copy->customer->name);
-  tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT, flow->right - width, MARGIN_TOP, width,
-                TW_COLOR_TEXT_2, date);
+  tw_flow_text_right (flow, TW_FONT_DENSE, TW_TEXT_LEFT, flow->right, MARGIN_TOP, width,
+                      TW_COLOR_TEXT_2, date);
   tw_flow_line (flow, flow->left, MARGIN_TOP + line + 5, flow->right, MARGIN_TOP + line + 5, 0.6,
                 TW_COLOR_LINE);
 }
@@ -63,8 +63,8 @@ add_foot (TwFlow *flow, guint page, guint n_pages)
   tw_flow_line (flow, flow->left, y, flow->right, y, 0.6, TW_COLOR_LINE);
   tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->left, y + 5,
                 flow->right - flow->left - width - 12, TW_COLOR_TEXT_2, internal);
-  tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->right - width, y + 5, width,
-                TW_COLOR_TEXT_2, number);
+  tw_flow_text_right (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->right, y + 5, width,
+                      TW_COLOR_TEXT_2, number);
 }
 
 /* Running heads belong first on their page, feet last: that is how they are read. */
@@ -209,6 +209,10 @@ paint_item (TwSummary *summary, TwCanvas *canvas, const TwPalette *palette, cons
     case TW_ITEM_LINE:
       tw_canvas_line (canvas, rect->x, rect->y, rect->x + rect->width, rect->y + rect->height,
                       item->other, item->dash, color);
+      break;
+    case TW_ITEM_ELBOW:
+      tw_canvas_elbow (canvas, rect->x, rect->y, rect->x + rect->width, rect->y + rect->height,
+                       item->other, item->value, color);
       break;
     case TW_ITEM_GLYPH:
       tw_glyph_paint (canvas, palette, (TwGlyph) item->what, rect->x, rect->y, rect->width);

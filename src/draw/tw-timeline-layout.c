@@ -377,10 +377,15 @@ find_milestones (TwTimelineLayout *layout)
     {
       TwEvent *event = &g_array_index (events, TwEvent, i);
       TwTimelineMilestone one = { .event = event };
+      TwEvent seen = *event;
 
+      if (layout->options.copy != NULL && event->record != NULL)
+        seen.record = tw_audience_record (layout->options.copy, event->record);
+      if (seen.record == NULL && event->record != NULL)
+        continue;
       one.x = tw_scale_x (&layout->scale, event->date);
-      one.label = event->kind == TW_EVENT_HANDOVER ? g_strdup (tw_words_event_title (event))
-                                                   : milestone_words (layout, event);
+      one.label = event->kind == TW_EVENT_HANDOVER ? g_strdup (tw_words_event_title (&seen))
+                                                   : milestone_words (layout, &seen);
       g_array_append_val (layout->milestones, one);
     }
   place_labels (layout);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tw-audience.h"
 #include "tw-canvas.h"
 #include "tw-facts.h"
 #include "tw-filter.h"
@@ -42,6 +43,7 @@ typedef struct
 {
   gboolean critical; /* show the critical path */
   gboolean baseline; /* show where things were in the facts' baseline */
+  TwPlan *copy;      /* what the audience may see of the plan, and how it is called; NULL: all */
 } TwTimelineOptions;
 
 typedef struct

@@ -207,14 +207,11 @@ paint_link (Painter *painter, const TwTimelineLink *link)
   gboolean critical = link->critical && painter->layout->options.critical;
   const TwRgba *ink = color (painter, critical ? TW_COLOR_CRITICAL : TW_COLOR_GREY);
   double width = MAX (critical ? 1.75 : 1.25, painter->palette->min_stroke);
-  double bend = bend_of (link);
-  gboolean down = link->to > link->from;
-  double half = 7 * painter->k, tip = down ? link->y2 - half : link->y2 + half;
-  TwPoint points[] = { { link->x1, link->y1 }, { bend, link->y1 }, { bend, tip } };
+  double half = 7 * painter->k;
 
-  tw_canvas_polyline (painter->canvas, points, G_N_ELEMENTS (points), width, TW_SOLID, ink);
-  tw_canvas_arrow (painter->canvas, down ? TW_ARROW_DOWN : TW_ARROW_UP, bend, tip, 6.5 * painter->k,
-                   8 * painter->k, ink);
+  tw_canvas_elbow (painter->canvas, link->x1, link->y1, bend_of (link),
+                   link->to > link->from ? link->y2 - half : link->y2 + half, width, 8 * painter->k,
+                   ink);
 }
 
 static void
@@ -681,8 +678,8 @@ paint_ticks (Painter *painter, const TwTickChoice *ticks, double height, const T
   tw_tick_iter_init (&iter, unit, upper ? ticks->years : 1, from, until);
   while (tw_tick_iter_next (&iter, &tick))
     {
-      double x = x_of (painter, tick.start), end = x_of (painter, tick.end);
-      double start = MAX (x, painter->clip.x);
+      double x = x_of (painter, tick.start), start = MAX (x, painter->clip.x);
+      double end = MIN (x_of (painter, tick.end), painter->clip.x + painter->clip.width);
       gboolean meets = upper && pill->x < end && pill->x + pill->width > start;
       g_autofree char *label = NULL;
 

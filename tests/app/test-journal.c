@@ -80,6 +80,33 @@ a_note_by_keys (void)
   tw_test_end (&test, 5);
 }
 
+/* Not a line each. */
+static void
+attendees_flow (void)
+{
+  static const char *const names[]
+      = { "Jonas Weber", "Aiko Fujita", "Helen Ward", "Priya Raman", "Tom Lindqvist" };
+  TwTestWindow test;
+  guint lines = 1;
+  int before = 0;
+
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  tw_test_click (tw_test_find (test.window, "Onboarding review"));
+  tw_test_find (test.window, "Attendees");
+  tw_test_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *label = tw_test_find (test.window, names[i]);
+      double x, y;
+
+      gtk_widget_translate_coordinates (label, GTK_WIDGET (test.window), 0, 0, &x, &y);
+      lines += i > 0 && (int) y != before ? 1 : 0;
+      before = (int) y;
+    }
+  g_assert_cmpuint (lines, <=, 3);
+  tw_test_end (&test, 0);
+}
+
 static TwNote *
 note_called (TwTestWindow *test, const char *id)
 {
@@ -254,6 +281,7 @@ main (int argc, char **argv)
 {
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/journal/a-note-by-keys", a_note_by_keys);
+  g_test_add_func ("/journal/attendees-flow", attendees_flow);
   g_test_add_func ("/journal/a-next-action-is-ticked", a_next_action_is_ticked);
   g_test_add_func ("/journal/a-meeting-by-keys", a_meeting_by_keys);
   g_test_add_func ("/journal/the-register-by-keys", the_register_by_keys);

@@ -55,6 +55,22 @@ row_of (TwTestWindow *test, const char *text)
   return gtk_widget_get_ancestor (tw_test_find (test->window, text), GTK_TYPE_LIST_BOX_ROW);
 }
 
+/* A tooltip that says what stands there already is in the way. */
+static void
+what_is_cut_off_alone_has_its_tooltip (void)
+{
+  TwTestWindow test;
+  GtkWidget *label;
+  gboolean tells = TRUE;
+
+  tw_test_begin (&test, tw_test_contoso (), "overview");
+  label = tw_test_find (test.window, "Group 2: Windows and Microsoft 365 Apps");
+  g_signal_emit_by_name (label, "query-tooltip", 1, 1, FALSE, NULL, &tells);
+  g_assert_false (tells);
+  g_assert_null (gtk_widget_get_tooltip_text (label));
+  tw_test_end (&test, 0);
+}
+
 /* Every card's rows, by pointer and by keys. */
 static void
 rows_lead_to_what_they_name (void)
@@ -216,6 +232,8 @@ main (int argc, char **argv)
 {
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/overview/every-record-has-its-way", every_record_has_its_way);
+  g_test_add_func ("/overview/what-is-cut-off-alone-has-its-tooltip",
+                   what_is_cut_off_alone_has_its_tooltip);
   g_test_add_func ("/overview/rows-lead-to-what-they-name", rows_lead_to_what_they_name);
   g_test_add_func ("/overview/the-agenda-s-menu", the_agenda_s_menu);
   g_test_add_func ("/overview/the-keyboard-stays-in-its-card", the_keyboard_stays_in_its_card);

@@ -176,21 +176,34 @@ a_status_asks_for_what_it_needs (void)
   tw_test_end (&test, 1);
 }
 
+/* Types another day into the engagement start of Windows and leaves it by key. */
 static void
-a_start_that_moves_needs_its_reason (void)
+type_start (TwTestWindow *test, const char *day, const char *key)
 {
-  TwTestWindow test;
   GtkWidget *row;
 
-  begin (&test);
-  tw_test_click (tw_test_find (test.window, "Windows"));
-  row = gtk_widget_get_ancestor (show (&test, "Engagement start"), GTK_TYPE_LIST_BOX_ROW);
+  tw_test_click (tw_test_find (test->window, "Windows"));
+  row = gtk_widget_get_ancestor (show (test, "Engagement start"), GTK_TYPE_LIST_BOX_ROW);
   tw_test_click (tw_test_entry_in (row));
   tw_test_keys ("ctrl+a");
-  tw_test_type ("1 Feb 2027");
-  tw_test_keys ("Return");
+  tw_test_type (day);
+  tw_test_keys (key);
+}
+
+/* However its entry is left. */
+static void
+a_start_that_moves_needs_its_reason (gconstpointer key)
+{
+  TwTestWindow test;
+  GtkWidget *why;
+
+  begin (&test);
+  type_start (&test, "1 Feb 2027", key);
   /* Nothing is taken yet. */
   g_assert_true (tw_document_plan (test.document) == test.plan);
+  why = gtk_widget_get_ancestor (tw_test_find (test.window, "Why the change? Kept in the journal"),
+                                 ADW_TYPE_ENTRY_ROW);
+  WAIT_FOR (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (test.window)), why));
   tw_test_type ("Plants closed");
   tw_test_keys ("Return");
   WAIT_FOR (slice_of (&test, "windows-10")->engagement_start == tw_date_parse ("2027-02-01"));
@@ -198,6 +211,78 @@ a_start_that_moves_needs_its_reason (void)
             == tw_list_n (test.plan->journal) + 1);
   WAIT_FOR (tw_test_sees (test.window,
                           "The engagement start of Windows is on 1 February: hand over now"));
+  tw_test_end (&test, 1);
+}
+
+static void
+a_reason_that_was_typed_is_kept (void)
+{
+  TwTestWindow test;
+
+  begin (&test);
+  type_start (&test, "1 Feb 2027", "Return");
+  tw_test_find (test.window, "Why the change? Kept in the journal");
+  tw_test_settle ();
+  tw_test_type ("Plants closed");
+  tw_test_click (tw_test_find (test.window, "Teams"));
+  WAIT_FOR (slice_of (&test, "windows-10")->engagement_start == tw_date_parse ("2027-02-01"));
+  tw_test_end (&test, 1);
+}
+
+/* The whole row is for choosing, not only the button at its end. */
+static void
+the_title_of_a_choice_opens_it (void)
+{
+  TwTestWindow test;
+
+  begin (&test);
+  tw_test_click (show (&test, "Business reason"));
+  WAIT_FOR (tw_test_sees (test.window, "End of life of existing IT"));
+  tw_test_keys ("Down Return");
+  WAIT_FOR (g_strcmp0 (slice_of (&test, "intune")->business_reason, "end-of-life") == 0);
+  WAIT_FOR (tw_test_sees (pane_of (&test), "End of life of existing IT"));
+  tw_test_end (&test, 1);
+}
+
+static void
+a_number_is_wrong_until_it_is_mended (void)
+{
+  TwTestWindow test;
+  GtkWindow *dialog;
+  GtkWidget *row;
+
+  begin (&test);
+  tw_test_click (tw_test_find (test.window, "Update Usage"));
+  dialog = dialog_of (&test);
+  row = gtk_widget_get_ancestor (tw_test_find (dialog, "Exchange Online: 3,528 on 22 January"),
+                                 ADW_TYPE_ENTRY_ROW);
+  tw_test_settle ();
+  tw_test_type ("odd");
+  tw_test_keys ("Return");
+  WAIT_FOR (gtk_widget_has_css_class (row, "error"));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("36");
+  WAIT_FOR (!gtk_widget_has_css_class (row, "error"));
+  tw_test_keys ("Escape");
+  WAIT_FOR (find_dialog (&test) == NULL);
+  tw_test_end (&test, 0);
+}
+
+/* It is said again after an edit of another member. */
+static void
+what_is_missing_stays_told (void)
+{
+  TwTestWindow test;
+
+  begin (&test);
+  tw_test_find (pane_of (&test), "Not recorded yet");
+  tw_test_click (tw_test_entry_in (gtk_widget_get_ancestor (
+      show (&test, "Intent, in one or two sentences"), ADW_TYPE_ENTRY_ROW)));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("Later");
+  WAIT_FOR (g_strcmp0 (slice_of (&test, "intune")->intent_note, "Later") == 0);
+  tw_test_settle ();
+  tw_test_find (pane_of (&test), "Not recorded yet");
   tw_test_end (&test, 1);
 }
 
@@ -220,6 +305,25 @@ usage_of_all (void)
   WAIT_FOR (newest_of (&test, "intune") == 1000);
   WAIT_FOR (newest_of (&test, "exchange") == 3600);
   WAIT_FOR (tw_list_n (workload_of (&test, "exchange")->readings) == 12);
+  tw_test_end (&test, 1);
+}
+
+/* What only a block has doesn't come with an edit. */
+static void
+an_unknown_part_asks_for_its_next_action_alone (void)
+{
+  TwTestWindow test;
+
+  begin (&test);
+  tw_test_click (tw_test_find (test.window, "Teams"));
+  tw_test_click (show (&test, "Notes for the customer"));
+  tw_test_click (show (&test, "Next action, never in the customer’s copy"));
+  tw_test_keys ("ctrl+a Delete");
+  WAIT_FOR (slice_of (&test, "teams")->next_action == NULL);
+  tw_test_settle ();
+  tw_test_find (pane_of (&test), "Since");
+  g_assert_false (tw_test_sees (pane_of (&test), "Who removes the block"));
+  g_assert_false (tw_test_sees (pane_of (&test), "Unblocked by"));
   tw_test_end (&test, 1);
 }
 
@@ -325,9 +429,18 @@ main (int argc, char **argv)
   g_test_add_func ("/workloads/the-status-by-its-levels", the_status_by_its_levels);
   g_test_add_func ("/workloads/a-level-appears", a_level_appears);
   g_test_add_func ("/workloads/a-status-asks-for-what-it-needs", a_status_asks_for_what_it_needs);
-  g_test_add_func ("/workloads/a-start-that-moves-needs-its-reason",
-                   a_start_that_moves_needs_its_reason);
+  g_test_add_data_func ("/workloads/a-start-that-moves-needs-its-reason", "Return",
+                        a_start_that_moves_needs_its_reason);
+  g_test_add_data_func ("/workloads/a-start-that-moves-needs-its-reason/when-left", "Tab",
+                        a_start_that_moves_needs_its_reason);
+  g_test_add_func ("/workloads/a-reason-that-was-typed-is-kept", a_reason_that_was_typed_is_kept);
+  g_test_add_func ("/workloads/the-title-of-a-choice-opens-it", the_title_of_a_choice_opens_it);
+  g_test_add_func ("/workloads/what-is-missing-stays-told", what_is_missing_stays_told);
+  g_test_add_func ("/workloads/a-number-is-wrong-until-it-is-mended",
+                   a_number_is_wrong_until_it_is_mended);
   g_test_add_func ("/workloads/usage-of-all", usage_of_all);
+  g_test_add_func ("/workloads/an-unknown-part-asks-for-its-next-action-alone",
+                   an_unknown_part_asks_for_its_next_action_alone);
   g_test_add_func ("/workloads/parts", parts);
   g_test_add_func ("/workloads/readings", readings);
   g_test_add_func ("/workloads/the-chart-by-keys", the_chart_by_keys);

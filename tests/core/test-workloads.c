@@ -72,12 +72,13 @@ a_level_clears_those_below (void)
 
 #define ONE_SLICE "'workloads':[{'id':'w1','name':'Mail','kind':'exchange','slices':[{'id':'s1'}]}]"
 
-/* domain.md, section 6: no intent needs its reason and a note, a duplicate a note. */
+/* domain.md, section 6: what is unknown needs a next action, no intent its reason and a note, a
+ * duplicate a note. */
 static void
 what_a_status_needs (void)
 {
   static const char *const expected[]
-      = { NULL, NULL,
+      = { "the next action", NULL,
           "who removes the block, the next action, the date of the next action, the day by which "
           "it is unblocked and a note",
           "the reason and a note", "a note" };

@@ -24,7 +24,7 @@ begin_with (Fixture *fixture, TwPlan *plan)
 {
   TwBaseline *baseline = tw_plan_newest_baseline (plan);
   TwScale scale = { 0, 62 };
-  TwTimelineOptions options = { FALSE, baseline != NULL };
+  TwTimelineOptions options = { .baseline = baseline != NULL };
   TwDate until;
   TwDate start;
 

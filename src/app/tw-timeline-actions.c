@@ -153,8 +153,8 @@ move_all_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNU
 static void
 name_new (Actions *self, const char *id)
 {
-  tw_outline_name_new (self->outline, id);
   gtk_widget_activate_action (GTK_WIDGET (self->timeline), "timeline.show", "s", id);
+  tw_outline_name_new (self->outline, id);
 }
 
 static void

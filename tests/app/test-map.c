@@ -147,6 +147,12 @@ a_phase_opens (void)
   g_assert_true (tw_timeline_bar (calendar, "h9", &bar));
   g_assert_cmpfloat (bar.origin.x, >=, 0);
   g_assert_cmpfloat (bar.origin.x, <, gtk_widget_get_width (GTK_WIDGET (calendar)));
+  /* With the keyboard. */
+  tw_test_keys ("Down");
+  g_assert_cmpstr (tw_view_state_selected (calendar->state), !=, "h9");
+  WAIT_FOR (g_strcmp0 (tw_stand_ins_focused (calendar->bars, FALSE),
+                       tw_view_state_selected (calendar->state))
+            == 0);
   end (&fixture);
 }
 

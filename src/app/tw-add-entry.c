@@ -244,8 +244,6 @@ tw_add_entry_new (const char *label, TwAddChoicesFunc choices, TwAddFunc func, g
   self->choices_func = choices;
   self->func = func;
   self->data = data;
-  gtk_text_set_placeholder_text (GTK_TEXT (self->text), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  tw_set_placeholder (self->text, label);
   return GTK_WIDGET (self);
 }

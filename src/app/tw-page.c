@@ -485,6 +485,21 @@ tw_keep_in_sight (GtkWidget *widget)
 }
 
 void
+tw_tick_show (GtkWidget *tick, gboolean active, GCallback func, gpointer data)
+{
+  g_signal_handlers_block_by_func (tick, func, data);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), active);
+  g_signal_handlers_unblock_by_func (tick, func, data);
+}
+
+void
+tw_set_placeholder (GtkWidget *entry, const char *text)
+{
+  g_object_set (entry, "placeholder-text", text, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
 tw_clear_children (GtkWidget *box)
 {
   GtkWidget *child;

@@ -68,6 +68,11 @@ void tw_focus_soon (GtkWidget *widget);
 void tw_take_focus_from (GtkWidget *widget);
 /* As tw_set_tooltip() with a label's own text, told only while it is cut off. */
 void tw_tell_when_cut (GtkWidget *label);
+/* Ticks or unticks without calling func, which with data is connected to "toggled": a tick that was
+ * refused goes, too. */
+void tw_tick_show (GtkWidget *tick, gboolean active, GCallback func, gpointer data);
+/* What an entry is for, told while it is empty and to screen readers. */
+void tw_set_placeholder (GtkWidget *entry, const char *text);
 /* Removes all children of a box, or all rows of a list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */

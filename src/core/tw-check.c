@@ -207,8 +207,8 @@ mend_seats (Checker *checker, TwFinding *finding, TwWorkload *workload, gint64 s
 
   if (rest < 0)
     return;
-  number = tw_words_number (rest);
-  remedy = g_strdup_printf (C_ ("remedy: part, seats", "%s: %s seats"),
+  number = tw_words_seats ((int) rest);
+  remedy = g_strdup_printf (C_ ("remedy: part, seats", "%s: %s"),
                             last->name != NULL ? last->name : _ ("The last part"), number);
   if (mends (checker, finding, remedy))
     finding->mended = tw_plan_set_by_id (checker->plan, &tw_slice_type, last->id, "seats",

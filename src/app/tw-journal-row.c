@@ -57,6 +57,15 @@ ticked_cb (GtkCheckButton *tick, gpointer data)
                            : C_ ("undo step", "Untick a Next Action"));
 }
 
+static GtkWidget *
+due_new (const char *line, TwDate due, TwDate done, TwDate today)
+{
+  GtkWidget *label = tw_label_new ("", "tw-secondary");
+
+  tw_label_set_due (label, line, due, done, today);
+  return label;
+}
+
 /* A tick, what is to be done, by whom and when. */
 static GtkWidget *
 next_action_new (TwViewState *state, TwNote *note)
@@ -80,11 +89,7 @@ next_action_new (TwViewState *state, TwNote *note)
       GTK_BOX (texts),
       tw_label_new (note->next_action, note->next_done != TW_DATE_NONE ? "tw-done" : NULL));
   if (line->len > 0)
-    gtk_box_append (
-        GTK_BOX (texts),
-        tw_label_new (line->str, tw_is_item_overdue (note->next_on, note->next_done, today)
-                                     ? "tw-slip"
-                                     : "tw-secondary"));
+    gtk_box_append (GTK_BOX (texts), due_new (line->str, note->next_on, note->next_done, today));
   tw_line_append (box, tick);
   tw_line_append (box, texts);
   gtk_widget_add_css_class (box, "tw-next");
@@ -210,11 +215,8 @@ entry_row_new (TwViewState *state, TwEntry *entry)
       add_part (line, closed);
     }
   gtk_box_append (GTK_BOX (texts), title_new (entry->title, FALSE));
-  gtk_box_append (
-      GTK_BOX (texts),
-      tw_label_new (line->str, open && tw_is_item_overdue (entry->due, TW_DATE_NONE, today)
-                                   ? "tw-slip"
-                                   : "tw-secondary"));
+  gtk_box_append (GTK_BOX (texts),
+                  due_new (line->str, open ? entry->due : TW_DATE_NONE, TW_DATE_NONE, today));
   return row_new (&tw_entry_type, entry->id, tw_glyph_new (tw_glyph_for_entry (entry)), texts,
                   lock_new (entry), entry->title);
 }

@@ -119,9 +119,11 @@ row_new (const TwRecordType *type, const char *id, GtkWidget *prefix, GtkWidget 
 static GtkWidget *
 title_new (const char *text, gboolean strong)
 {
-  g_autofree char *first = g_strndup (text, strcspn (text, "\n"));
+  const char *begin = text + strspn (text, " \n");
+  g_autofree char *first = g_strndup (begin, strcspn (begin, "\n"));
   GtkWidget *label = tw_label_new (first, strong ? "tw-strong" : NULL);
 
+  gtk_widget_set_visible (label, *first != '\0');
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;

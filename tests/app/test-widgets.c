@@ -29,10 +29,93 @@ a_filter_leaves_the_rest_selected (void)
   tw_test_calendar_end (&fixture);
 }
 
+static TwPlan *
+plan_of (TwTestWindow *test)
+{
+  return tw_document_plan (test->document);
+}
+
+static TwAdoptionItem *
+adoption_item (TwTestWindow *test, guint stage, guint at)
+{
+  TwList *items = ((TwStage *) plan_of (test)->adoption->items[stage])->checklist;
+
+  g_assert_cmpuint (at, <, tw_list_n (items));
+  return items->items[at];
+}
+
+static TwActivity *
+activity (TwTestWindow *test, const char *id)
+{
+  return tw_index_activity (tw_schedule_index (tw_document_schedule (test->document)), id);
+}
+
+/* By keys that move the row while its name is typed, what was typed goes along. */
+static void
+a_name_is_taken_before_its_row_moves (void)
+{
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "adoption");
+  tw_test_click (tw_test_find (test.window, "Value case signed"));
+  tw_test_keys ("F2");
+  tw_test_type ("Case signed");
+  tw_test_keys ("alt+shift+Down");
+  g_assert_cmpstr (adoption_item (&test, 1, 8)->text, ==, "Case signed");
+  tw_test_end (&test, 2);
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  tw_test_click (tw_test_find (test.window, "Application inventory"));
+  tw_test_keys ("F2");
+  tw_test_type ("List of applications");
+  tw_test_keys ("alt+Down");
+  g_assert_cmpstr (activity (&test, "a14")->name, ==, "List of applications");
+  tw_test_end (&test, 2);
+}
+
+/* Read anew, the file hasn't what was being named any more. */
+static void
+a_name_goes_with_its_row (void)
+{
+  TwTestWindow test;
+  GError *error = NULL;
+  const char *id;
+
+  tw_test_begin (&test, tw_test_contoso (), "adoption");
+  id = adoption_item (&test, 0, 5)->id;
+  tw_test_click (tw_test_find (test.window, "Value case signed"));
+  tw_test_keys ("F2");
+  tw_test_type ("Case signed");
+  tw_document_edit (test.document,
+                    tw_edit_delete (plan_of (&test), &tw_adoption_item_type, id, NULL, &error),
+                    "Take It Away", NULL, NULL);
+  g_assert_no_error (error);
+  WAIT_FOR (!tw_test_sees (test.window, "Value case signed"));
+  tw_test_settle ();
+  id = adoption_item (&test, 1, 5)->id;
+  g_assert_cmpstr (adoption_item (&test, 1, 5)->text, ==, "Help desk briefed");
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (tw_test_find (test.window, "Help desk briefed"),
+                                                  GTK_TYPE_LIST_BOX_ROW));
+  tw_test_keys ("Menu");
+  tw_test_click (tw_test_find (test.window, "Add Evidence…"));
+  tw_test_settle ();
+  tw_test_type ("By post");
+  tw_document_edit (test.document,
+                    tw_edit_delete (plan_of (&test), &tw_adoption_item_type, id, NULL, &error),
+                    "Take It Away", NULL, NULL);
+  g_assert_no_error (error);
+  WAIT_FOR (!tw_test_sees (test.window, "Help desk briefed"));
+  tw_test_settle ();
+  tw_test_end (&test, 2);
+}
+
 int
 main (int argc, char **argv)
 {
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/widgets/a-filter-leaves-the-rest-selected", a_filter_leaves_the_rest_selected);
+  g_test_add_func ("/widgets/a-name-is-taken-before-its-row-moves",
+                   a_name_is_taken_before_its_row_moves);
+  g_test_add_func ("/widgets/a-name-goes-with-its-row", a_name_goes_with_its_row);
   return g_test_run ();
 }

@@ -109,6 +109,45 @@ a_name_goes_with_its_row (void)
   tw_test_end (&test, 2);
 }
 
+static void
+enter_takes_what_is_typed (void)
+{
+  TwTestCalendar fixture;
+  TwPlan *linked;
+
+  tw_test_calendar_begin (&fixture);
+  linked = tw_edit_link (tw_test_calendar_schedule (&fixture), "a25", "a14", NULL);
+  tw_test_calendar_click (&fixture, "a14");
+  tw_test_keys ("ctrl+l");
+  tw_test_type ("pilot rev");
+  tw_test_keys ("Return");
+  tw_test_calendar_expect_plan (&fixture, linked);
+  tw_test_calendar_end (&fixture);
+}
+
+/* Though something is called “Customer Technical Lead”. */
+static void
+enter_takes_words_of_ones_own (void)
+{
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  tw_test_click (tw_test_find (test.window, "Application inventory"));
+  WAIT_FOR (tw_test_sees (test.window, "Roles"));
+  gtk_widget_grab_focus (tw_test_tip (test.window, "Roles: add"));
+  tw_test_keys ("space");
+  tw_test_type ("Lead");
+  tw_test_keys ("Return");
+  WAIT_FOR (plan_of (&test) != test.plan);
+  g_assert_true (tw_list_has (activity (&test, "a14")->roles, "Lead"));
+  tw_test_settle ();
+  tw_test_keys ("space");
+  tw_test_type ("customer technical lead");
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_list_has (activity (&test, "a14")->roles, "customer-tech-lead"));
+  tw_test_end (&test, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/a-name-is-taken-before-its-row-moves",
                    a_name_is_taken_before_its_row_moves);
   g_test_add_func ("/widgets/a-name-goes-with-its-row", a_name_goes_with_its_row);
+  g_test_add_func ("/widgets/enter-takes-what-is-typed", enter_takes_what_is_typed);
+  g_test_add_func ("/widgets/enter-takes-words-of-ones-own", enter_takes_words_of_ones_own);
   return g_test_run ();
 }

@@ -104,6 +104,16 @@ leave_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer entry)
     take (entry);
 }
 
+/* Escape lets go of what was typed, before what it closes makes the entry take it. */
+static gboolean
+key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
+        GdkModifierType modifiers G_GNUC_UNUSED, gpointer entry)
+{
+  if (key == GDK_KEY_Escape)
+    tw_date_entry_set (entry, date_entry (entry)->date);
+  return FALSE;
+}
+
 static void
 day_cb (GtkCalendar *calendar, gpointer entry)
 {
@@ -152,6 +162,7 @@ tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer dat
 {
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   DateEntry *self = g_new0 (DateEntry, 1);
 
   *self = (DateEntry){ TW_DATE_NONE, today, TW_DATE_LONG, func, data, destroy, gtk_popover_new () };
@@ -167,6 +178,9 @@ tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer dat
   g_signal_connect (entry, "destroy", G_CALLBACK (destroy_cb), NULL);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), entry);
   gtk_widget_add_controller (entry, focus);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), entry);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (entry, keys);
   tw_date_entry_set (entry, date);
   return entry;
 }

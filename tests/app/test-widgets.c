@@ -148,6 +148,26 @@ enter_takes_words_of_ones_own (void)
   tw_test_end (&test, 2);
 }
 
+static void
+escape_leaves_the_date (void)
+{
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "overview");
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (tw_test_find (test.window, "Onboarding review"),
+                                                  GTK_TYPE_LIST_BOX_ROW));
+  tw_test_keys ("shift+F10");
+  tw_test_click (tw_test_find (test.window, "Move…"));
+  tw_test_settle ();
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("mon");
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (test.window))));
+  tw_test_keys ("Escape");
+  WAIT_FOR (!GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (test.window))));
+  g_assert_true (plan_of (&test) == test.plan);
+  tw_test_end (&test, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +178,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/a-name-goes-with-its-row", a_name_goes_with_its_row);
   g_test_add_func ("/widgets/enter-takes-what-is-typed", enter_takes_what_is_typed);
   g_test_add_func ("/widgets/enter-takes-words-of-ones-own", enter_takes_words_of_ones_own);
+  g_test_add_func ("/widgets/escape-leaves-the-date", escape_leaves_the_date);
   return g_test_run ();
 }

@@ -168,6 +168,70 @@ escape_leaves_the_date (void)
   tw_test_end (&test, 0);
 }
 
+static void
+dated_cb (GtkWidget *entry G_GNUC_UNUSED, TwDate date, gpointer data)
+{
+  *(TwDate *) data = date;
+}
+
+static GtkWidget *
+open_calendar (GtkWidget *entry)
+{
+  GdkRectangle icon;
+
+  gtk_entry_get_icon_area (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, &icon);
+  tw_test_point (entry, icon.x + icon.width / 2.0, icon.y + icon.height / 2.0);
+  tw_test_button (1, TRUE);
+  tw_test_button (1, FALSE);
+  WAIT_FOR (tw_test_find_type (entry, GTK_TYPE_CALENDAR) != NULL);
+  WAIT_FOR (gtk_widget_get_mapped (tw_test_find_type (entry, GTK_TYPE_CALENDAR)));
+  tw_test_settle ();
+  return tw_test_find_type (entry, GTK_TYPE_CALENDAR);
+}
+
+/* Another month is only looked at; then any of its days can be taken, that of the same number, too.
+ */
+static void
+the_calendar_takes_days (void)
+{
+  TwDate taken = TW_DATE_NONE;
+  GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *entry = tw_date_entry_new (tw_date_parse ("2027-01-31"), tw_date_parse ("2027-01-22"),
+                                        dated_cb, &taken, NULL);
+  GtkWidget *calendar;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 400);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_focus (GTK_WINDOW (window));
+  calendar = open_calendar (entry);
+  gtk_widget_grab_focus (calendar);
+  tw_test_keys ("ctrl+Right");
+  g_assert_cmpint (taken, ==, TW_DATE_NONE);
+  g_assert_true (gtk_widget_get_mapped (calendar));
+  tw_test_click (tw_test_find (calendar, "15"));
+  g_assert_cmpint (taken, ==, tw_date_parse ("2027-02-15"));
+  WAIT_FOR (!gtk_widget_get_mapped (calendar));
+  tw_test_settle ();
+  calendar = open_calendar (entry);
+  gtk_widget_grab_focus (calendar);
+  tw_test_keys ("ctrl+Right");
+  tw_test_click (tw_test_find (calendar, "15"));
+  g_assert_cmpint (taken, ==, tw_date_parse ("2027-03-15"));
+  WAIT_FOR (!gtk_widget_get_mapped (calendar));
+  tw_test_settle ();
+  calendar = open_calendar (entry);
+  gtk_widget_grab_focus (calendar);
+  tw_test_keys ("Left Up Up Up");
+  g_assert_cmpint (taken, ==, tw_date_parse ("2027-03-15"));
+  tw_test_keys ("Return");
+  g_assert_cmpint (taken, ==, tw_date_parse ("2027-02-21"));
+  WAIT_FOR (!gtk_widget_get_mapped (calendar));
+  gtk_window_destroy (GTK_WINDOW (window));
+  tw_test_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +243,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/enter-takes-what-is-typed", enter_takes_what_is_typed);
   g_test_add_func ("/widgets/enter-takes-words-of-ones-own", enter_takes_words_of_ones_own);
   g_test_add_func ("/widgets/escape-leaves-the-date", escape_leaves_the_date);
+  g_test_add_func ("/widgets/the-calendar-takes-days", the_calendar_takes_days);
   return g_test_run ();
 }

@@ -232,6 +232,26 @@ the_calendar_takes_days (void)
   tw_test_settle ();
 }
 
+static void
+a_dialog_takes_what_is_typed (void)
+{
+  TwWindow *window = tw_window_new (NULL, NULL, tw_date_parse ("2027-01-22"));
+  TwDocument *document;
+
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_focus (GTK_WINDOW (window));
+  tw_test_keys ("ctrl+n");
+  tw_test_dialog (window);
+  tw_test_type ("Fabrikam");
+  tw_test_keys ("Tab ctrl+a");
+  tw_test_type ("4200");
+  tw_test_keys ("ctrl+Return");
+  WAIT_FOR ((document = tw_window_document (window)) != NULL);
+  g_assert_cmpint (tw_document_plan (document)->customer->seats, ==, 4200);
+  tw_test_focus (GTK_WINDOW (window));
+  tw_test_window_destroy (window, g_object_ref (document));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,5 +264,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/enter-takes-words-of-ones-own", enter_takes_words_of_ones_own);
   g_test_add_func ("/widgets/escape-leaves-the-date", escape_leaves_the_date);
   g_test_add_func ("/widgets/the-calendar-takes-days", the_calendar_takes_days);
+  g_test_add_func ("/widgets/a-dialog-takes-what-is-typed", a_dialog_takes_what_is_typed);
   return g_test_run ();
 }

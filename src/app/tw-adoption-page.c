@@ -296,8 +296,9 @@ menu_cb (GtkMenuButton *button, gpointer data)
   for (guint i = 0; i < page->stages->len; i++)
     {
       g_autoptr (GMenuModel) own = tw_adoption_stage_menu (page->stages->pdata[i]);
+      g_autofree char *label = tw_menu_label (name_of (page, i));
 
-      g_menu_append_submenu (stages, name_of (page, i), own);
+      g_menu_append_submenu (stages, label, own);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (adds));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (stages));

@@ -331,6 +331,9 @@ tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidge
   gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
   if (subtitle != NULL && *subtitle != '\0')
     gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
+  /* The middle of all of the row's height, of which it doesn't ask for more. */
+  gtk_widget_set_vexpand (texts, TRUE);
+  gtk_widget_set_vexpand (row, FALSE);
   tw_line_append (row, texts);
   if (suffix != NULL)
     {
@@ -485,12 +488,14 @@ void
 tw_clear_children (GtkWidget *box)
 {
   GtkWidget *child;
+  GtkListBoxRow *row;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    if (GTK_IS_LIST_BOX (box))
-      gtk_list_box_remove (GTK_LIST_BOX (box), child);
-    else
+  if (!GTK_IS_LIST_BOX (box))
+    while ((child = gtk_widget_get_first_child (box)) != NULL)
       gtk_box_remove (GTK_BOX (box), child);
+  else /* all but what stands there when it is empty */
+    while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 0)) != NULL)
+      gtk_list_box_remove (GTK_LIST_BOX (box), GTK_WIDGET (row));
 }
 
 GtkWidget *

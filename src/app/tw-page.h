@@ -68,7 +68,7 @@ void tw_focus_soon (GtkWidget *widget);
 void tw_take_focus_from (GtkWidget *widget);
 /* As tw_set_tooltip() with a label's own text, told only while it is cut off. */
 void tw_tell_when_cut (GtkWidget *label);
-/* Removes all children of a box or list. */
+/* Removes all children of a box, or all rows of a list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */
 GtkWidget *tw_column_new (int max_width, GtkWidget **content);

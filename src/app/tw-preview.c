@@ -70,7 +70,7 @@ tw_preview_advise (GtkWidget *widget, const char *advice)
   Preview *self = g_object_get_data (G_OBJECT (widget), "tw-preview");
 
   gtk_label_set_text (GTK_LABEL (self->advice), advice != NULL ? advice : "");
-  gtk_widget_set_visible (self->advice, advice != NULL && *advice != '\0');
+  gtk_widget_set_visible (gtk_widget_get_parent (self->advice), advice != NULL && *advice != '\0');
 }
 
 void
@@ -118,6 +118,7 @@ tw_preview_new (void)
 {
   Preview *self = g_new0 (Preview, 1);
   GtkWidget *content, *card = tw_card_new (_ ("Preview"), NULL, NULL, NULL, &content);
+  GtkWidget *line = tw_line_new (8);
 
   self->counts = tw_label_new ("", "tw-secondary");
   self->ghost = ribbon_new (self, paint_ghost);
@@ -129,7 +130,9 @@ tw_preview_new (void)
   tw_line_append (gtk_widget_get_first_child (content), self->counts);
   gtk_box_append (GTK_BOX (content), self->ghost);
   gtk_box_append (GTK_BOX (content), self->ribbon);
-  gtk_box_append (GTK_BOX (content), self->advice);
+  tw_line_append (line, tw_glyph_new (TW_GLYPH_LATE));
+  tw_line_append (line, self->advice);
+  gtk_box_append (GTK_BOX (content), line);
   gtk_widget_set_margin_top (card, 9);
   gtk_widget_set_margin_start (card, 24);
   gtk_widget_set_margin_end (card, 24);

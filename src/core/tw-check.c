@@ -679,9 +679,15 @@ char *
 tw_check_outlook (TwSchedule *schedule)
 {
   TwIndex *index = tw_schedule_index (schedule);
+  TwPlan *plan = tw_schedule_plan (schedule);
+  guint n_approaches = tw_list_n (plan->approaches);
   const char *of;
   int days = days_late (schedule, &of);
 
+  if (tw_list_n (plan->motions) == 0 && n_approaches > 0)
+    return g_strdup (
+        g_dngettext (GETTEXT_PACKAGE, "Without a motion the approach has nothing to do",
+                     "Without a motion the approaches have nothing to do", n_approaches));
   if (days > 0)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "The renewal comes %d working day before %s ends",

@@ -634,6 +634,11 @@ tw_document_edit (TwDocument *self, TwPlan *plan, const char *label, const char 
       return FALSE;
     }
   tw_history_push (self->history, edited, label, merge_key);
+  if (tw_document_plan (self) != edited)
+    {
+      tw_schedule_unref (schedule);
+      schedule = tw_schedule_new (tw_document_plan (self), NULL);
+    }
   now_is (self, old, schedule);
   return TRUE;
 }

@@ -11,22 +11,6 @@
 
 /* --- looking things up: names from the copy, dates and states from the whole plan --- */
 
-/* What the copy has of a record of the whole plan; NULL if the audience doesn't see it. */
-static gpointer
-in_copy (TwFlow *flow, gpointer record)
-{
-  TwRecord *self = record;
-  char buffer[TW_DATE_LENGTH];
-  const char *key = tw_record_key (record, buffer);
-  TwPlace place;
-
-  if (self->type == &tw_activity_type)
-    return tw_index_activity (flow->index, key);
-  if (!tw_plan_find (flow->copy, self->type, key, &place))
-    return NULL;
-  return tw_plan_at (flow->copy, &place);
-}
-
 /* In the internal edition the internal name stands beside the customer's. */
 static char *
 name_of (TwFlow *flow, gpointer record)
@@ -516,7 +500,9 @@ tw_section_next_steps (TwFlow *flow)
   for (guint i = 0; i < events->len; i++)
     {
       TwEvent *event = &g_array_index (events, TwEvent, i);
-      gpointer record = in_copy (flow, event->record);
+      gpointer record = ((TwRecord *) event->record)->type == &tw_activity_type
+                            ? tw_index_activity (flow->index, ((TwActivity *) event->record)->id)
+                            : tw_audience_record (flow->copy, event->record);
       TwPerson *owner = event->owner != NULL ? tw_plan_person (flow->copy, event->owner->id) : NULL;
 
       /* A slice's next action is internal; only its dates are the customer's. */
@@ -693,22 +679,43 @@ add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
   tw_cells_add (cells, date != TW_DATE_NONE ? day_words (flow, date) : g_strdup ("–"));
 }
 
+/* Open before closed, by kind and severity; then what is due soonest, or was closed last. */
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  static const int order[] = {
+    [TW_ENTRY_ISSUE] = 0, [TW_ENTRY_RISK] = 1, [TW_ENTRY_DECISION] = 2, [TW_ENTRY_ACTION] = 3
+  };
+  const TwEntry *one = *(TwEntry *const *) a;
+  const TwEntry *other = *(TwEntry *const *) b;
+
+  if (one->status != other->status)
+    return one->status == TW_ENTRY_CLOSED ? 1 : -1;
+  if (one->kind != other->kind)
+    return order[one->kind] - order[other->kind];
+  if (one->severity != other->severity)
+    return other->severity - one->severity;
+  if (one->status == TW_ENTRY_CLOSED)
+    return (other->closed > one->closed) - (one->closed > other->closed);
+  /* Without a day: 0 less 1 comes after all. */
+  return (one->due - 1 > other->due - 1) - (one->due - 1 < other->due - 1);
+}
+
 void
 tw_section_risks (TwFlow *flow)
 {
-  static const TwEntryKind order[]
-      = { TW_ENTRY_ISSUE, TW_ENTRY_RISK, TW_ENTRY_DECISION, TW_ENTRY_ACTION };
   const TwColumn columns[] = { { C_ ("table", "Kind"), TW_COLUMN_LEFT },
                                { C_ ("table", "Subject"), TW_COLUMN_REST },
                                { C_ ("table", "Owner"), TW_COLUMN_LEFT },
                                { C_ ("table: by which date", "By"), TW_COLUMN_RIGHT } };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   g_autoptr (GArray) cells = cells_new ();
 
-  for (int closed = 0; closed < 2; closed++)
-    for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-      TW_FOREACH (TwEntry, entry, flow->copy->register_)
-        if (entry->kind == order[i] && (entry->status == TW_ENTRY_CLOSED) == closed)
-          add_entry (flow, cells, entry);
+  TW_FOREACH (TwEntry, entry, flow->copy->register_)
+    g_ptr_array_add (entries, entry);
+  g_ptr_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (flow, cells, entries->pdata[i]);
   tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells);
 }
 
@@ -717,7 +724,7 @@ add_change (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, guint 
 {
   TwIndex *whole = tw_schedule_index (tw_facts_schedule (flow->facts));
   const TwNodeFacts *facts = tw_facts_node (flow->facts, node);
-  TwActivity *activity = in_copy (flow, tw_index_node (whole, node)->record);
+  TwActivity *activity = tw_index_activity (flow->index, tw_index_node (whole, node)->id);
   TwDate now = tw_schedule_span (tw_facts_schedule (flow->facts), node)->finish;
 
   if (activity == NULL)

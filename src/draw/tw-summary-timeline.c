@@ -360,21 +360,19 @@ is_go_live (TwFlow *flow, TwEvent *event)
 }
 
 /* What a milestone is called in the copy; NULL if the audience doesn't see it. */
-static char *
+static const char *
 milestone_name (TwFlow *flow, TwEvent *event)
 {
-  int number;
+  TwActivity *activity;
 
   if (event->kind == TW_EVENT_DEADLINE)
-    return g_strdup (tw_words_event (event));
+    return tw_words_event (event);
   if (event->kind != TW_EVENT_MILESTONE)
     return NULL;
   if (is_go_live (flow, event))
-    return g_strdup (C_ ("milestone", "Go-live"));
-  number = tw_index_find (flow->index, ((TwActivity *) event->record)->id);
-  return number >= 0
-             ? g_strdup (tw_record_name (tw_index_node (flow->index, (guint) number)->record))
-             : NULL;
+    return C_ ("milestone", "Go-live");
+  activity = tw_index_activity (flow->index, ((TwActivity *) event->record)->id);
+  return activity != NULL ? activity->name : NULL;
 }
 
 /* Go-live and renewal come first, the others where they don't get in their way. Returns how many
@@ -398,7 +396,7 @@ add_milestones (Chart *chart)
     for (guint i = 0; i < events->len; i++)
       {
         TwEvent *event = &g_array_index (events, TwEvent, i);
-        g_autofree char *name = milestone_name (flow, event);
+        const char *name = milestone_name (flow, event);
         gboolean matters = event->kind == TW_EVENT_DEADLINE || is_go_live (flow, event);
 
         if (matters == first && name != NULL && event->date >= chart->start

@@ -252,6 +252,56 @@ a_dialog_takes_what_is_typed (void)
   tw_test_window_destroy (window, g_object_ref (document));
 }
 
+static TwMeeting *
+meeting_called (TwTestWindow *test, const char *id)
+{
+  return tw_list_find (plan_of (test)->meetings, id, NULL);
+}
+
+static void
+type_an_item (TwTestWindow *test, const char *text)
+{
+  WAIT_FOR (tw_test_sees (test->window, "Add item"));
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (tw_test_find (test->window, "Add item"), GTK_TYPE_BUTTON));
+  tw_test_keys ("space");
+  tw_test_type (text);
+}
+
+/* In the agenda and in a checklist, by leaving them and by closing what they stand in. */
+static void
+what_is_typed_into_lists_stays (void)
+{
+  TwTestWindow test;
+  guint n;
+
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  tw_test_click (tw_test_find (test.window, "Onboarding review"));
+  WAIT_FOR (tw_test_sees (test.window, "Add item"));
+  n = tw_list_n (meeting_called (&test, "g3")->agenda);
+  type_an_item (&test, "Any other business");
+  tw_test_keys ("Tab");
+  WAIT_FOR (tw_list_n (meeting_called (&test, "g3")->agenda) == n + 1);
+  tw_test_settle ();
+  gtk_widget_grab_focus (tw_test_tip (test.window, "Minutes"));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("33");
+  tw_test_keys ("F9");
+  WAIT_FOR (!tw_test_sees (test.window, "Add item"));
+  g_assert_cmpint (((TwAgendaItem *) meeting_called (&test, "g3")->agenda->items[0])->minutes, ==,
+                   33);
+  tw_test_end (&test, 2);
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  tw_test_click (tw_test_find (test.window, "Application inventory"));
+  WAIT_FOR (tw_test_sees (test.window, "Roles"));
+  n = tw_list_n (activity (&test, "a14")->checklist);
+  type_an_item (&test, "Count the printers");
+  tw_test_click (tw_test_find (test.window, "Windows 11 readiness report"));
+  WAIT_FOR (tw_list_n (activity (&test, "a14")->checklist) == n + 1);
+  tw_test_end (&test, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +315,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/escape-leaves-the-date", escape_leaves_the_date);
   g_test_add_func ("/widgets/the-calendar-takes-days", the_calendar_takes_days);
   g_test_add_func ("/widgets/a-dialog-takes-what-is-typed", a_dialog_takes_what_is_typed);
+  g_test_add_func ("/widgets/what-is-typed-into-lists-stays", what_is_typed_into_lists_stays);
   return g_test_run ();
 }

@@ -102,6 +102,8 @@ take (TwAddEntry *self, TwChoice *choice, gboolean more)
   g_object_ref (self);
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
   self->func (self, text, id, more, self->data);
+  if (more)
+    tw_keep_in_sight (GTK_WIDGET (self));
   g_object_unref (self);
 }
 
@@ -148,6 +150,7 @@ entered_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   self->choices = self->choices_func (self, self->data);
+  tw_keep_in_sight (GTK_WIDGET (self));
 }
 
 static void
@@ -241,8 +244,6 @@ tw_add_entry_new (const char *label, TwAddChoicesFunc choices, TwAddFunc func, g
   self->choices_func = choices;
   self->func = func;
   self->data = data;
-  gtk_text_set_placeholder_text (GTK_TEXT (self->text), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  tw_set_placeholder (self->text, label);
   return GTK_WIDGET (self);
 }

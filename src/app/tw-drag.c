@@ -2,6 +2,10 @@
 #include "config.h"
 
 #include "tw-drag.h"
+#include "tw-edit.h"
+
+/* How long one rests on what is opened by it. */
+#define HOVER_MS 600
 
 typedef struct
 {
@@ -49,6 +53,24 @@ tw_drag_id (GtkWidget *row)
   return item != NULL ? item->id : NULL;
 }
 
+/* The row as it is seen, on a ground of its own: it is drawn over other rows. */
+static GdkPaintable *
+icon_of (GtkWidget *row)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (row);
+  double width = gdk_paintable_get_intrinsic_width (paintable);
+  double height = gdk_paintable_get_intrinsic_height (paintable);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GdkRGBA ground;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (row), "popover_bg_color",
+                                      &ground))
+    gtk_snapshot_append_color (snapshot, &ground,
+                               &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  return gtk_snapshot_free_to_paintable (snapshot, NULL);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x G_GNUC_UNUSED, double y G_GNUC_UNUSED, gpointer row)
 {
@@ -57,7 +79,7 @@ prepare_cb (GtkDragSource *source, double x G_GNUC_UNUSED, double y G_GNUC_UNUSE
 
   if (item == NULL)
     return NULL;
-  paintable = gtk_widget_paintable_new (row);
+  paintable = icon_of (row);
   gtk_drag_source_set_icon (source, paintable, 12, 12);
   return gdk_content_provider_new_typed (tw_drag_item_get_type (), item);
 }
@@ -97,11 +119,28 @@ is_below (GtkWidget *row, double y)
   return y > gtk_widget_get_height (row) / 2.0;
 }
 
+/* Whether what is dragged has a place beside the row or in it; what has no record decides itself.
+ */
+static gboolean
+can_land (Target *target, GtkDropTarget *drop)
+{
+  GdkDrag *drag = gdk_drop_get_drag (gtk_drop_target_get_current_drop (drop));
+  DragItem *on = g_object_get_data (G_OBJECT (target->row), "tw-drag-item");
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, tw_drag_item_get_type ());
+  return drag != NULL && gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL)
+         && (on == NULL
+             || tw_edit_can_land (((DragItem *) g_value_get_boxed (&value))->type, on->type));
+}
+
 static GdkDragAction
-motion_cb (GtkDropTarget *drop G_GNUC_UNUSED, double x G_GNUC_UNUSED, double y, gpointer data)
+motion_cb (GtkDropTarget *drop, double x G_GNUC_UNUSED, double y, gpointer data)
 {
   Target *target = data;
 
+  if (!can_land (target, drop))
+    return 0;
   show_line (target->row, is_below (target->row, y) ? 1 : -1);
   return GDK_ACTION_MOVE;
 }
@@ -139,4 +178,68 @@ tw_drag_add_target (GtkWidget *row, TwDropFunc func, gpointer data)
   g_signal_connect (drop, "leave", G_CALLBACK (leave_cb), target);
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), target);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drop));
+}
+
+/* --- what opens --- */
+
+typedef struct
+{
+  GtkWidget *row;
+  TwHoverFunc func;
+  gpointer data;
+  guint timer;
+} Hover;
+
+static void
+hover_stop (Hover *hover)
+{
+  g_clear_handle_id (&hover->timer, g_source_remove);
+}
+
+static void
+hover_free (gpointer data)
+{
+  hover_stop (data);
+  g_free (data);
+}
+
+static gboolean
+hover_timeout_cb (gpointer data)
+{
+  Hover *hover = data;
+
+  hover->timer = 0;
+  hover->func (hover->row, hover->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hover_enter_cb (GtkDropControllerMotion *motion, double x G_GNUC_UNUSED, double y G_GNUC_UNUSED,
+                gpointer data)
+{
+  Hover *hover = data;
+  GdkDrop *drop = gtk_drop_controller_motion_get_drop (motion);
+
+  hover_stop (hover);
+  if (gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), tw_drag_item_get_type ()))
+    hover->timer = g_timeout_add (HOVER_MS, hover_timeout_cb, hover);
+}
+
+static void
+hover_leave_cb (GtkDropControllerMotion *motion G_GNUC_UNUSED, gpointer data)
+{
+  hover_stop (data);
+}
+
+void
+tw_drag_add_hover (GtkWidget *row, TwHoverFunc func, gpointer data)
+{
+  GtkEventController *motion = gtk_drop_controller_motion_new ();
+  Hover *hover = g_new (Hover, 1);
+
+  *hover = (Hover){ row, func, data, 0 };
+  g_object_set_data_full (G_OBJECT (motion), "tw-hover", hover, hover_free);
+  g_signal_connect (motion, "enter", G_CALLBACK (hover_enter_cb), hover);
+  g_signal_connect (motion, "leave", G_CALLBACK (hover_leave_cb), hover);
+  gtk_widget_add_controller (row, motion);
 }

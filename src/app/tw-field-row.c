@@ -156,6 +156,18 @@ set (TwFieldRow *self, TwValue value, gboolean merges)
 
 /* --- lines and numbers --- */
 
+/* Of a number that isn't taken its first digits aren't, either. */
+static void
+take_back_number (TwFieldRow *self)
+{
+  g_autofree char *complaint = g_strdup (self->complaint);
+
+  if (self->ids[1] != NULL || tw_field_row_value (self, self->ids[0]).number == self->began)
+    return;
+  set (self, (TwValue){ .number = self->began }, TRUE);
+  say (self, complaint, TRUE);
+}
+
 static void
 line_changed_cb (GtkEditable *editable, gpointer data)
 {
@@ -175,6 +187,8 @@ line_changed_cb (GtkEditable *editable, gpointer data)
                             : *end == '\0' && ABS (number) < G_MAXINT ? (int) number
                                                                       : G_MAXINT },
        TRUE);
+  if (self->refused)
+    take_back_number (self);
 }
 
 static void
@@ -210,6 +224,15 @@ left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
     }
 }
 
+static void
+came_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
+{
+  TwFieldRow *self = data;
+
+  if (self->field->type == TW_FIELD_INT)
+    self->began = tw_field_row_value (self, self->ids[0]).number;
+}
+
 /* Ctrl+Z is the plan's here, too; the entry's own would swallow it even when it is off. */
 static void
 add_undo (GtkEventController *keys, GdkModifierType modifiers, const char *action)
@@ -226,6 +249,7 @@ follow_focus (TwFieldRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  g_signal_connect (focus, "enter", G_CALLBACK (came_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->input, focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -625,6 +649,23 @@ tw_field_rows_set_ids (GtkWidget *box, const char *const *ids)
   self->ids = g_strdupv ((char **) ids);
   say (self, NULL, FALSE);
   tw_page_refresh (box);
+}
+
+gboolean
+tw_field_rows_focus (GtkWidget *box, const char *member)
+{
+  TwFieldRow *self = g_object_get_data (G_OBJECT (box), "tw-field-row");
+
+  if (self != NULL && g_str_equal (self->field->name, member))
+    {
+      tw_page_refresh (box);
+      return gtk_widget_get_visible (box) && gtk_widget_grab_focus (self->input);
+    }
+  for (GtkWidget *child = self == NULL ? gtk_widget_get_first_child (box) : NULL; child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (tw_field_rows_focus (child, member))
+      return TRUE;
+  return FALSE;
 }
 
 void

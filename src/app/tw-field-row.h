@@ -24,5 +24,7 @@ void tw_field_rows_add (GtkWidget *box, TwViewState *state, const TwRecordType *
 /* All rows in box are of other records of their type from now on. What is being typed in one is
  * taken before that, and it loses the focus. */
 void tw_field_rows_set_ids (GtkWidget *box, const char *const *ids);
+/* Gives the keyboard to the row of a member; FALSE if there is none to be seen in box. */
+gboolean tw_field_rows_focus (GtkWidget *box, const char *member);
 
 G_END_DECLS

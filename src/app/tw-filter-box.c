@@ -36,6 +36,9 @@ chosen_cb (AdwActionRow *row, gpointer data)
   FilterBox *self = data;
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "tw-criterion"));
 
+  /* The keyboard would go with the row: back to what opens it. */
+  gtk_root_set_focus (gtk_widget_get_root (self->expanders[i]), NULL);
+  gtk_widget_child_focus (self->expanders[i], GTK_DIR_TAB_FORWARD);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->expanders[i]), FALSE);
   tw_view_state_set_filter (self->state, criteria[i].by,
                             g_object_get_data (G_OBJECT (row), "tw-id"));

@@ -330,9 +330,9 @@ stretched (TwMapView *self, const char *id, TwGrip grip, int n, GError **error)
 }
 
 static void
-stretch (TwMapView *self, const char *id, TwGrip grip, int n)
+stretch (TwMapView *self, const char *id, TwGrip grip, int n, gboolean merges)
 {
-  g_autofree char *key = g_strconcat ("stretch ", id, NULL);
+  g_autofree char *key = merges ? g_strconcat ("stretch ", id, NULL) : NULL;
   TwRecurring *recurring = tw_index_recurring (
       tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state))), id, NULL);
   g_autofree char *name = g_strdup (recurring->name);
@@ -423,7 +423,7 @@ drag_end_cb (GtkGestureDrag *drag G_GNUC_UNUSED, double dx G_GNUC_UNUSED, double
   if (motion)
     tw_nodes_drop (self->state, GTK_WIDGET (self), self->id, target, self->below);
   else
-    stretch (self, self->id, end ? TW_GRIP_RIGHT : TW_GRIP_LEFT, n);
+    stretch (self, self->id, end ? TW_GRIP_RIGHT : TW_GRIP_LEFT, n, FALSE);
 }
 
 /* What keys stop at, of which there is something at a point. */
@@ -524,7 +524,7 @@ key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G
   if (n == 0 || (modifiers & GDK_ALT_MASK) == 0 || id == NULL
       || tw_map_band (layout_of (self), id) == NULL)
     return FALSE;
-  stretch (self, id, (modifiers & GDK_SHIFT_MASK) != 0 ? TW_GRIP_RIGHT : TW_GRIP_BODY, n);
+  stretch (self, id, (modifiers & GDK_SHIFT_MASK) != 0 ? TW_GRIP_RIGHT : TW_GRIP_BODY, n, TRUE);
   return TRUE;
 }
 

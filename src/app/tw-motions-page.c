@@ -77,6 +77,16 @@ show_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer 
   choose (data, id);
 }
 
+/* Shows another one while something is dragged: what is selected stays so. */
+static void
+open_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  Page *page = data;
+
+  show (page, g_variant_get_string (parameter, NULL));
+  refresh (page->widget);
+}
+
 static void
 offer_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
 {
@@ -322,6 +332,7 @@ add_actions (Page *page)
 {
   static const GActionEntry entries[] = {
     { "show", show_action, "s", NULL, NULL, { 0 } },
+    { "open", open_action, "s", NULL, NULL, { 0 } },
     { "offer", offer_action, "(ss)", NULL, NULL, { 0 } },
     { "drop", drop_action, "(ssb)", NULL, NULL, { 0 } },
     { "place-approach", place_action, "(su)", NULL, NULL, { 0 } },
@@ -395,8 +406,8 @@ static char *
 motion_subtitle (Page *page, TwMotion *motion, const TwSpan *span)
 {
   TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (page->state)));
-  g_autofree char *dates = tw_words_range (span->start, span->finish, TW_DATE_NONE, FALSE);
-  GString *text = g_string_new (dates);
+  g_autofree char *dates = tw_words_range (span->start, span->finish, TW_DATE_MIN, FALSE);
+  GString *text = g_string_new (tw_list_n (motion->phases) > 0 ? dates : _ ("No phases yet"));
 
   TW_FOREACH (char, id, motion->after)
     add_handover (text, index, NULL, id, motion);

@@ -43,8 +43,8 @@ gboolean tw_nodes_is_internal (TwViewState *state, const char *id);
 /* Whether something is that can be copied or deleted. */
 gboolean tw_nodes_is_any_selected (TwViewState *state);
 TwViewState *tw_nodes_state (GtkWidget *widget);
-/* Deletes what is selected, and selects what is next to it; step: what the undo step is called. */
-gboolean tw_nodes_delete (GtkWidget *widget, const char *step);
+/* Deletes what is selected, and selects what is next to it; cut: they can be pasted. */
+gboolean tw_nodes_delete (GtkWidget *widget, gboolean cut);
 /* nodes.copy, .cut and .paste (tw-nodes-clip.c), installed with the others. */
 void tw_nodes_install_clip_actions (GtkWidgetClass *class);
 /* --- tw-nodes-menu.c --- */

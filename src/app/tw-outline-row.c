@@ -50,6 +50,17 @@ dropped_cb (GtkWidget *target, const TwRecordType *type G_GNUC_UNUSED, const cha
   tw_nodes_drop (row->state, GTK_WIDGET (row->outline), id, tw_drag_id (target), below);
 }
 
+/* What was closed lets in what is held over it. */
+static void
+hovered_cb (GtkWidget *target, gpointer data)
+{
+  TwOutlineRow *row = data;
+  const char *id = tw_drag_id (target);
+
+  if (id != NULL && g_hash_table_contains (tw_view_state_collapsed (row->state), id))
+    tw_view_state_toggle (row->state, id);
+}
+
 static void
 add_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
 {
@@ -164,6 +175,7 @@ add_gestures (TwOutlineRow *row)
   gtk_widget_add_controller (row->name, GTK_EVENT_CONTROLLER (twice));
   tw_drag_add_source (row->main, row->box);
   tw_drag_add_target (row->box, dropped_cb, row);
+  tw_drag_add_hover (row->box, hovered_cb, row);
 }
 
 static void

@@ -494,15 +494,26 @@ splice_model (TwOutline *self)
                           (const char *const *) keys->pdata + head);
 }
 
-/* Where the focus was in a row that moved or went, it goes to what is selected. */
+static void tw_outline_size_allocate (GtkWidget *widget, int width, int height, int baseline);
+
+/* Where the focus was in a row that moved or went, it goes to what is selected. A row that came is
+ * laid out first: a list that scrolls to one of no height would hide it, and take the focus away.
+ */
 static gboolean
 restore_focus_cb (gpointer data)
 {
   TwOutline *self = data;
-  TwOutlineRow *row = NULL;
+  const char *id;
+  TwOutlineRow *row;
 
-  if (self->list != NULL)
-    row = bound_row (self, self->to_entry ? self->adding : tw_view_state_selected (self->state));
+  if (self->list == NULL)
+    return G_SOURCE_REMOVE;
+  id = self->to_entry ? self->adding : tw_view_state_selected (self->state);
+  if (id == NULL)
+    return G_SOURCE_REMOVE;
+  tw_outline_size_allocate (data, gtk_widget_get_width (data), gtk_widget_get_height (data), -1);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", find_row (self, id));
+  row = bound_row (self, id);
   if (row == NULL)
     return G_SOURCE_REMOVE;
   if (self->to_entry && row->entry != NULL)
@@ -568,7 +579,6 @@ tw_outline_refresh (TwOutline *self)
           || (focused && has_lost_focus (self))))
     {
       self->reveal = FALSE;
-      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", first);
       g_idle_add_full (G_PRIORITY_DEFAULT, restore_focus_cb, g_object_ref (self), g_object_unref);
     }
   return self->rows;

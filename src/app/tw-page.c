@@ -306,12 +306,14 @@ tw_line_new (int spacing)
   GtkWidget *line = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (line), spacing);
+  gtk_widget_set_vexpand (line, FALSE); /* whatever is in it */
   return line;
 }
 
 void
 tw_line_append (GtkWidget *line, GtkWidget *child)
 {
+  gtk_widget_set_vexpand (child, TRUE); /* has the line's height */
   gtk_grid_attach_next_to (GTK_GRID (line), child, NULL, GTK_POS_RIGHT, 1, 1);
 }
 
@@ -369,6 +371,9 @@ tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidge
   gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
   if (subtitle != NULL && *subtitle != '\0')
     gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
+  /* The middle of all of the row's height, of which it doesn't ask for more. */
+  gtk_widget_set_vexpand (texts, TRUE);
+  gtk_widget_set_vexpand (row, FALSE);
   tw_line_append (row, texts);
   if (suffix != NULL)
     {
@@ -422,13 +427,27 @@ tw_toast_add (AdwToastOverlay *overlay, const char *text, const char *button)
   return toast;
 }
 
+/* What a button has opened tells more than its tooltip, which would lie over it. */
+static gboolean
+query_tooltip_cb (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover)))
+    g_signal_stop_emission_by_name (button, "query-tooltip");
+  return FALSE;
+}
+
 void
 tw_set_tooltip (GtkWidget *widget, const char *text)
 {
   gboolean alone = gtk_widget_get_visible (widget) && gtk_widget_get_root (widget) == NULL;
+  const char *was = gtk_widget_get_tooltip_text (widget);
 
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+  if (g_strcmp0 (was, text) == 0)
     return;
+  if (was == NULL && GTK_IS_MENU_BUTTON (widget))
+    g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   if (alone)
     gtk_widget_set_visible (widget, FALSE);
   gtk_widget_set_tooltip_text (widget, text);
@@ -477,16 +496,61 @@ tw_tell_when_cut (GtkWidget *label)
   g_signal_connect (label, "query-tooltip", G_CALLBACK (cut_cb), NULL);
 }
 
+static gboolean
+keep_in_sight_tick (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  int *frames_left = data;
+  graphene_rect_t bounds;
+
+  if (scrolled != NULL && gtk_widget_compute_bounds (widget, scrolled, &bounds))
+    {
+      GtkAdjustment *vertical
+          = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+      double top = gtk_adjustment_get_value (vertical) + bounds.origin.y;
+
+      gtk_adjustment_clamp_page (vertical, top, top + bounds.size.height);
+    }
+  return --*frames_left > 0;
+}
+
+/* A frame is told of before it is laid out, and what a list lays out may take it another one. */
+void
+tw_keep_in_sight (GtkWidget *widget)
+{
+  int frames = 3;
+
+  gtk_widget_add_tick_callback (widget, keep_in_sight_tick, g_memdup2 (&frames, sizeof (frames)),
+                                g_free);
+}
+
+void
+tw_tick_show (GtkWidget *tick, gboolean active, GCallback func, gpointer data)
+{
+  g_signal_handlers_block_by_func (tick, func, data);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), active);
+  g_signal_handlers_unblock_by_func (tick, func, data);
+}
+
+void
+tw_set_placeholder (GtkWidget *entry, const char *text)
+{
+  g_object_set (entry, "placeholder-text", text, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 void
 tw_clear_children (GtkWidget *box)
 {
   GtkWidget *child;
+  GtkListBoxRow *row;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    if (GTK_IS_LIST_BOX (box))
-      gtk_list_box_remove (GTK_LIST_BOX (box), child);
-    else
+  if (!GTK_IS_LIST_BOX (box))
+    while ((child = gtk_widget_get_first_child (box)) != NULL)
       gtk_box_remove (GTK_BOX (box), child);
+  else /* all but what stands there when it is empty */
+    while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 0)) != NULL)
+      gtk_list_box_remove (GTK_LIST_BOX (box), GTK_WIDGET (row));
 }
 
 GtkWidget *

@@ -4,9 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "tw-page.h"
+#include "tw-picture.h"
 #include "tw-print-operation.h"
 #include "tw-settings.h"
-#include "tw-summary.h"
 
 /* What a person chooses from: the head is always there. */
 static const struct
@@ -24,6 +24,7 @@ static const struct
   { TW_SECTION_ADOPTION, NC_ ("section", "Adoption") },
   { TW_SECTION_RISKS, NC_ ("section", "Risks and decisions") },
   { TW_SECTION_CHANGES, NC_ ("section", "Changes") },
+  { TW_SECTION_EVERYTHING, NC_ ("section", "Everything in this plan (only for us)") },
 };
 
 typedef struct
@@ -35,24 +36,24 @@ typedef struct
   GtkWidget *checks[G_N_ELEMENTS (sections_of_a_page)]; /* one a section */
   TwMetrics *metrics;
   TwSummary *summary;
+  gboolean previews;
+  char *viewer; /* the program for previews, if it isn't there */
 } Job;
 
-/* Pages are laid out for the paper chosen, with the print context's own text. */
+/* Pages are laid out for the paper chosen, in the text of an export: a print context's own is
+ * rounded to whole points. */
 static void
 begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
 {
   Job *job = data;
-  PangoContext *pango = gtk_print_context_create_pango_context (context);
   TwSummaryOptions options = { .audience = job->audience,
                                .sections = job->sections,
                                .width = gtk_print_context_get_width (context),
                                .height = gtk_print_context_get_height (context) };
 
-  pango_cairo_context_set_resolution (pango, 72);
-  job->metrics = tw_metrics_for_paper (pango, NULL);
+  job->metrics = tw_paper_metrics ();
   job->summary = tw_summary_new (job->facts, &options, job->metrics);
   gtk_print_operation_set_n_pages (operation, (int) tw_summary_n_pages (job->summary));
-  g_object_unref (pango);
 }
 
 static void
@@ -74,6 +75,42 @@ end_cb (GtkPrintOperation *operation G_GNUC_UNUSED, GtkPrintContext *context G_G
 
   g_clear_pointer (&job->summary, tw_summary_free);
   g_clear_pointer (&job->metrics, tw_metrics_unref);
+}
+
+/* GTK aborts if a preview of ours has nothing to draw on. */
+static void
+show_no_preview (GtkPrintOperationPreview *preview, GtkPrintContext *context)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  g_signal_connect (preview, "ready", G_CALLBACK (gtk_print_operation_preview_end_preview), NULL);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* GTK hands the pages to a program and says nothing if there is none. */
+static gboolean
+preview_cb (GtkPrintOperation *operation G_GNUC_UNUSED, GtkPrintOperationPreview *preview,
+            GtkPrintContext *context, GtkWindow *parent, gpointer data)
+{
+  Job *job = data;
+  g_autofree char *command = NULL;
+  g_autofree char *path = NULL;
+  g_auto (GStrv) words = NULL;
+
+  job->previews = TRUE;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (parent)), "gtk-print-preview-command",
+                &command, NULL);
+  if (command == NULL || !g_shell_parse_argv (command, NULL, &words, NULL))
+    return FALSE;
+  path = g_find_program_in_path (words[0]);
+  if (path != NULL)
+    return FALSE;
+  job->viewer = g_strdup (words[0]);
+  show_no_preview (preview, context);
+  return TRUE;
 }
 
 /* --- the dialog's own page --- */
@@ -99,28 +136,26 @@ page_cb (GtkPrintOperation *operation G_GNUC_UNUSED, gpointer data)
       job->checks[i] = gtk_check_button_new_with_label (
           g_dpgettext2 (GETTEXT_PACKAGE, "section", sections_of_a_page[i].name));
       gtk_check_button_set_active (GTK_CHECK_BUTTON (job->checks[i]), TRUE);
+      if (sections_of_a_page[i].section & TW_SECTION_INTERNAL)
+        g_object_bind_property (job->internal, "active", job->checks[i], "sensitive",
+                                G_BINDING_SYNC_CREATE);
       gtk_box_append (GTK_BOX (page), job->checks[i]);
     }
   return page;
 }
 
-/* All checked: whatever the audience has, the rest of the plan in the internal edition. */
 static void
 apply_cb (GtkPrintOperation *operation G_GNUC_UNUSED, GtkWidget *page G_GNUC_UNUSED, gpointer data)
 {
   Job *job = data;
-  TwSection chosen = TW_SECTION_HEAD;
-  gboolean all = TRUE;
 
   job->audience = gtk_check_button_get_active (GTK_CHECK_BUTTON (job->internal))
                       ? TW_AUDIENCE_INTERNAL
                       : TW_AUDIENCE_CUSTOMER;
+  job->sections = TW_SECTION_HEAD;
   for (guint i = 0; i < G_N_ELEMENTS (sections_of_a_page); i++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (job->checks[i])))
-      chosen |= sections_of_a_page[i].section;
-    else
-      all = FALSE;
-  job->sections = all ? 0 : chosen;
+      job->sections |= sections_of_a_page[i].section;
 }
 
 static TwAudience
@@ -139,7 +174,22 @@ job_free (gpointer data)
   g_clear_pointer (&job->summary, tw_summary_free);
   g_clear_pointer (&job->metrics, tw_metrics_unref);
   tw_facts_unref (job->facts);
+  g_free (job->viewer);
   g_free (job);
+}
+
+/* What is to be told after; NULL: nothing, for what is seen needs no words. Free with g_free(). */
+static char *
+outcome (Job *job, GtkPrintOperationResult result, const GError *error)
+{
+  if (job->viewer != NULL)
+    return g_strdup_printf (_ ("There is no “%s” to show the preview. Print to a file instead."),
+                            job->viewer);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    return g_strdup (error->message);
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !job->previews)
+    return g_strdup (_ ("Summary printed"));
+  return NULL;
 }
 
 void
@@ -148,6 +198,8 @@ tw_print (GtkWindow *parent, TwFacts *facts)
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+  GtkPrintOperationResult result;
   Job *job = g_new0 (Job, 1);
 
   job->facts = tw_facts_ref (facts);
@@ -168,7 +220,10 @@ tw_print (GtkWindow *parent, TwFacts *facts)
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), job);
   g_signal_connect (operation, "end-print", G_CALLBACK (end_cb), job);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell", "s", error->message);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), job);
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
+                                    &error);
+  told = outcome (job, result, error);
+  if (told != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell", "s", told);
 }

@@ -217,6 +217,20 @@ focus_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Where what had the keyboard is gone, what is selected gets it: not what its child stands for
+ * next. */
+static void
+pass_focus_on (TwStandIns *self, GHashTable *there, GArray *all)
+{
+  const char *id = tw_stand_ins_focused (self, FALSE);
+
+  if (id == NULL || self->wanted != NULL || g_hash_table_contains (there, id))
+    return;
+  for (guint i = 0; i < all->len && self->wanted == NULL; i++)
+    if (g_array_index (all, TwStandIn, i).selected)
+      self->wanted = g_strdup (g_array_index (all, TwStandIn, i).id);
+}
+
 void
 tw_stand_ins_place (TwStandIns *self, GArray *all)
 {
@@ -227,6 +241,7 @@ tw_stand_ins_place (TwStandIns *self, GArray *all)
   for (guint i = 0; i < all->len; i++)
     g_hash_table_add (wanted, (gpointer) g_array_index (all, TwStandIn, i).id);
   there = find_those_that_stay (self, wanted, spare);
+  pass_focus_on (self, there, all);
   self->n_lacking = 0;
   for (guint i = 0; i < all->len; i++)
     {

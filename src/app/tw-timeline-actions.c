@@ -5,8 +5,10 @@
 
 #include "tw-date-entry.h"
 #include "tw-edit.h"
+#include "tw-field-row.h"
 #include "tw-menu.h"
 #include "tw-nodes.h"
+#include "tw-page.h"
 #include "tw-timeline-actions.h"
 
 typedef struct
@@ -50,9 +52,12 @@ static void
 block_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Actions *self = data;
+  GtkWidget *inspector = adw_flap_get_flap (self->pane);
 
   gtk_widget_activate_action (GTK_WIDGET (self->outline), "nodes.status", "s", "blocked");
   edit_cb (action, parameter, data);
+  tw_page_refresh (inspector);
+  tw_field_rows_focus (inspector, "reason");
 }
 
 /* --- links --- */

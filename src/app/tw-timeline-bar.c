@@ -189,7 +189,7 @@ append_room (GtkWidget *bar)
 }
 
 static GtkWidget *
-wide_new (TwViewState *state)
+wide_new (TwViewState *state, GtkWidget **filter)
 {
   GtkWidget *bar = bar_new (FALSE);
 
@@ -199,13 +199,13 @@ wide_new (TwViewState *state)
   append_room (bar);
   gtk_box_append (GTK_BOX (bar), critical_new ());
   gtk_box_append (GTK_BOX (bar), compare_new (state));
-  gtk_box_append (GTK_BOX (bar), folded_new (state, "tw-filter-symbolic", _ ("Filter"),
-                                             tw_filter_box_new (state)));
+  *filter = folded_new (state, "tw-filter-symbolic", _ ("Filter"), tw_filter_box_new (state));
+  gtk_box_append (GTK_BOX (bar), *filter);
   return bar;
 }
 
 static GtkWidget *
-narrow_new (TwViewState *state)
+narrow_new (TwViewState *state, GtkWidget **filter)
 {
   GtkWidget *bar = bar_new (TRUE);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
@@ -216,8 +216,9 @@ narrow_new (TwViewState *state)
   gtk_box_append (GTK_BOX (column), critical_new ());
   gtk_box_append (GTK_BOX (column), tw_label_new (_ ("Compare with"), "heading"));
   gtk_box_append (GTK_BOX (column), tw_baselines_new (state));
+  *filter = tw_filter_box_new (state);
   gtk_box_append (GTK_BOX (column), tw_label_new (_ ("Filter"), "heading"));
-  gtk_box_append (GTK_BOX (column), tw_filter_box_new (state));
+  gtk_box_append (GTK_BOX (column), *filter);
   gtk_box_append (GTK_BOX (bar), button_new (C_ ("timeline", "Today"), NULL, "timeline.today"));
   append_room (bar);
   gtk_box_append (GTK_BOX (bar),
@@ -229,8 +230,17 @@ GtkWidget *
 tw_timeline_bar_new (TwViewState *state)
 {
   GtkWidget *fold = tw_fold_new ();
+  GtkWidget *wide, *narrow;
 
-  tw_fold_add (TW_FOLD (fold), wide_new (state), 0);
-  tw_fold_add (TW_FOLD (fold), narrow_new (state), 0);
+  tw_fold_add (TW_FOLD (fold), wide_new (state, &wide), 0);
+  tw_fold_add (TW_FOLD (fold), narrow_new (state, &narrow), 0);
+  g_object_bind_property (wide, "sensitive", narrow, "sensitive", G_BINDING_DEFAULT);
+  g_object_set_data (G_OBJECT (fold), "tw-filter", wide);
   return fold;
+}
+
+void
+tw_timeline_bar_set_filters (GtkWidget *bar, gboolean filters)
+{
+  gtk_widget_set_sensitive (g_object_get_data (G_OBJECT (bar), "tw-filter"), filters);
 }

@@ -11,5 +11,7 @@ G_BEGIN_DECLS
  * actions of its page: timeline.look (the state is "map" or "calendar"), .in, .out, .fit (of what:
  * "plan", "motion" or "selection"), .today, .critical. */
 GtkWidget *tw_timeline_bar_new (TwViewState *state);
+/* Whether what is shown goes by the filter. */
+void tw_timeline_bar_set_filters (GtkWidget *bar, gboolean filters);
 
 G_END_DECLS

@@ -65,7 +65,7 @@ count_words (TwViewState *state)
 }
 
 static void
-show_words (Legend *self)
+show_words (Legend *self, gboolean filters)
 {
   TwFacts *facts = tw_view_state_facts (self->state);
   const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (facts));
@@ -75,7 +75,8 @@ show_words (Legend *self)
   TwBaseline *baseline = tw_view_state_baseline (self->state);
 
   gtk_label_set_text (GTK_LABEL (self->ends), ends);
-  gtk_widget_set_visible (self->filtered, tw_filter_is_on (tw_view_state_filter (self->state)));
+  gtk_widget_set_visible (self->filtered,
+                          filters && tw_filter_is_on (tw_view_state_filter (self->state)));
   if (gtk_widget_get_visible (self->filtered))
     {
       g_autofree char *count = count_words (self->state);
@@ -106,15 +107,15 @@ void
 tw_timeline_legend_refresh (GtkWidget *legend, GArray *rows, gboolean dragging)
 {
   Legend *self = g_object_get_data (G_OBJECT (legend), "tw-legend");
-  TwTimelineOptions options
-      = { tw_view_state_critical (self->state), tw_view_state_compares (self->state) };
+  TwTimelineOptions options = { .critical = tw_view_state_critical (self->state),
+                                .baseline = tw_view_state_compares (self->state) };
   guint bits = rows != NULL ? tw_timeline_legend (tw_view_state_facts (self->state), rows, &options)
                             : ((1u << TW_N_MAP_LEGENDS) - 1) << TW_N_LEGENDS;
 
   if (dragging)
     bits |= 1u << TW_LEGEND_MOVES;
   show (legend);
-  show_words (self);
+  show_words (self, rows != NULL);
   if (rows == NULL)
     gtk_label_set_text (GTK_LABEL (self->ends), _ ("Press Enter on a phase to see its activities"));
   for (guint i = 0; i < N_ITEMS; i++)

@@ -16,7 +16,7 @@
 typedef struct
 {
   TwViewState *state;
-  GtkWidget *widget, *stack, *outline, *timeline, *map, *legend;
+  GtkWidget *widget, *bar, *stack, *outline, *timeline, *map, *legend;
   GArray *rows; /* of the outline, borrowed */
   GSimpleActionGroup *actions;
 } Page;
@@ -58,7 +58,7 @@ refresh_legend (TwTimeline *timeline, gpointer data)
                               tw_timeline_is_dragging (timeline));
 }
 
-/* The map has neither days nor links. */
+/* The map has neither days nor links, and shows all of the plan. */
 static const char *const of_calendar[] = { "in", "out", "zoom", "fit", "critical" };
 
 static void
@@ -72,6 +72,7 @@ refresh (GtkWidget *widget)
       g_simple_action_set_state (G_SIMPLE_ACTION (action (page, "look")),
                                  g_variant_new_string ("calendar"));
       tw_outline_reveal (TW_OUTLINE (page->outline));
+      tw_timeline_show (TW_TIMELINE (page->timeline), id);
     }
   page->rows = tw_outline_refresh (TW_OUTLINE (page->outline));
   tw_timeline_set_rows (TW_TIMELINE (page->timeline), page->rows);
@@ -82,6 +83,7 @@ refresh (GtkWidget *widget)
   for (guint i = 0; i < G_N_ELEMENTS (of_calendar); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action (page, of_calendar[i])),
                                  !shows_map (page));
+  tw_timeline_bar_set_filters (page->bar, !shows_map (page));
   gtk_stack_set_visible_child_name (GTK_STACK (page->stack), what_is_shown (page));
 }
 
@@ -420,7 +422,8 @@ tw_timeline_page_new (TwViewState *state)
       stack,
       status_new (_ ("No activities match"), _ ("Clear Filter"), "timeline.clear-filter", NULL),
       "nothing");
-  gtk_box_append (GTK_BOX (widget), tw_timeline_bar_new (state));
+  page->bar = tw_timeline_bar_new (state);
+  gtk_box_append (GTK_BOX (widget), page->bar);
   gtk_widget_set_size_request (inspector, 340, -1);
   gtk_widget_set_hexpand (inspector, FALSE);
   gtk_widget_set_hexpand (page->stack, TRUE);

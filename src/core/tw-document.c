@@ -6,9 +6,9 @@
 
 #include "tw-document.h"
 #include "tw-draft.h"
+#include "tw-edit.h"
 #include "tw-history.h"
 #include "tw-json.h"
-#include "tw-verify.h"
 
 #define SAVE_DELAY 2000 /* ms after the last edit */
 #define FAULTS_TOLD 8
@@ -34,7 +34,7 @@ struct _TwDocument
   TwPlan *drafted; /* what the draft holds */
 
   guint save_timer, draft_timer;
-  gboolean saving;
+  gboolean saving, drafting; /* by a thread */
 };
 
 enum
@@ -102,6 +102,7 @@ draft_written_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UN
   const char *path = g_object_get_data (G_OBJECT (result), "path");
   g_autoptr (GError) error = NULL;
 
+  self->drafting = FALSE;
   /* The plan got a name while its draft was being written. */
   if (g_strcmp0 (path, self->draft) != 0)
     tw_draft_discard (path);
@@ -116,6 +117,8 @@ write_draft_cb (gpointer data)
   TwPlan *plan = tw_document_plan (self);
   g_autoptr (GTask) task = NULL;
 
+  if (self->drafting)
+    return G_SOURCE_CONTINUE;
   self->draft_timer = 0;
   if (self->draft == NULL)
     begin_draft (self);
@@ -123,6 +126,7 @@ write_draft_cb (gpointer data)
     return G_SOURCE_REMOVE;
   g_clear_pointer (&self->drafted, tw_plan_unref);
   self->drafted = tw_plan_ref (plan);
+  self->drafting = TRUE;
   task = g_task_new (self, NULL, draft_written_cb, NULL);
   g_task_set_task_data (task, tw_plan_ref (plan), tw_record_unref);
   g_object_set_data_full (G_OBJECT (task), "path", g_strdup (self->draft), g_free);
@@ -252,10 +256,19 @@ tw_document_save_finish (TwDocument *self, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* What two threads write, the slower one would have the last word on. */
+static void
+let_threads_end (TwDocument *self)
+{
+  while (self->saving || self->drafting)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 void
 tw_document_save_as_async (TwDocument *self, GFile *file, GAsyncReadyCallback callback,
                            gpointer data)
 {
+  let_threads_end (self);
   g_clear_handle_id (&self->save_timer, g_source_remove);
   write_to (self, file, NULL, g_task_new (self, NULL, callback, data));
 }
@@ -430,12 +443,13 @@ document_new (TwPlan *plan, GError **error)
 }
 
 TwDocument *
-tw_document_new (TwPlan *plan)
+tw_document_new (TwPlan *plan, GError **error)
 {
-  TwDocument *self = document_new (plan, NULL);
+  g_autoptr (TwPlan) sound = tw_edit_if_sound (tw_plan_ref (plan), error);
+  TwDocument *self = sound != NULL ? document_new (sound, error) : NULL;
 
-  g_return_val_if_fail (self != NULL, NULL);
-  write_draft_cb (self);
+  if (self != NULL)
+    write_draft_cb (self);
   return self;
 }
 
@@ -580,20 +594,6 @@ now_is (TwDocument *self, TwPlan *old, TwSchedule *schedule)
   emit_state (self);
 }
 
-/* Nothing is taken that the reader would refuse: a file that can't be opened again is a lost plan.
- */
-static gboolean
-can_be_read_again (TwPlan *plan, GError **error)
-{
-  g_autoptr (GPtrArray) breaches = tw_plan_verify (plan);
-
-  if (breaches->len == 0)
-    return TRUE;
-  g_set_error_literal (error, TW_ERROR, TW_ERROR_REFUSED,
-                       ((TwBreach *) breaches->pdata[0])->message);
-  return FALSE;
-}
-
 gboolean
 tw_document_edit (TwDocument *self, TwPlan *plan, const char *label, const char *merge_key,
                   GError **error)
@@ -615,12 +615,19 @@ tw_document_edit (TwDocument *self, TwPlan *plan, const char *label, const char 
   schedule = tw_schedule_new (edited, error);
   if (schedule == NULL)
     return FALSE;
-  if (!can_be_read_again (edited, error))
+  /* A file that can't be opened again is a lost plan. */
+  edited = tw_edit_if_sound (g_steal_pointer (&edited), error);
+  if (edited == NULL)
     {
       tw_schedule_unref (schedule);
       return FALSE;
     }
   tw_history_push (self->history, edited, label, merge_key);
+  if (tw_document_plan (self) != edited)
+    {
+      tw_schedule_unref (schedule);
+      schedule = tw_schedule_new (tw_document_plan (self), NULL);
+    }
   now_is (self, old, schedule);
   return TRUE;
 }
@@ -671,10 +678,9 @@ tw_document_close (TwDocument *self, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   gboolean written = TRUE;
 
+  let_threads_end (self);
   g_clear_handle_id (&self->save_timer, g_source_remove);
   g_clear_handle_id (&self->draft_timer, g_source_remove);
-  while (self->saving)
-    g_main_context_iteration (NULL, TRUE);
   if (self->file != NULL && !self->read_only && !self->in_conflict && !tw_document_is_saved (self))
     {
       bytes = tw_plan_to_bytes (tw_document_plan (self));

@@ -83,6 +83,13 @@ tw_edit_owner (TwPlan *plan, const char *node, const char *owner, GError **error
   return g_steal_pointer (&edited);
 }
 
+gboolean
+tw_edit_can_land (const TwRecordType *type, const TwRecordType *on)
+{
+  return type == on || (type == &tw_activity_type && on == &tw_phase_type)
+         || (type == &tw_phase_type && on == &tw_motion_type);
+}
+
 /* Where a node of type comes to stand when it is put before or behind target: below *parent
  * (NULL: in the plan), as number *at of what is there without itself. */
 static gboolean
@@ -102,8 +109,7 @@ place_beside (TwIndex *index, TwNode *node, TwNode *target, gboolean below, cons
   /* On the head of a group: to its beginning. */
   *parent = target->id;
   *at = 0;
-  return (node->kind == TW_KIND_ACTIVITY && target->kind == TW_KIND_PHASE)
-         || (node->kind == TW_KIND_PHASE && target->kind == TW_KIND_MOTION);
+  return tw_edit_can_land (type, ((TwRecord *) target->record)->type);
 }
 
 static TwPlan *
@@ -319,6 +325,8 @@ tw_edit_add_holiday (TwPlan *plan, TwDate from, TwDate to, const char *name, GEr
   TW_FOREACH (TwHoliday, other, plan->calendar != NULL ? plan->calendar->holidays : NULL)
     at += (other->date != TW_DATE_NONE ? other->date : other->from) <= from;
   tw_plan_find (plan, &tw_calendar_type, NULL, &place);
-  return tw_plan_splice (plan, &place, tw_record_type_field (&tw_calendar_type, "holidays"), at, 0,
-                         one, error);
+  return tw_edit_if_sound (tw_plan_splice (plan, &place,
+                                           tw_record_type_field (&tw_calendar_type, "holidays"), at,
+                                           0, one, error),
+                           error);
 }

@@ -359,6 +359,7 @@ typedef struct
 } TwPlan;
 
 #define TW_PLAN_VERSION 1
+#define TW_DAYS_MAX 10000 /* of an activity or an empty phase */
 
 extern const TwRecordType tw_plan_type, tw_customer_type, tw_calendar_type, tw_holiday_type,
     tw_person_type, tw_workload_type, tw_slice_type, tw_reading_type, tw_forecast_type,

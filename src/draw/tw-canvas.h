@@ -134,6 +134,9 @@ typedef enum
 } TwArrow;
 void tw_canvas_arrow (TwCanvas *canvas, TwArrow direction, double x, double y, double length,
                       double breadth, const TwRgba *color);
+/* From x1, y1 level to bend, then down or up to y2, with an arrow head of that breadth there. */
+void tw_canvas_elbow (TwCanvas *canvas, double x1, double y1, double bend, double y2, double width,
+                      double breadth, const TwRgba *color);
 /* A ring around x, y, of outer radius, its line width wide; fraction of it from the top clockwise
  * in fill over track. */
 void tw_canvas_ring (TwCanvas *canvas, double x, double y, double radius, double width,

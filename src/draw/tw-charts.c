@@ -236,6 +236,12 @@ tw_dibs_width (TwMetrics *metrics)
 }
 
 double
+tw_dibs_height (TwMetrics *metrics)
+{
+  return DIBS_SIZE * metrics->px;
+}
+
+double
 tw_dibs_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y, guint dibs)
 {
   TwMetrics *metrics = tw_canvas_metrics (canvas);

@@ -63,6 +63,7 @@ TwRect tw_stage_arrow_rect (TwMetrics *metrics, TwRect rect, const TwStageArrow 
 /* The four circles of DIBS from x on, around y; dibs as tw_slice_dibs(). Returns the width. */
 double tw_dibs_paint (TwCanvas *canvas, const TwPalette *palette, double x, double y, guint dibs);
 double tw_dibs_width (TwMetrics *metrics);
+double tw_dibs_height (TwMetrics *metrics);
 
 /* The pill of a health level (TwHealthLevel): n filled dots of three and its word, from x on,
  * around y; returns its width. Without a word, only the dots. */

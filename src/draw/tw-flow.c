@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "tw-flow.h"
 
@@ -9,7 +10,8 @@
 #define CELL_GAP 8
 #define ROW_PADDING 2.6
 #define GLYPH_SIZE 9.5
-#define REST_SHARE 0.2 /* the least of the width for the column that takes the rest */
+#define STEP 6.0 /* what a column gives to another, and twice that, and so on */
+#define MAX_ROUNDS 40
 
 TwItem *
 tw_flow_add (TwFlow *flow, TwItemKind kind, TwRect rect)
@@ -21,9 +23,9 @@ tw_flow_add (TwFlow *flow, TwItemKind kind, TwRect rect)
 }
 
 double
-tw_flow_text_height (TwFlow *flow, TwFont font, double width, const char *text)
+tw_flow_text_height (TwFlow *flow, TwFont font, TwTextFlags flags, double width, const char *text)
 {
-  PangoLayout *layout = tw_metrics_layout (flow->metrics, font, TW_TEXT_WRAP, width, text);
+  PangoLayout *layout = tw_metrics_layout (flow->metrics, font, flags | TW_TEXT_WRAP, width, text);
   int height;
 
   pango_layout_get_size (layout, NULL, &height);
@@ -48,6 +50,9 @@ tw_flow_text (TwFlow *flow, TwFont font, TwTextFlags flags, double x, double y, 
   int used, height;
   TwItem *item;
 
+  /* Pages don't mirror: columns of names stay columns, whichever way one of them is written. */
+  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL)
+    flags ^= TW_TEXT_RIGHT;
   pango_layout_get_size (layout, &used, &height);
   if (*text == '\0')
     return (double) height / PANGO_SCALE;
@@ -59,6 +64,15 @@ tw_flow_text (TwFlow *flow, TwFont font, TwTextFlags flags, double x, double y, 
   item->color = color;
   item->text = g_strdup (text);
   return (double) height / PANGO_SCALE;
+}
+
+double
+tw_flow_text_right (TwFlow *flow, TwFont font, TwTextFlags flags, double right, double y,
+                    double most, TwColor color, const char *text)
+{
+  double width = MIN (most, text_width (flow, font, flags, text));
+
+  return tw_flow_text (flow, font, flags | TW_TEXT_RIGHT, right - width, y, width, color, text);
 }
 
 void
@@ -84,6 +98,16 @@ tw_flow_need (TwFlow *flow, double height)
     tw_flow_new_page (flow);
 }
 
+/* Where a text may be parted: at the blank next to its middle, or in the middle. */
+static char *
+middle_of (char *text)
+{
+  char *middle = g_utf8_offset_to_pointer (text, g_utf8_strlen (text, -1) / 2);
+  char *blank = strchr (middle, ' ');
+
+  return blank != NULL && blank[1] != '\0' ? blank + 1 : middle;
+}
+
 void
 tw_flow_paragraphs (TwFlow *flow, TwFont font, double indent, TwColor color, const char *text)
 {
@@ -92,12 +116,12 @@ tw_flow_paragraphs (TwFlow *flow, TwFont font, double indent, TwColor color, con
   for (char **line = lines; *line != NULL; line++)
     {
       double width = flow->right - flow->left - indent;
-      double height = tw_flow_text_height (flow, font, width, *line);
+      double height = tw_flow_text_height (flow, font, TW_TEXT_LEFT, width, *line);
 
-      /* A paragraph longer than a page goes word by word. */
+      /* A paragraph longer than a page goes in parts. */
       if (height > flow->bottom - flow->top)
         {
-          char *middle = g_utf8_offset_to_pointer (*line, g_utf8_strlen (*line, -1) / 2);
+          char *middle = middle_of (*line);
           g_autofree char *first = g_strndup (*line, (gsize) (middle - *line));
 
           tw_flow_paragraphs (flow, font, indent, color, first);
@@ -108,6 +132,20 @@ tw_flow_paragraphs (TwFlow *flow, TwFont font, double indent, TwColor color, con
       flow->y += tw_flow_text (flow, font, TW_TEXT_LEFT, flow->left + indent, flow->y, width, color,
                                *line);
     }
+}
+
+char *
+tw_flow_whole_days (char *words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *at = words; *at != '\0'; at++)
+    if (*at == ' ' && !g_str_has_suffix (text->str, "–"))
+      g_string_append (text, "\u00a0");
+    else
+      g_string_append_c (text, *at);
+  g_free (words);
+  return g_string_free (text, FALSE);
 }
 
 void
@@ -144,76 +182,216 @@ cell_indent (TwFlow *flow, TwCell *cell)
   return cell->glyph >= 0 || cell->check >= 0 ? GLYPH_SIZE + 5 : 0;
 }
 
-static double
-cell_width (TwFlow *flow, TwCell *cell, const TwColumn *column)
+static TwFont
+cell_font (TwCell *cell)
 {
-  /* As they are placed: figures of one width are wider than others. */
-  TwTextFlags flags = column->right ? TW_TEXT_NUMERIC : TW_TEXT_LEFT;
+  return cell->bold ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE;
+}
+
+/* Without limit. */
+static double
+cell_width (TwFlow *flow, TwCell *cell)
+{
   double width
-      = cell->text != NULL
-            ? text_width (flow, cell->bold ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE, flags, cell->text)
-            : 0;
+      = cell->text != NULL ? text_width (flow, cell_font (cell), TW_TEXT_NUMERIC, cell->text) : 0;
 
   if (cell->second != NULL)
-    width = MAX (width, tw_metrics_text_width (flow->metrics, TW_FONT_CAPTION, cell->second));
-  return cell_indent (flow, cell) + width;
+    width = MAX (width, tw_metrics_text_width (flow->metrics, TW_FONT_CAPTION, cell->second) + 1);
+  return cell_indent (flow, cell) + width + 1;
 }
 
-/* Takes from the columns, each by what it has over an even share, what the rest lacks. */
-static void
-squeeze (const TwColumn *columns, guint n, double room, double *widths, int rest)
+/* How wide the longest word of a text is, if it isn't shorter than those before. */
+static double
+word_width (TwFlow *flow, TwFont font, const char *text, glong *longest)
 {
-  double lack = REST_SHARE * room - widths[rest], even = 0.75 * room / n, over = 0;
+  double widest = 0;
 
-  for (guint i = 0; i < n; i++)
-    if ((int) i != rest && columns[i].share > 0)
-      over += MAX (0, widths[i] - even);
-  for (guint i = 0; i < n && over > 0; i++)
-    if ((int) i != rest && columns[i].share > 0)
-      widths[i] -= MIN (1, lack / over) * MAX (0, widths[i] - even);
-  widths[rest] = REST_SHARE * room;
+  while (text != NULL && *text != '\0')
+    {
+      gsize length = strcspn (text, " \n");
+      glong n = g_utf8_strlen (text, (gssize) length);
+
+      if (n >= *longest)
+        {
+          g_autofree char *word = g_strndup (text, length);
+
+          *longest = n;
+          widest = MAX (widest, text_width (flow, font, TW_TEXT_NUMERIC, word));
+        }
+      text += length + (text[length] != '\0');
+    }
+  return widest;
 }
 
-/* What each column asks for, up to its share; one takes the rest. */
+/* The columns of a table while they are made to fit. */
+typedef struct
+{
+  guint n, n_rows;
+  const TwColumn *columns;
+  double *cells; /* what each cell asks for to stand on one line, row by row */
+  double *widths, *least;
+} Fit;
+
+/* How narrow a column may become: its figures and days, its title and its longest words stay
+ * whole. */
+static double
+least_width (TwFlow *flow, Fit *fit, guint column, GArray *cells)
+{
+  double least
+      = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE_BOLD, fit->columns[column].title) + 1;
+  glong longest = 0;
+
+  if (fit->columns[column].kind == TW_COLUMN_RIGHT)
+    return fit->widths[column];
+  for (guint i = column; i < cells->len; i += fit->n)
+    {
+      TwCell *cell = &g_array_index (cells, TwCell, i);
+      double word = MAX (word_width (flow, cell_font (cell), cell->text, &longest),
+                         word_width (flow, TW_FONT_CAPTION, cell->second, &longest));
+
+      if (!cell->wide)
+        least = MAX (least, cell_indent (flow, cell) + word + 1);
+    }
+  return MIN (least, fit->widths[column]);
+}
+
+/* How long the table gets: by the lines of its rows, about, and the longer for few that are high
+ * than for more that are less so. Not counted further than to limit. */
+static guint
+measure_rows (Fit *fit, guint limit)
+{
+  guint sum = 0;
+
+  for (guint row = 0; row < fit->n_rows && sum < limit; row++)
+    {
+      double most = 1;
+
+      for (guint i = 0; i < fit->n; i++)
+        {
+          double cell = fit->cells[row * fit->n + i];
+
+          /* The end of a line is seldom the end of a word. */
+          if (cell > fit->widths[i])
+            most = MAX (most, ceil (1.15 * cell / fit->widths[i]));
+        }
+      sum += (guint) (most * most);
+    }
+  return sum;
+}
+
+static void
+move_width (Fit *fit, guint from, guint to, double width)
+{
+  fit->widths[from] -= width;
+  fit->widths[to] += width;
+}
+
+/* Finds what makes the table shortest when one column gives it to another; FALSE: nothing does. */
+static gboolean
+move_best_width (Fit *fit)
+{
+  guint now = measure_rows (fit, G_MAXUINT), best = now, from = 0, to = 0;
+  double width = 0;
+
+  for (guint i = 0; i < fit->n; i++)
+    for (guint j = 0; j < fit->n; j++)
+      for (double d = STEP; i != j && fit->widths[i] - d >= fit->least[i]; d *= 2)
+        {
+          guint cost;
+
+          move_width (fit, i, j, d);
+          cost = measure_rows (fit, best);
+          move_width (fit, j, i, d);
+          if (cost >= best)
+            continue;
+          best = cost;
+          from = i;
+          to = j;
+          width = d;
+        }
+  move_width (fit, from, to, width);
+  return best < now;
+}
+
+/* Makes the least small enough that there is room for all. */
+static void
+set_least (TwFlow *flow, Fit *fit, GArray *cells, double room)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < fit->n; i++)
+    sum += fit->least[i] = least_width (flow, fit, i, cells);
+  for (guint i = 0; i < fit->n && sum > room; i++)
+    fit->least[i] = MIN (fit->least[i], room / fit->n);
+}
+
+/* Gives each column its least and its part of what is left over, then looks for better. */
+static void
+squeeze (Fit *fit, double room)
+{
+  double least = 0, over = 0;
+
+  for (guint i = 0; i < fit->n; i++)
+    {
+      least += fit->least[i];
+      over += fit->widths[i] - fit->least[i];
+    }
+  for (guint i = 0; i < fit->n; i++)
+    fit->widths[i] = fit->least[i] + (room - least) * (fit->widths[i] - fit->least[i]) / over;
+  for (guint round = 0; round < MAX_ROUNDS && move_best_width (fit); round++)
+    ;
+}
+
+/* What each column asks for, or as much of it as there is; one takes the rest. */
 static void
 set_widths (TwFlow *flow, const TwColumn *columns, guint n, GArray *cells, double *widths)
 {
   double room = flow->right - flow->left - (n - 1) * CELL_GAP, sum = 0;
-  int rest = -1;
+  g_autofree double *asked = g_new (double, cells->len);
+  g_autofree double *least = g_new (double, n);
+  Fit fit = { n, cells->len / n, columns, asked, widths, least };
 
   for (guint i = 0; i < n; i++)
     {
-      double most = columns[i].share * room;
-
       widths[i] = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE_BOLD, columns[i].title) + 1;
       for (guint j = i; j < cells->len; j += n)
-        widths[i] = MAX (widths[i],
-                         cell_width (flow, &g_array_index (cells, TwCell, j), &columns[i]) + 1);
-      if (fabs (most) < 0.5)
-        rest = (int) i;
-      else
         {
-          widths[i] = most < 0 ? -most : MIN (widths[i], most);
-          sum += widths[i];
+          TwCell *cell = &g_array_index (cells, TwCell, j);
+
+          asked[j] = cell->wide ? 0 : cell_width (flow, cell);
+          widths[i] = MAX (widths[i], asked[j]);
         }
+      widths[i] = columns[i].kind == TW_COLUMN_EVEN ? room / n : MIN (widths[i], room);
+      sum += widths[i];
     }
-  if (rest >= 0)
-    widths[rest] = room - sum;
-  if (rest >= 0 && widths[rest] < REST_SHARE * room)
-    squeeze (columns, n, room, widths, rest);
+  if (sum > room + 0.01)
+    {
+      set_least (flow, &fit, cells, room);
+      squeeze (&fit, room);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    if (columns[i].kind == TW_COLUMN_REST)
+      widths[i] += room - sum;
+}
+
+/* The width that a cell gets in a column. */
+static double
+cell_room (TwFlow *flow, TwCell *cell, double width)
+{
+  return cell->wide ? flow->right - flow->left : width;
 }
 
 static double
 cell_height (TwFlow *flow, TwCell *cell, double width)
 {
-  double room = width - cell_indent (flow, cell);
+  double room = cell_room (flow, cell, width) - cell_indent (flow, cell);
   double height = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
 
   if (cell->text != NULL)
-    height = tw_flow_text_height (flow, cell->bold ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE, room,
-                                  cell->text);
+    height = tw_flow_text_height (flow, cell_font (cell), TW_TEXT_NUMERIC, room, cell->text);
   if (cell->second != NULL)
-    height += tw_flow_text_height (flow, TW_FONT_CAPTION, room, cell->second);
+    height += tw_flow_text_height (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, room, cell->second);
   return height;
 }
 
@@ -238,23 +416,21 @@ place_mark (TwFlow *flow, TwCell *cell, double x, double y)
 static void
 place_cell (TwFlow *flow, TwCell *cell, const TwColumn *column, double x, double y, double width)
 {
-  double indent = cell_indent (flow, cell);
-  TwFont font = cell->bold ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE;
+  double indent = cell_indent (flow, cell), room = cell_room (flow, cell, width) - indent;
+  TwFont font = cell_font (cell);
 
   place_mark (flow, cell, x, y);
   if (cell->text != NULL && *cell->text != '\0')
     {
-      double room = width - indent;
-      TwTextFlags flags = column->right ? TW_TEXT_NUMERIC : TW_TEXT_LEFT;
-      double used = MIN (room, text_width (flow, font, flags, cell->text));
-
-      y += tw_flow_text (flow, font, TW_TEXT_NUMERIC, column->right ? x + width - used : x + indent,
-                         y, column->right ? used : room, TW_COLOR_TEXT, cell->text);
+      y += column->kind == TW_COLUMN_RIGHT ? tw_flow_text_right (
+               flow, font, TW_TEXT_NUMERIC, x + width, y, room, TW_COLOR_TEXT, cell->text)
+                                           : tw_flow_text (flow, font, TW_TEXT_NUMERIC, x + indent,
+                                                           y, room, TW_COLOR_TEXT, cell->text);
       g_array_index (flow->items, TwItem, flow->items->len - 1).uri = g_strdup (cell->uri);
     }
   if (cell->second != NULL)
-    tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, x + indent, y, width - indent,
-                  TW_COLOR_TEXT_2, cell->second);
+    tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, x + indent, y, room, TW_COLOR_TEXT_2,
+                  cell->second);
 }
 
 static double
@@ -263,8 +439,8 @@ table_head_height (TwFlow *flow, const TwColumn *columns, guint n, const double 
   double height = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE_BOLD);
 
   for (guint i = 0; i < n; i++)
-    height
-        = MAX (height, tw_flow_text_height (flow, TW_FONT_DENSE_BOLD, widths[i], columns[i].title));
+    height = MAX (height, tw_flow_text_height (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, widths[i],
+                                               columns[i].title));
   return height + 2 * ROW_PADDING;
 }
 
@@ -275,20 +451,32 @@ place_table_head (TwFlow *flow, const TwColumn *columns, guint n, const double *
 
   for (guint i = 0; i < n; i++)
     {
-      double used = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE_BOLD, columns[i].title) + 1;
-
       if (*columns[i].title != '\0')
         {
-          tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT,
-                        columns[i].right ? x + widths[i] - MIN (used, widths[i]) : x, flow->y,
-                        columns[i].right ? MIN (used, widths[i]) : widths[i], TW_COLOR_TEXT_2,
-                        columns[i].title);
+          if (columns[i].kind == TW_COLUMN_RIGHT)
+            tw_flow_text_right (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, x + widths[i], flow->y,
+                                widths[i], TW_COLOR_TEXT_2, columns[i].title);
+          else
+            tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, x, flow->y, widths[i],
+                          TW_COLOR_TEXT_2, columns[i].title);
           g_array_index (flow->items, TwItem, flow->items->len - 1).what = 2;
         }
       x += widths[i] + CELL_GAP;
     }
   flow->y += table_head_height (flow, columns, n, widths);
   tw_flow_line (flow, flow->left, flow->y, flow->right, flow->y, 0.9, TW_COLOR_TEXT);
+}
+
+/* Above and below the words of a row, which may have marks higher than they are. */
+static double
+row_padding (TwFlow *flow, GArray *cells, guint row, guint n)
+{
+  double line = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
+
+  for (guint i = 0; i < n; i++)
+    if (g_array_index (cells, TwCell, row * n + i).dibs >= 0)
+      return MAX (ROW_PADDING, (tw_dibs_height (flow->metrics) - line) / 2 + 2);
+  return ROW_PADDING;
 }
 
 static double
@@ -299,7 +487,7 @@ row_height (TwFlow *flow, GArray *cells, guint row, guint n, const double *width
   for (guint i = 0; i < n; i++)
     height
         = MAX (height, cell_height (flow, &g_array_index (cells, TwCell, row * n + i), widths[i]));
-  return height + 2 * ROW_PADDING;
+  return height + 2 * row_padding (flow, cells, row, n);
 }
 
 static void
@@ -312,34 +500,89 @@ clear_cell (gpointer data)
   g_free (cell->uri);
 }
 
-void
-tw_flow_table (TwFlow *flow, const char *head, const TwColumn *columns, guint n_columns,
-               GArray *cells)
+/* Parts a row that is higher than that: what of its cells is too much goes on in a row below. */
+static void
+part_row (TwFlow *flow, GArray *cells, guint row, guint n, const double *widths, double most)
 {
-  g_autofree double *widths = g_new0 (double, n_columns);
-  guint n_rows = cells->len / n_columns;
+  while (row_height (flow, cells, row, n, widths) > most)
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          TwCell rest = TW_CELL_NONE;
+          TwCell *cell = &g_array_index (cells, TwCell, row * n + i);
+
+          if (cell_height (flow, cell, widths[i]) > most / 2 && cell->text != NULL)
+            {
+              char *middle = middle_of (cell->text);
+
+              rest.text = g_strdup (middle);
+              rest.bold = cell->bold;
+              rest.wide = cell->wide;
+              *middle = '\0';
+            }
+          rest.tied = i == 0;
+          g_array_insert_val (cells, (row + 1) * n + i, rest);
+        }
+    }
+}
+
+static gboolean
+is_tied (GArray *cells, guint row, guint n)
+{
+  return (row + 1) * n <= cells->len && g_array_index (cells, TwCell, row * n).tied;
+}
+
+static void
+place_row (TwFlow *flow, const TwColumn *columns, guint n, GArray *cells, guint row,
+           const double *widths)
+{
+  double x = flow->left, y = flow->y + row_padding (flow, cells, row, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      place_cell (flow, &g_array_index (cells, TwCell, row * n + i), &columns[i], x, y, widths[i]);
+      x += widths[i] + CELL_GAP;
+    }
+}
+
+/* No row stands alone, be it under the head or on the last page, nor is one parted from the first
+ * that is tied to it. */
+void
+tw_flow_table (TwFlow *flow, const char *head, const TwColumn *columns, guint n, GArray *cells,
+               double below)
+{
+  g_autofree double *widths = g_new0 (double, n);
+  double titles;
 
   g_array_set_clear_func (cells, clear_cell);
-  set_widths (flow, columns, n_columns, cells, widths);
-  for (guint row = 0; row < n_rows; row++)
+  set_widths (flow, columns, n, cells, widths);
+  titles = table_head_height (flow, columns, n, widths);
+  for (guint row = 0; row < cells->len / n; row++)
     {
-      double height = row_height (flow, cells, row, n_columns, widths), x = flow->left;
+      double height, keep;
       gboolean new_page;
 
+      part_row (flow, cells, row, n, widths, flow->bottom - flow->top - titles - 2 * SECTION_GAP);
+      keep = height = row_height (flow, cells, row, n, widths);
+      if ((row == 0 && cells->len > n) || (row + 2) * n == cells->len
+          || (is_tied (cells, row + 1, n) && !is_tied (cells, row, n)))
+        keep += row_height (flow, cells, row + 1, n, widths);
+      if ((row + 2) * n >= cells->len)
+        keep += below;
       if (row == 0 && head != NULL)
-        tw_flow_head (flow, head, table_head_height (flow, columns, n_columns, widths) + height);
-      new_page = flow->y + height > flow->bottom;
+        tw_flow_head (flow, head, titles + keep);
+      else if (row == 0)
+        tw_flow_need (flow, titles + keep);
+      new_page = row > 0 && flow->y + keep > flow->bottom && flow->y > flow->top + titles;
+      if (row > 0 && (new_page || !is_tied (cells, row, n)))
+        tw_flow_line (flow, flow->left, flow->y, flow->right, flow->y, 0.6, TW_COLOR_LINE);
       if (new_page)
         tw_flow_new_page (flow);
       if (row == 0 || new_page)
-        place_table_head (flow, columns, n_columns, widths);
-      for (guint i = 0; i < n_columns; i++)
-        {
-          place_cell (flow, &g_array_index (cells, TwCell, row * n_columns + i), &columns[i], x,
-                      flow->y + ROW_PADDING, widths[i]);
-          x += widths[i] + CELL_GAP;
-        }
+        place_table_head (flow, columns, n, widths);
+      place_row (flow, columns, n, cells, row, widths);
       flow->y += height;
-      tw_flow_line (flow, flow->left, flow->y, flow->right, flow->y, 0.6, TW_COLOR_LINE);
     }
+  if (cells->len > 0)
+    tw_flow_line (flow, flow->left, flow->y, flow->right, flow->y, 0.6, TW_COLOR_LINE);
 }

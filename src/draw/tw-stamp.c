@@ -113,6 +113,17 @@ tw_canvas_arrow (TwCanvas *canvas, TwArrow direction, double x, double y, double
     tw_canvas_stamp (canvas, &stamp, x - breadth / 2, direction == TW_ARROW_DOWN ? y - length : y);
 }
 
+void
+tw_canvas_elbow (TwCanvas *canvas, double x1, double y1, double bend, double y2, double width,
+                 double breadth, const TwRgba *color)
+{
+  TwPoint points[] = { { x1, y1 }, { bend, y1 }, { bend, y2 } };
+
+  tw_canvas_polyline (canvas, points, G_N_ELEMENTS (points), width, TW_SOLID, color);
+  tw_canvas_arrow (canvas, y2 > y1 ? TW_ARROW_DOWN : TW_ARROW_UP, bend, y2, breadth * 6.5 / 8,
+                   breadth, color);
+}
+
 static void
 paint_ring (cairo_t *cr, const TwStamp *stamp)
 {

@@ -2,29 +2,13 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
+#include <string.h>
 
 #include "tw-adoption.h"
 #include "tw-flow.h"
 #include "tw-words.h"
 
 /* --- looking things up: names from the copy, dates and states from the whole plan --- */
-
-/* What the copy has of a record of the whole plan; NULL if the audience doesn't see it. */
-static gpointer
-in_copy (TwFlow *flow, gpointer record)
-{
-  TwRecord *self = record;
-  char buffer[TW_DATE_LENGTH];
-  const char *key = tw_record_key (record, buffer);
-  TwPlace place;
-
-  if (self->type == &tw_activity_type)
-    return tw_index_activity (flow->index, key);
-  if (!tw_plan_find (flow->copy, self->type, key, &place))
-    return NULL;
-  return tw_plan_at (flow->copy, &place);
-}
 
 /* In the internal edition the internal name stands beside the customer's. */
 static char *
@@ -39,7 +23,14 @@ name_of (TwFlow *flow, gpointer record)
   return g_strdup (tw_record_name (record));
 }
 
-/* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan. */
+/* As it stands in a table. */
+static char *
+day_words (TwFlow *flow, TwDate date)
+{
+  return tw_flow_whole_days (tw_words_date_near (date, tw_facts_today (flow->facts), TRUE));
+}
+
+/* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan; NULL: nobody knows. */
 static char *
 owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
 {
@@ -49,7 +40,7 @@ owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
 
   if (date != TW_DATE_NONE)
     {
-      g_autofree char *text = tw_words_date_near (date, today, TRUE);
+      g_autofree char *text = day_words (flow, date);
 
       if (line->len > 0)
         g_string_append (line, ", ");
@@ -60,7 +51,7 @@ owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
                                   : C_ ("checklist item", "due %s"),
                               text);
     }
-  return g_string_free (line, FALSE);
+  return g_string_free (line, line->len == 0);
 }
 
 static GArray *
@@ -79,9 +70,9 @@ subject_line (TwFlow *flow)
 
   if (plan->customer->seats != TW_INT_NONE)
     {
-      g_autofree char *seats = tw_words_number (plan->customer->seats);
+      g_autofree char *seats = tw_words_seats (plan->customer->seats);
 
-      g_string_append_printf (line, line->len > 0 ? _ (", %s seats") : _ ("%s seats"), seats);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", seats);
     }
   if (line->len > 0)
     g_string_append (line, ". ");
@@ -114,23 +105,36 @@ place_lead (TwFlow *flow, double y)
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       TwFont font = i == 0 ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE;
-      double width = MIN (most, tw_metrics_text_width (flow->metrics, font, lines[i]) + 1);
 
-      widest = MAX (widest, width);
-      y += tw_flow_text (flow, font, TW_TEXT_LEFT, flow->right - width, y, width, TW_COLOR_TEXT,
-                         lines[i]);
+      widest = MAX (widest, MIN (most, tw_metrics_text_width (flow->metrics, font, lines[i]) + 1));
+      y += tw_flow_text_right (flow, font, TW_TEXT_LEFT, flow->right, y, most, TW_COLOR_TEXT,
+                               lines[i]);
     }
   return widest;
+}
+
+/* The title and from when to when; the customer's name stands above it already. */
+static char *
+course_line (TwFlow *flow)
+{
+  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (flow->facts));
+  g_autofree char *start = tw_words_date (span->start, TW_DATE_LONG);
+  g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
+  g_autofree char *customer = g_strconcat (flow->copy->customer->name, ": ", NULL);
+  const char *title = flow->copy->title;
+
+  if (g_str_has_prefix (title, customer) && title[strlen (customer)] != '\0')
+    title += strlen (customer);
+  if (span->start == span->finish)
+    return g_strdup_printf (C_ ("title, day", "%s, %s"), title, start);
+  return g_strdup_printf (_ ("%s, %s to %s"), title, start, finish);
 }
 
 void
 tw_section_head (TwFlow *flow)
 {
   TwPlan *plan = flow->copy;
-  const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (flow->facts));
-  g_autofree char *start = tw_words_date (span->start, TW_DATE_LONG);
-  g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
-  g_autofree char *dates = g_strdup_printf (_ ("%s, %s to %s"), plan->title, start, finish);
+  g_autofree char *dates = course_line (flow);
   g_autofree char *subject = subject_line (flow);
   double title = tw_metrics_text_height (flow->metrics, TW_FONT_TITLE_1);
   double width, y = flow->y;
@@ -166,18 +170,18 @@ place_component (TwFlow *flow, TwHealthComponent *component, int above, double x
 {
   double line = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
   g_autofree char *percent = component->percent >= 0
-                                 ? tw_words_percent ((int) floor (component->percent + 0.5))
+                                 ? tw_words_percent (tw_usage_percent (component->percent))
                                  : g_strdup ("–");
   TwItem *meter;
 
   tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT, x, flow->y, width * 0.5, TW_COLOR_TEXT,
                 component->component->name);
-  meter
-      = tw_flow_add (flow, TW_ITEM_METER, (TwRect){ x + width * 0.53, flow->y, width * 0.3, line });
+  meter = tw_flow_add (flow, TW_ITEM_METER,
+                       (TwRect){ x + width * 0.52, flow->y, width * 0.29, line });
   meter->value = component->percent;
   meter->other = above;
-  tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_NUMERIC, x + width * 0.86, flow->y, width * 0.15,
-                TW_COLOR_TEXT, percent);
+  tw_flow_text_right (flow, TW_FONT_DENSE, TW_TEXT_NUMERIC, x + width, flow->y, width * 0.2,
+                      TW_COLOR_TEXT, percent);
 }
 
 /* Returns where the group ends. */
@@ -189,6 +193,7 @@ place_group (TwFlow *flow, const TwHealthGroup *group, guint number, double x, d
   g_autofree char *head = g_strdup_printf (_ ("Group %u"), number + 1);
   g_autofree char *expected = NULL;
   const char *state = tw_words_health (group->level);
+  gboolean green = group->level == TW_HEALTH_GREEN;
 
   if (group->expected != TW_DATE_NONE)
     {
@@ -199,16 +204,23 @@ place_group (TwFlow *flow, const TwHealthGroup *group, guint number, double x, d
       state = expected;
     }
   tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, x, top, width * 0.4, TW_COLOR_TEXT, head);
-  tw_flow_text (flow, TW_FONT_DENSE, TW_TEXT_LEFT,
-                x + width - tw_metrics_text_width (flow->metrics, TW_FONT_DENSE, state) - 1, top,
-                width * 0.58, TW_COLOR_TEXT_2, state);
+  tw_flow_text_right (flow, green ? TW_FONT_DENSE_BOLD : TW_FONT_DENSE, TW_TEXT_LEFT, x + width,
+                      top, width * 0.58, green ? TW_COLOR_TEXT : TW_COLOR_TEXT_2, state);
+  if (green)
+    {
+      const TwRect *word = &g_array_index (flow->items, TwItem, flow->items->len - 1).rect;
+
+      tw_flow_add (flow, TW_ITEM_GLYPH, (TwRect){ word->x - 14, top + (line - 9.5) / 2, 9.5, 9.5 })
+          ->what
+          = TW_GLYPH_DONE;
+    }
   flow->y += line + 2;
   for (guint i = 0; i < group->n_components; i++)
     {
       TwHealthComponent component = group->components[i];
 
       place_component (flow, &component, group->group->green->above, x, width);
-      flow->y += MAX (line, tw_flow_text_height (flow, TW_FONT_DENSE, width * 0.5,
+      flow->y += MAX (line, tw_flow_text_height (flow, TW_FONT_DENSE, TW_TEXT_LEFT, width * 0.5,
                                                  component.component->name))
                  + 1;
     }
@@ -275,8 +287,8 @@ state_words (TwFlow *flow, guint phase, const TwNodeFacts *facts)
             && entry->due != TW_DATE_NONE && activity > (int) phase
             && activity < (int) tw_index_node (index, phase)->end)
           {
-            g_autofree char *date
-                = tw_words_date_near (entry->due, tw_facts_today (flow->facts), FALSE);
+            g_autofree char *date = tw_flow_whole_days (
+                tw_words_date_near (entry->due, tw_facts_today (flow->facts), FALSE));
 
             return g_strdup_printf (_ ("Blocked, decision by %s"), date);
           }
@@ -307,8 +319,8 @@ add_phase (TwFlow *flow, GArray *cells, TwMotion *motion, TwPhase *phase)
     }
   tw_cells_add (cells, name_of (flow, phase))->bold = current;
   tw_cells_add (cells, name_of (flow, motion));
-  tw_cells_add (cells,
-                tw_words_range (span->start, span->finish, tw_facts_today (flow->facts), FALSE));
+  tw_cells_add (cells, tw_flow_whole_days (tw_words_range (span->start, span->finish,
+                                                           tw_facts_today (flow->facts), FALSE)));
   cell = tw_cells_add (cells, state_words (flow, number, facts));
   cell->glyph = (int) tw_glyph_for_status (facts->state, FALSE);
   tw_cells_add (cells, tw_words_percent (facts->progress));
@@ -319,15 +331,15 @@ void
 tw_section_phases (TwFlow *flow)
 {
   const TwColumn columns[]
-      = { { C_ ("table", "Phase"), 0.3, FALSE },  { C_ ("table", "Motion"), 0.26, FALSE },
-          { C_ ("table", "Dates"), 0.26, FALSE }, { C_ ("table", "Status"), 0.3, FALSE },
-          { C_ ("table", "Done"), 0.1, TRUE },    { C_ ("table", "Owner"), 0, FALSE } };
+      = { { C_ ("table", "Phase"), TW_COLUMN_LEFT }, { C_ ("table", "Motion"), TW_COLUMN_LEFT },
+          { C_ ("table", "Dates"), TW_COLUMN_LEFT }, { C_ ("table", "Status"), TW_COLUMN_LEFT },
+          { C_ ("table", "Done"), TW_COLUMN_RIGHT }, { C_ ("table", "Owner"), TW_COLUMN_REST } };
   g_autoptr (GArray) cells = cells_new ();
 
   TW_FOREACH (TwMotion, motion, flow->copy->motions)
     TW_FOREACH (TwPhase, phase, motion->phases)
       add_phase (flow, cells, motion, phase);
-  tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 /* --- hand-overs: of the internal edition, since what must be ready and the notes are ours --- */
@@ -342,25 +354,31 @@ ready_words (TwHandover *handover)
   return n > 0 ? g_strdup_printf (_ ("%u of %u ready"), done, n) : NULL;
 }
 
+/* A motion and which of its phases, at its beginning or its end. */
+static void
+add_side (TwFlow *flow, GArray *cells, const char *id, gboolean first)
+{
+  TwIndex *index = tw_schedule_index (tw_facts_schedule (flow->facts));
+  int phase = tw_flow_edge_phase (flow, id, first);
+  guint number = (guint) tw_index_find (index, id);
+  TwNode *node = tw_index_node (index, number);
+  gpointer motion = node->kind == TW_KIND_PHASE
+                        ? tw_index_node (index, (guint) node->parent)->record
+                        : node->record;
+  TwCell *cell = tw_cells_add (cells, name_of (flow, motion));
+
+  cell->bold = TRUE;
+  if (phase >= 0)
+    cell->second = name_of (flow, tw_index_node (index, (guint) phase)->record);
+}
+
 static void
 add_handover_row (TwFlow *flow, GArray *cells, const char *from, TwMotion *to)
 {
-  TwIndex *index = tw_schedule_index (tw_facts_schedule (flow->facts));
-  guint number = (guint) tw_index_find (index, from);
-  TwNode *node = tw_index_node (index, number);
-  TwDate date = tw_schedule_span (tw_facts_schedule (flow->facts), number)->finish;
-  char *name = name_of (flow, node->record);
-
-  if (node->kind == TW_KIND_PHASE)
-    {
-      g_autofree char *phase = name;
-      g_autofree char *motion = name_of (flow, tw_index_node (index, (guint) node->parent)->record);
-
-      name = g_strdup_printf (C_ ("hand-over: motion, its phase", "%s, %s"), motion, phase);
-    }
-  tw_cells_add (cells, name)->bold = TRUE;
-  tw_cells_add (cells, name_of (flow, to))->bold = TRUE;
-  tw_cells_add (cells, tw_words_date_near (date, tw_facts_today (flow->facts), TRUE));
+  add_side (flow, cells, from, FALSE);
+  add_side (flow, cells, to->id, TRUE);
+  tw_cells_add (cells,
+                day_words (flow, tw_schedule_find (tw_facts_schedule (flow->facts), from)->finish));
   tw_cells_add (cells, ready_words (to->handover));
 }
 
@@ -368,18 +386,22 @@ add_handover_row (TwFlow *flow, GArray *cells, const char *from, TwMotion *to)
 static TwCell *
 add_handover_line (GArray *cells, char *text)
 {
-  for (int i = 0; i < 3; i++)
-    tw_cells_add (cells, NULL);
-  return tw_cells_add (cells, text);
+  guint at = cells->len;
+
+  for (int i = 0; i < 4; i++)
+    tw_cells_add (cells, i == 0 ? text : NULL);
+  g_array_index (cells, TwCell, at).tied = TRUE;
+  g_array_index (cells, TwCell, at).wide = TRUE;
+  return &g_array_index (cells, TwCell, at);
 }
 
 void
 tw_section_handovers (TwFlow *flow)
 {
-  const TwColumn columns[] = { { C_ ("table: who hands over", "From"), 0.22, FALSE },
-                               { C_ ("table: who takes over", "To"), 0.22, FALSE },
-                               { C_ ("table", "Date"), 0.16, FALSE },
-                               { C_ ("table: what must be ready", "Ready"), 0, FALSE } };
+  const TwColumn columns[] = { { C_ ("table: who hands over", "From"), TW_COLUMN_LEFT },
+                               { C_ ("table: who takes over", "To"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Date"), TW_COLUMN_LEFT },
+                               { C_ ("table: what must be ready", "Ready"), TW_COLUMN_REST } };
   g_autoptr (GArray) cells = cells_new ();
 
   TW_FOREACH (TwMotion, motion, flow->copy->motions)
@@ -399,7 +421,21 @@ tw_section_handovers (TwFlow *flow)
       if (motion->handover->notes != NULL)
         add_handover_line (cells, g_strdup (motion->handover->notes));
     }
-  tw_flow_table (flow, _ ("Hand-overs"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Hand-overs"), columns, G_N_ELEMENTS (columns), cells, 0);
+}
+
+static char *
+entry_kind_words (TwEntry *entry)
+{
+  gboolean open = entry->status == TW_ENTRY_OPEN;
+
+  if (entry->kind == TW_ENTRY_DECISION)
+    return g_strdup (open ? C_ ("register", "To decide") : C_ ("register", "Decided"));
+  if (entry->kind == TW_ENTRY_RISK && entry->severity != TW_WORD_NONE)
+    return g_strdup_printf (C_ ("register: severity, risk", "%s risk"),
+                            tw_words_severity (entry->severity));
+  return g_strdup (entry->kind == TW_ENTRY_ISSUE && open ? C_ ("register", "Blocker")
+                                                         : tw_words_entry_kind (entry->kind));
 }
 
 static char *
@@ -407,6 +443,9 @@ step_words (TwFlow *flow, TwEvent *event, gpointer record)
 {
   g_autofree char *name
       = event->workload != NULL ? g_strdup (event->workload->name) : name_of (flow, record);
+  g_autofree char *kind = event->kind == TW_EVENT_ENTRY ? entry_kind_words (record) : NULL;
+  const char *action
+      = event->kind == TW_EVENT_SLICE_NEXT ? ((TwSlice *) record)->next_action : NULL;
 
   switch (event->kind)
     {
@@ -415,8 +454,7 @@ step_words (TwFlow *flow, TwEvent *event, gpointer record)
     case TW_EVENT_END:
       return g_strdup_printf (C_ ("next step", "%s ends"), name);
     case TW_EVENT_ENTRY:
-      return g_strdup_printf (C_ ("next step: kind of entry, its title", "%s: %s"),
-                              tw_words_event (event), name);
+      return g_strdup_printf (C_ ("next step: kind of entry, its title", "%s: %s"), kind, name);
     case TW_EVENT_NEXT_ACTION:
       return g_strdup (((TwNote *) record)->next_action != NULL ? ((TwNote *) record)->next_action
                                                                 : name);
@@ -424,7 +462,7 @@ step_words (TwFlow *flow, TwEvent *event, gpointer record)
     case TW_EVENT_SLICE_DEPLOY:
     case TW_EVENT_SLICE_UNBLOCK:
       return g_strdup_printf (C_ ("next step: what, of a workload", "%s: %s"), name,
-                              tw_words_event (event));
+                              action != NULL ? action : tw_words_event (event));
     case TW_EVENT_MEETING:
     case TW_EVENT_OCCURRENCE:
     case TW_EVENT_ADOPTION_ITEM:
@@ -451,17 +489,19 @@ side_of (TwPlan *plan, TwPerson *person)
 void
 tw_section_next_steps (TwFlow *flow)
 {
-  const TwColumn columns[] = { { C_ ("table", "Date"), 0.14, FALSE },
-                               { C_ ("table", "Step"), 0, FALSE },
-                               { C_ ("table", "Owner"), 0.22, FALSE },
-                               { C_ ("table", "Side"), 0.22, FALSE } };
+  const TwColumn columns[] = { { C_ ("table", "Date"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Step"), TW_COLUMN_REST },
+                               { C_ ("table", "Owner"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Side"), TW_COLUMN_LEFT } };
   GArray *events = tw_facts_next_days (flow->facts);
   g_autoptr (GArray) cells = cells_new ();
 
   for (guint i = 0; i < events->len; i++)
     {
       TwEvent *event = &g_array_index (events, TwEvent, i);
-      gpointer record = in_copy (flow, event->record);
+      gpointer record = ((TwRecord *) event->record)->type == &tw_activity_type
+                            ? tw_index_activity (flow->index, ((TwActivity *) event->record)->id)
+                            : tw_audience_record (flow->copy, event->record);
       TwPerson *owner = event->owner != NULL ? tw_plan_person (flow->copy, event->owner->id) : NULL;
 
       /* A slice's next action is internal; only its dates are the customer's. */
@@ -469,12 +509,12 @@ tw_section_next_steps (TwFlow *flow)
           || (event->kind == TW_EVENT_SLICE_NEXT
               && flow->options->audience == TW_AUDIENCE_CUSTOMER))
         continue;
-      tw_cells_add (cells, tw_words_date_near (event->date, tw_facts_today (flow->facts), TRUE));
+      tw_cells_add (cells, day_words (flow, event->date));
       tw_cells_add (cells, step_words (flow, event, record));
       tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
       tw_cells_add (cells, g_strdup (side_of (flow->copy, owner)));
     }
-  tw_flow_table (flow, _ ("Next steps"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Next steps"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 /* --- workloads, adoption --- */
@@ -514,7 +554,7 @@ add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
       cell->dibs = slice != NULL ? (int) tw_slice_dibs (slice) : 0;
       tw_cells_add (cells, seats != TW_INT_NONE ? tw_words_number (seats) : g_strdup ("–"));
       tw_cells_add (cells,
-                    usage >= 0 ? tw_words_percent ((int) floor (usage + 0.5)) : g_strdup ("–"));
+                    usage >= 0 ? tw_words_percent (tw_usage_percent (usage)) : g_strdup ("–"));
       tw_cells_add (cells,
                     workload->target > 0 ? tw_words_percent (workload->target) : g_strdup ("–"));
       tw_cells_add (cells, tw_words_reached (workload));
@@ -524,11 +564,12 @@ add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
 void
 tw_section_workloads (TwFlow *flow)
 {
-  const TwColumn columns[]
-      = { { C_ ("table", "Workload"), 0.26, FALSE }, { C_ ("table", "Status"), 0, FALSE },
-          { C_ ("table", "DIBS"), 0.2, FALSE },      { C_ ("table", "Seats"), 0.12, TRUE },
-          { C_ ("table", "Usage"), 0.1, TRUE },      { C_ ("table", "Target"), 0.1, TRUE },
-          { C_ ("table", "Reached on"), 0.16, TRUE } };
+  const TwColumn columns[] = {
+    { C_ ("table", "Workload"), TW_COLUMN_LEFT },   { C_ ("table", "Status"), TW_COLUMN_REST },
+    { C_ ("table", "DIBS"), TW_COLUMN_LEFT },       { C_ ("table", "Seats"), TW_COLUMN_RIGHT },
+    { C_ ("table", "Usage"), TW_COLUMN_RIGHT },     { C_ ("table", "Target"), TW_COLUMN_RIGHT },
+    { C_ ("table", "Reached on"), TW_COLUMN_RIGHT }
+  };
   g_autoptr (GArray) cells = cells_new ();
   const char *legend = _ ("DIBS: target date, intent, business reason, success owner. A filled "
                           "letter is on record, a dashed one is missing.");
@@ -537,8 +578,10 @@ tw_section_workloads (TwFlow *flow)
     add_workload (flow, cells, workload);
   if (cells->len == 0)
     return;
-  tw_flow_table (flow, _ ("Workloads"), columns, G_N_ELEMENTS (columns), cells);
-  tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION) + 6);
+  tw_flow_table (flow, _ ("Workloads"), columns, G_N_ELEMENTS (columns), cells,
+                 6
+                     + tw_flow_text_height (flow, TW_FONT_CAPTION, TW_TEXT_LEFT,
+                                            flow->right - flow->left, legend));
   flow->y += 6;
   flow->y += tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->left, flow->y,
                            flow->right - flow->left, TW_COLOR_TEXT_2, legend);
@@ -562,7 +605,7 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
         done += item->done != TW_DATE_NONE;
       titles[i] = g_strdup_printf (C_ ("stage, so many items done", "%s, %u of %u"), stage->name,
                                    done, tw_list_n (stage->checklist));
-      columns[i] = (TwColumn){ titles[i], -1.0 / n, FALSE };
+      columns[i] = (TwColumn){ titles[i], TW_COLUMN_EVEN };
       rows = MAX (rows, MAX (tw_list_n (stage->checklist), 1));
     }
   for (guint row = 0; row < rows; row++)
@@ -584,7 +627,7 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
             && g_regex_match_simple ("^https?://\\S+$", item->evidence, 0, 0))
           cell->uri = g_strdup (item->evidence);
       }
-  tw_flow_table (flow, head, columns, n, cells);
+  tw_flow_table (flow, head, columns, n, cells, 0);
   for (guint i = 0; i < n; i++)
     g_free (titles[i]);
 }
@@ -593,10 +636,12 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
 static void
 place_enablers (TwFlow *flow)
 {
-  g_autofree char *words = tw_words_enablers (flow->copy);
+  g_autofree char *states = tw_words_enablers (flow->copy);
+  g_autofree char *words = NULL;
 
-  if (words == NULL)
+  if (states == NULL)
     return;
+  words = g_strdup_printf (C_ ("enablers and their states", "What carries adoption. %s"), states);
   if (tw_list_n (flow->copy->adoption) == 0)
     tw_flow_head (flow, _ ("Adoption"), tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
   tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION) + 6);
@@ -626,44 +671,53 @@ add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
   TwPerson *owner = tw_plan_person (flow->copy, entry->owner);
   gboolean open = entry->status == TW_ENTRY_OPEN;
   TwDate date = open ? entry->due : entry->closed;
-  TwCell *cell;
+  TwCell *cell = tw_cells_add (cells, entry_kind_words (entry));
 
-  if (entry->kind == TW_ENTRY_DECISION)
-    cell = tw_cells_add (
-        cells, g_strdup (open ? C_ ("register", "To decide") : C_ ("register", "Decided")));
-  else if (entry->kind == TW_ENTRY_RISK && entry->severity != TW_WORD_NONE)
-    cell = tw_cells_add (cells, g_strdup_printf (C_ ("register: severity, risk", "%s risk"),
-                                                 tw_words_severity (entry->severity)));
-  else
-    cell = tw_cells_add (cells, g_strdup (entry->kind == TW_ENTRY_ISSUE && open
-                                              ? C_ ("register", "Blocker")
-                                              : tw_words_entry_kind (entry->kind)));
   cell->glyph = (int) tw_glyph_for_entry (entry);
   cell->bold = open && entry->kind == TW_ENTRY_DECISION;
   tw_cells_add (cells, g_strdup (entry->title));
   tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
-  tw_cells_add (cells, date != TW_DATE_NONE
-                           ? tw_words_date_near (date, tw_facts_today (flow->facts), TRUE)
-                           : g_strdup ("–"));
+  tw_cells_add (cells, date != TW_DATE_NONE ? day_words (flow, date) : g_strdup ("–"));
+}
+
+/* Open before closed, by kind and severity; then what is due soonest, or was closed last. */
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  static const int order[] = {
+    [TW_ENTRY_ISSUE] = 0, [TW_ENTRY_RISK] = 1, [TW_ENTRY_DECISION] = 2, [TW_ENTRY_ACTION] = 3
+  };
+  const TwEntry *one = *(TwEntry *const *) a;
+  const TwEntry *other = *(TwEntry *const *) b;
+
+  if (one->status != other->status)
+    return one->status == TW_ENTRY_CLOSED ? 1 : -1;
+  if (one->kind != other->kind)
+    return order[one->kind] - order[other->kind];
+  if (one->severity != other->severity)
+    return other->severity - one->severity;
+  if (one->status == TW_ENTRY_CLOSED)
+    return (other->closed > one->closed) - (one->closed > other->closed);
+  /* Without a day: 0 less 1 comes after all. */
+  return (one->due - 1 > other->due - 1) - (one->due - 1 < other->due - 1);
 }
 
 void
 tw_section_risks (TwFlow *flow)
 {
-  static const TwEntryKind order[]
-      = { TW_ENTRY_ISSUE, TW_ENTRY_RISK, TW_ENTRY_DECISION, TW_ENTRY_ACTION };
-  const TwColumn columns[] = { { C_ ("table", "Kind"), 0.2, FALSE },
-                               { C_ ("table", "Subject"), 0, FALSE },
-                               { C_ ("table", "Owner"), 0.22, FALSE },
-                               { C_ ("table: by which date", "By"), 0.14, TRUE } };
+  const TwColumn columns[] = { { C_ ("table", "Kind"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Subject"), TW_COLUMN_REST },
+                               { C_ ("table", "Owner"), TW_COLUMN_LEFT },
+                               { C_ ("table: by which date", "By"), TW_COLUMN_RIGHT } };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   g_autoptr (GArray) cells = cells_new ();
 
-  for (int closed = 0; closed < 2; closed++)
-    for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-      TW_FOREACH (TwEntry, entry, flow->copy->register_)
-        if (entry->kind == order[i] && (entry->status == TW_ENTRY_CLOSED) == closed)
-          add_entry (flow, cells, entry);
-  tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells);
+  TW_FOREACH (TwEntry, entry, flow->copy->register_)
+    g_ptr_array_add (entries, entry);
+  g_ptr_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (flow, cells, entries->pdata[i]);
+  tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 static void
@@ -671,17 +725,16 @@ add_change (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, guint 
 {
   TwIndex *whole = tw_schedule_index (tw_facts_schedule (flow->facts));
   const TwNodeFacts *facts = tw_facts_node (flow->facts, node);
-  TwActivity *activity = in_copy (flow, tw_index_node (whole, node)->record);
-  TwDate today = tw_facts_today (flow->facts);
+  TwActivity *activity = tw_index_activity (flow->index, tw_index_node (whole, node)->id);
   TwDate now = tw_schedule_span (tw_facts_schedule (flow->facts), node)->finish;
 
   if (activity == NULL)
     return;
   tw_cells_add (cells, g_strdup (what))->glyph = (int) glyph;
   tw_cells_add (cells, name_of (flow, activity));
-  tw_cells_add (cells, facts->in_baseline ? tw_words_date_near (facts->baseline_finish, today, TRUE)
-                                          : g_strdup ("–"));
-  tw_cells_add (cells, tw_words_date_near (now, today, TRUE));
+  tw_cells_add (cells,
+                facts->in_baseline ? day_words (flow, facts->baseline_finish) : g_strdup ("–"));
+  tw_cells_add (cells, day_words (flow, now));
   tw_cells_add (cells, facts->in_baseline && facts->slip != 0 ? tw_words_slip (facts->slip, FALSE)
                                                               : g_strdup ("–"));
 }
@@ -696,11 +749,11 @@ add_changes (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, GArra
 void
 tw_section_changes (TwFlow *flow)
 {
-  const TwColumn columns[] = { { C_ ("table", "Change"), 0.2, FALSE },
-                               { C_ ("table", "Activity"), 0, FALSE },
-                               { C_ ("table: date then", "Was"), 0.14, TRUE },
-                               { C_ ("table: date now", "Now"), 0.14, TRUE },
-                               { C_ ("table: by so many days", "By"), 0.14, TRUE } };
+  const TwColumn columns[] = { { C_ ("table", "Change"), TW_COLUMN_LEFT },
+                               { C_ ("table", "Activity"), TW_COLUMN_REST },
+                               { C_ ("table: date then", "Was"), TW_COLUMN_RIGHT },
+                               { C_ ("table: date now", "Now"), TW_COLUMN_RIGHT },
+                               { C_ ("table: by so many days", "By"), TW_COLUMN_RIGHT } };
   const TwChanges *changes = tw_facts_changes (flow->facts);
   TwBaseline *baseline = tw_facts_baseline (flow->facts);
   g_autoptr (GArray) cells = cells_new ();
@@ -718,11 +771,11 @@ tw_section_changes (TwFlow *flow)
 
       tw_cells_add (cells, g_strdup (C_ ("change", "Gone")))->glyph = TW_GLYPH_SKIPPED;
       tw_cells_add (cells, g_strdup (item->name));
-      tw_cells_add (cells, tw_words_date_near (item->finish, tw_facts_today (flow->facts), TRUE));
+      tw_cells_add (cells, day_words (flow, item->finish));
       tw_cells_add (cells, g_strdup ("–"));
       tw_cells_add (cells, g_strdup ("–"));
     }
   date = tw_words_date_near (baseline->taken, tw_facts_today (flow->facts), FALSE);
   head = g_strdup_printf (_ ("Changes since %s"), date);
-  tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells, 0);
 }

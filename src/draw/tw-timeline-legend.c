@@ -22,12 +22,16 @@ guint
 tw_timeline_legend (TwFacts *facts, GArray *rows, const TwTimelineOptions *options)
 {
   TwCalendar *calendar = tw_facts_plan (facts)->calendar;
-  guint bits = calendar != NULL && tw_list_n (calendar->holidays) > 0 ? BIT (HOLIDAY) : 0;
+  guint holidays = calendar != NULL && tw_list_n (calendar->holidays) > 0 ? BIT (HOLIDAY) : 0;
+  guint bits = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
       TwTimelineRow *row = &g_array_index (rows, TwTimelineRow, i);
 
+      /* The row of milestones alone isn't shown. */
+      if (row->kind != TW_ROW_MILESTONES)
+        bits |= holidays;
       if (row->kind == TW_ROW_RECURRING)
         bits |= BIT (RECURRING);
       else if (row->kind == TW_ROW_ACTIVITY)

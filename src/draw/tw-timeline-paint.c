@@ -16,6 +16,7 @@ typedef struct
   guint first, last;    /* rows in clip, last not included */
   double k;             /* the design's pixel in a row */
   TwSchedule *schedule; /* whose dates are painted */
+  GPtrArray *links;     /* TwTimelineLink, those in clip */
 } Painter;
 
 static void
@@ -25,7 +26,8 @@ painter_init (Painter *painter, TwTimelineLayout *layout, TwCanvas *canvas,
   double height = layout->metrics->row_height;
 
   *painter = (Painter){
-    layout, canvas, palette, clip, 0, 0, layout->metrics->row_px, tw_facts_schedule (layout->facts)
+    layout, canvas, palette, clip, 0, 0, layout->metrics->row_px, tw_facts_schedule (layout->facts),
+    NULL
   };
   painter->first = (guint) MAX (0, floor (clip.y / height));
   painter->last = (guint) CLAMP (ceil ((clip.y + clip.height) / height), 0, layout->rows->len);
@@ -192,20 +194,24 @@ is_seen (Painter *painter, const TwTimelineLink *link)
          && MAX (link->x1, link->x2) + 20 > painter->clip.x;
 }
 
+/* Where a link turns down or up. */
+static double
+bend_of (const TwTimelineLink *link)
+{
+  return MAX (link->x2, link->x1) + 6;
+}
+
 static void
 paint_link (Painter *painter, const TwTimelineLink *link)
 {
   gboolean critical = link->critical && painter->layout->options.critical;
   const TwRgba *ink = color (painter, critical ? TW_COLOR_CRITICAL : TW_COLOR_GREY);
   double width = MAX (critical ? 1.75 : 1.25, painter->palette->min_stroke);
-  double bend = MAX (link->x2, link->x1) + 6;
-  gboolean down = link->to > link->from;
-  double half = 7 * painter->k, tip = down ? link->y2 - half : link->y2 + half;
-  TwPoint points[] = { { link->x1, link->y1 }, { bend, link->y1 }, { bend, tip } };
+  double half = 7 * painter->k;
 
-  tw_canvas_polyline (painter->canvas, points, G_N_ELEMENTS (points), width, TW_SOLID, ink);
-  tw_canvas_arrow (painter->canvas, down ? TW_ARROW_DOWN : TW_ARROW_UP, bend, tip, 6.5 * painter->k,
-                   8 * painter->k, ink);
+  tw_canvas_elbow (painter->canvas, link->x1, link->y1, bend_of (link),
+                   link->to > link->from ? link->y2 - half : link->y2 + half, width, 8 * painter->k,
+                   ink);
 }
 
 static void
@@ -215,8 +221,10 @@ paint_links (Painter *painter)
     {
       TwTimelineLink *link = &g_array_index (painter->layout->links, TwTimelineLink, i);
 
-      if (is_seen (painter, link))
-        paint_link (painter, link);
+      if (!is_seen (painter, link))
+        continue;
+      paint_link (painter, link);
+      g_ptr_array_add (painter->links, link);
     }
   for (guint i = 0; i < painter->layout->handovers->len; i++)
     {
@@ -307,15 +315,49 @@ paint_activity (Painter *painter, TwTimelineRow *row, TwRect bar)
     paint_activity_bar (painter, bar, facts, layout->options.critical && span->slack == 0);
 }
 
+/* Whether a link goes through words of a row. */
+static gboolean
+meets (const TwTimelineLink *link, guint row, double x, double width)
+{
+  double bend = bend_of (link), start = link->from == row ? link->x1 : bend;
+
+  /* It ends above its successor's bar or below it. */
+  return row != link->to && row >= MIN (link->from, link->to) && row <= MAX (link->from, link->to)
+         && start < x + width && bend > x;
+}
+
+/* From x on, the first place in a row where words of a width are clear of links. */
+static double
+clear_of_links (Painter *painter, guint row, double x, double width)
+{
+  double gap = 6 * painter->k, right = painter->clip.x + painter->clip.width;
+  gboolean met = TRUE;
+
+  while (met && x < right)
+    {
+      met = FALSE;
+      for (guint i = 0; i < painter->links->len; i++)
+        if (meets (painter->links->pdata[i], row, x - gap, width + 2 * gap))
+          {
+            x = bend_of (painter->links->pdata[i]) + 2 * gap;
+            met = TRUE;
+          }
+    }
+  return x;
+}
+
 /* What a row says of its activity beside the bar. */
 static void
 paint_slip (Painter *painter, guint number, TwRect bar)
 {
   const char *label = painter->layout->labels[number];
+  double x = bar.x + bar.width + 22 * painter->k, width;
 
-  if (label != NULL)
-    paint_text (painter, TW_FONT_CAPTION_BOLD, bar.x + bar.width + 22 * painter->k,
-                bar.y + bar.height / 2, TW_COLOR_YELLOW_TEXT, label);
+  if (label == NULL)
+    return;
+  width = tw_metrics_text_width (painter->layout->metrics, TW_FONT_CAPTION_BOLD, label);
+  paint_text (painter, TW_FONT_CAPTION_BOLD, clear_of_links (painter, number, x, width),
+              bar.y + bar.height / 2, TW_COLOR_YELLOW_TEXT, label);
 }
 
 /* A bar of the group's colour with its progress; of a phase with caps at both ends. */
@@ -476,9 +518,11 @@ void
 tw_timeline_paint (TwTimelineLayout *layout, TwCanvas *canvas, const TwPalette *palette,
                    TwRect clip, const guint8 *selected, GArray *moved)
 {
+  g_autoptr (GPtrArray) links = g_ptr_array_new ();
   Painter painter;
 
   painter_init (&painter, layout, canvas, palette, clip);
+  painter.links = links;
   tw_canvas_fill (canvas, clip, 0, color (&painter, TW_COLOR_VIEW_BG));
   paint_days_off (&painter);
   paint_lines (&painter);
@@ -565,59 +609,94 @@ tw_timeline_paint_trial (TwTimelineLayout *layout, TwCanvas *canvas, const TwPal
 
 /* --- the axis --- */
 
-static char *
-tick_label (TwTickUnit unit, TwDate date, double room, TwMetrics *metrics, TwFont font)
+#define N_WORDS 4
+
+/* What a tick may be called, longest first: with its year, then without. In the lower row all are
+ * as short. */
+static void
+tick_words (TwTickUnit unit, gboolean upper, TwDate date, char *words[N_WORDS])
 {
+  static const TwDateStyle months[N_WORDS]
+      = { TW_DATE_MONTH, TW_DATE_MONTH_SHORT_YEAR, TW_DATE_MONTH_NAME, TW_DATE_MONTH_SHORT };
+  static const TwDateStyle weeks[N_WORDS]
+      = { TW_DATE_LONG, TW_DATE_SHORT_YEAR, TW_DATE_MEDIUM, TW_DATE_SHORT };
   int year, month, day;
-  char *text;
 
   tw_date_split (date, &year, &month, &day);
-  switch (unit)
+  if (unit == TW_TICK_YEAR)
+    words[0] = g_strdup_printf ("%d", year);
+  else if (unit == TW_TICK_QUARTER)
     {
-    case TW_TICK_YEAR:
-      return g_strdup_printf ("%d", year);
-    case TW_TICK_QUARTER:
-      text = g_strdup_printf (C_ ("axis: quarter, year", "Q%d %d"), (month + 2) / 3, year);
-      if (tw_metrics_text_width (metrics, font, text) <= room)
-        return text;
-      g_free (text);
-      return g_strdup_printf (C_ ("axis: quarter", "Q%d"), (month + 2) / 3);
-    case TW_TICK_MONTH:
-      text = tw_words_date (date, TW_DATE_MONTH);
-      if (tw_metrics_text_width (metrics, font, text) <= room)
-        return text;
-      g_free (text);
-      return tw_words_date (date, TW_DATE_MONTH_SHORT);
-    case TW_TICK_NONE:
-    case TW_TICK_DAY:
-    case TW_TICK_WEEK:
-    default:
-      return g_strdup_printf ("%d", day);
+      words[0] = g_strdup_printf (C_ ("axis: quarter, year", "Q%d %d"), (month + 2) / 3, year);
+      words[2] = g_strdup_printf (C_ ("axis: quarter", "Q%d"), (month + 2) / 3);
     }
+  else if (unit == TW_TICK_MONTH || upper)
+    for (guint i = upper ? 0 : N_WORDS - 1; i < N_WORDS; i++)
+      words[i] = tw_words_date (date, unit == TW_TICK_MONTH ? months[i] : weeks[i]);
+  else
+    words[2] = g_strdup_printf ("%d", day);
 }
 
+/* The longest words for a tick that fit into room, or NULL. The year is among them where it isn't
+ * told yet. */
+static char *
+tick_label (TwTickUnit unit, gboolean upper, TwDate date, double room, TwMetrics *metrics,
+            TwFont font, int *told)
+{
+  int year;
+  char *words[N_WORDS] = { NULL }, *found = NULL;
+
+  tw_date_split (date, &year, NULL, NULL);
+  tick_words (unit, upper, date, words);
+  for (guint i = year == *told ? N_WORDS / 2 : 0; i < N_WORDS && found == NULL; i++)
+    if (words[i] != NULL && tw_metrics_text_width (metrics, font, words[i]) <= room)
+      {
+        *told = i < N_WORDS / 2 ? year : *told;
+        found = g_steal_pointer (&words[i]);
+      }
+  for (guint i = 0; i < N_WORDS; i++)
+    g_free (words[i]);
+  return found;
+}
+
+/* The upper row keeps clear of the pill of today, and tells the years. */
 static void
-paint_ticks (Painter *painter, TwTickUnit unit, int count, TwFont font, double y, double height,
-             TwColor ink)
+paint_ticks (Painter *painter, const TwTickChoice *ticks, double height, const TwRect *pill)
 {
   TwMetrics *metrics = painter->layout->metrics;
+  gboolean upper = pill != NULL;
+  TwTickUnit unit = upper ? ticks->upper : ticks->lower;
+  TwFont font = upper ? TW_FONT_DENSE_BOLD : TW_FONT_CAPTION;
+  double pad = 6 * metrics->px, before = upper || unit > TW_TICK_WEEK ? pad : pad / 2;
+  double y = upper ? 0 : height;
   TwDate from, until;
   TwTickIter iter;
   TwTick tick;
+  int told = 0;
 
   days_in_clip (painter, &from, &until);
-  tw_tick_iter_init (&iter, unit, count, from, until);
+  tw_tick_iter_init (&iter, unit, upper ? ticks->years : 1, from, until);
   while (tw_tick_iter_next (&iter, &tick))
     {
-      double x = x_of (painter, tick.start), end = x_of (painter, tick.end);
-      double pad = 6 * metrics->px, start = MAX (x, painter->clip.x);
-      g_autofree char *label = tick_label (unit, tick.start, end - start - 2 * pad, metrics, font);
+      double x = x_of (painter, tick.start), start = MAX (x, painter->clip.x);
+      double end = MIN (x_of (painter, tick.end), painter->clip.x + painter->clip.width);
+      gboolean meets = upper && pill->x < end && pill->x + pill->width > start;
+      g_autofree char *label = NULL;
 
+      if (!upper)
+        tw_date_split (tick.start, &told, NULL, NULL);
+      label = tick_label (unit, upper, tick.start, (meets ? pill->x : end) - start - pad, metrics,
+                          font, &told);
       tw_canvas_fill (painter->canvas, (TwRect){ floor (x), y, 1, height }, 0,
                       color (painter, TW_COLOR_LINE));
-      if (tw_metrics_text_width (metrics, font, label) + pad <= end - start)
-        paint_text (painter, font, start + pad / (unit <= TW_TICK_WEEK ? 2 : 1), y + height / 2,
-                    ink, label);
+      if (label == NULL && meets)
+        {
+          start = pill->x + pill->width;
+          label = tick_label (unit, upper, tick.start, end - start - pad, metrics, font, &told);
+        }
+      if (label != NULL)
+        paint_text (painter, font, start + before, y + height / 2,
+                    upper ? TW_COLOR_TEXT : TW_COLOR_TEXT_2, label);
     }
 }
 
@@ -630,20 +709,21 @@ tw_timeline_paint_axis (TwTimelineLayout *layout, TwCanvas *canvas, const TwPale
   TwRect rect = { x, 0, width, 2 * row };
   Painter painter;
   const char *today = C_ ("timeline", "Today");
-  double pill = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION_BOLD, today)
-                + 14 * layout->metrics->px;
+  TwRect pill = { 0, row * 0.1, 0, row * 0.8 };
   double at;
 
   painter_init (&painter, layout, canvas, palette, rect);
   at = floor (x_of (&painter, tw_facts_today (layout->facts))) + 1;
+  pill.width = tw_metrics_text_width (layout->metrics, TW_FONT_CAPTION_BOLD, today)
+               + 14 * layout->metrics->px;
+  pill.x = at - pill.width / 2;
   tw_canvas_fill (canvas, rect, 0, color (&painter, TW_COLOR_VIEW_BG));
-  paint_ticks (&painter, ticks.upper, ticks.years, TW_FONT_DENSE_BOLD, 0, row, TW_COLOR_TEXT);
-  paint_ticks (&painter, ticks.lower, 1, TW_FONT_CAPTION, row, row, TW_COLOR_TEXT_2);
+  paint_ticks (&painter, &ticks, row, &pill);
+  paint_ticks (&painter, &ticks, row, NULL);
   tw_canvas_fill (canvas, (TwRect){ x, row, width, 1 }, 0, color (&painter, TW_COLOR_LINE_SOFT));
   tw_canvas_fill (canvas, (TwRect){ x, 2 * row - 1, width, 1 }, 0, color (&painter, TW_COLOR_LINE));
   tw_canvas_fill (canvas, (TwRect){ at - 1, row, 2, row }, 0, color (&painter, TW_COLOR_ACCENT));
-  tw_canvas_fill (canvas, (TwRect){ at - pill / 2, row * 0.1, pill, row * 0.8 }, row * 0.4,
-                  color (&painter, TW_COLOR_ACCENT_BG));
+  tw_canvas_fill (canvas, pill, row * 0.4, color (&painter, TW_COLOR_ACCENT_BG));
   tw_canvas_text (canvas, TW_FONT_CAPTION_BOLD, TW_TEXT_CENTER | TW_TEXT_MIDDLE, at, row / 2, -1,
                   color (&painter, TW_COLOR_ACCENT_FG), today);
 }

@@ -204,6 +204,30 @@ a_band_is_stretched (void)
   end (&fixture);
 }
 
+/* Two of them aren't one, as two keys are. */
+static void
+each_drag_is_a_step (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  for (guint i = 0; i < 2; i++)
+    {
+      point_to (&fixture, "r1", 0, 1, 0);
+      tw_test_button (1, TRUE);
+      point_to (&fixture, "r1", 0, 60, 0);
+      point_to (&fixture, "r1", 0, 150, 0);
+      tw_test_button (1, FALSE);
+      tw_test_settle ();
+    }
+  tw_document_undo (fixture.document);
+  g_assert_nonnull (tw_document_undo_label (fixture.document));
+  tw_document_undo (fixture.document);
+  g_assert_null (tw_document_undo_label (fixture.document));
+  tw_test_settle ();
+  end (&fixture);
+}
+
 static void
 open_menu (Fixture *fixture, const char *id)
 {
@@ -324,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-view/a-phase-opens", a_phase_opens);
   g_test_add_func ("/map-view/a-motion-is-dragged", a_motion_is_dragged);
   g_test_add_func ("/map-view/a-band-is-stretched", a_band_is_stretched);
+  g_test_add_func ("/map-view/each-drag-is-a-step", each_drag_is_a_step);
   g_test_add_func ("/map-view/nodes-have-a-menu", nodes_have_a_menu);
   g_test_add_func ("/map-view/bands-and-offers-have-a-menu", bands_and_offers_have_a_menu);
   g_test_add_func ("/map-view/the-map-has-no-zoom", the_map_has_no_zoom);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-edit.h"
+#include "tw-outline.h"
 #include "tw-test-plan.h"
 #include "tw-test-window.h"
 
@@ -103,6 +104,39 @@ adding_in_place (void)
   tw_test_end (&fixture, 3);
 }
 
+/* The entry stays in sight, and has the keyboard, however many come in. */
+static void
+adding_beyond_the_view (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *outline, *focus;
+  graphene_rect_t bounds;
+
+  begin (&fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 1280, 500);
+  tw_test_settle ();
+  outline = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Windows 11 readiness report"),
+                                     TW_TYPE_OUTLINE);
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  tw_test_keys ("ctrl+Return");
+  for (guint i = 0; i < 16; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("added %u", i);
+
+      tw_test_type (name);
+      tw_test_keys ("Return");
+      tw_test_settle ();
+      g_assert_nonnull (node_called (&fixture, name));
+      focus = gtk_root_get_focus (GTK_ROOT (fixture.window));
+      g_assert_true (GTK_IS_EDITABLE (focus));
+      g_assert_true (gtk_widget_compute_bounds (focus, outline, &bounds));
+      g_assert_cmpfloat (bounds.origin.y, >=, 0);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (outline));
+    }
+  tw_test_keys ("Escape");
+  tw_test_end (&fixture, 16);
+}
+
 /* What recurs stands under one row, closed at first. */
 static void
 recurring_are_one_row (void)
@@ -135,6 +169,40 @@ the_outline_by_pointer (void)
   g_assert_cmpstr (phase_of (&fixture, "Conditional Access design"), ==, "Remediate");
   g_assert_cmpuint (node_at (&fixture, "Conditional Access design")->at, ==, 1);
   tw_test_end (&fixture, 2);
+}
+
+/* What is held over a motion, or over a closed phase, opens it. Where it can't land there is no
+ * line for it. */
+static void
+dragged_into_another_motion (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *activity, *motion, *phase;
+
+  begin (&fixture);
+  activity = tw_test_find (fixture.window, "Application inventory");
+  motion
+      = gtk_widget_get_ancestor (tw_test_find (fixture.window, "Targeting"), GTK_TYPE_LIST_BOX_ROW);
+  tw_test_point (activity, 20, 8);
+  tw_test_button (1, TRUE);
+  tw_test_point (activity, 60, 8);
+  tw_test_settle ();
+  tw_test_point (motion, 60, 8);
+  tw_test_settle ();
+  tw_test_point (motion, 64, 9);
+  WAIT_FOR (tw_test_sees (fixture.window, "Validation"));
+  g_assert_false (gtk_widget_has_css_class (motion, "tw-drop-above"));
+  g_assert_false (tw_test_sees (fixture.window, "Tenant research"));
+  phase = tw_test_find (fixture.window, "Validation");
+  tw_test_point (phase, 20, 8);
+  tw_test_settle ();
+  tw_test_point (phase, 22, 9);
+  WAIT_FOR (tw_test_sees (fixture.window, "Tenant research"));
+  tw_test_point (phase, 26, 10);
+  tw_test_settle ();
+  tw_test_button (1, FALSE);
+  WAIT_FOR (g_str_equal (phase_of (&fixture, "Application inventory"), "Validation"));
+  tw_test_end (&fixture, 1);
 }
 
 /* What is typed is taken at once, as one step; what can't be is said and leaves no trace. */
@@ -328,6 +396,72 @@ what_is_typed_is_of_what_was_selected (void)
   tw_test_end (&fixture, 3);
 }
 
+/* What can't follow, or does already, is no choice; a phase of another motion is told with it. */
+static void
+a_motion_follows_others (void)
+{
+  TwTestWindow fixture;
+
+  begin (&fixture);
+  gtk_widget_activate_action (tw_test_find (fixture.window, "Conditional Access design"),
+                              "motions.select", NULL);
+  tw_test_find (fixture.window, "Ready for the hand-over");
+  tw_test_click (tw_test_tip (fixture.window, "After: add"));
+  tw_test_find (fixture.window, "Validation – Targeting");
+  g_assert_false (tw_test_sees (fixture.window, "Assess – Customer Health"));
+  tw_test_type ("targeting");
+  tw_test_keys ("Return");
+  tw_test_tip (fixture.window, "Remove “Presales – Targeting”");
+  tw_test_end (&fixture, 1);
+}
+
+/* An empty motion says that there is nothing in it, and no day on which that would begin. */
+static void
+an_empty_motion (void)
+{
+  TwTestWindow fixture;
+
+  begin (&fixture);
+  gtk_widget_activate_action (tw_test_find (fixture.window, "Conditional Access design"),
+                              "motions.add-motion", NULL);
+  tw_test_find (fixture.window, "No phases yet");
+  tw_test_settle ();
+  tw_test_type ("Ours");
+  tw_test_keys ("Return");
+  tw_test_find (fixture.window, "Ours");
+  tw_test_find (fixture.window, "No phases yet");
+  tw_test_end (&fixture, 2);
+}
+
+/* A bound that isn't taken is all that it was before, and leaves no step of undo. A new KPI is
+ * named at once. */
+static void
+kpis_are_edited (void)
+{
+  TwTestWindow fixture;
+  TwApproach *approach;
+  TwKpi *kpi;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Security and Compliance"));
+  gtk_widget_grab_focus (field (&fixture, "Yellow above, in %"));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("90");
+  tw_test_find (fixture.window, "That can’t be: green begins above yellow");
+  tw_test_keys ("Tab");
+  kpi = ((TwApproach *) tw_document_plan (fixture.document)->approaches->items[1])->kpis->items[0];
+  g_assert_cmpint (kpi->yellow_above, ==, 15);
+  tw_test_click (tw_test_tip (fixture.window, "Add KPI"));
+  tw_test_find (fixture.window, "New KPI");
+  tw_test_settle ();
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("Phones");
+  approach = tw_document_plan (fixture.document)->approaches->items[1];
+  kpi = approach->kpis->items[tw_list_n (approach->kpis) - 1];
+  g_assert_cmpstr (kpi->name, ==, "Phones");
+  tw_test_end (&fixture, 2);
+}
+
 /* A KPI that goes by no workload has readings of its own; given one, it has none. */
 static void
 kpis_have_readings (void)
@@ -340,6 +474,7 @@ kpis_have_readings (void)
   tw_test_click (tw_test_find (fixture.window, "Security and Compliance"));
   tw_test_click (tw_test_tip (fixture.window, "Add KPI"));
   tw_test_find (fixture.window, "New KPI");
+  tw_test_tip (fixture.window, "Remove “New KPI”");
   gtk_widget_grab_focus (field (&fixture, "Readings, in %"));
   tw_test_keys ("space");
   gtk_widget_grab_focus (tw_test_find_type (
@@ -478,14 +613,19 @@ main (int argc, char **argv)
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/motions/the-outline-by-keys", the_outline_by_keys);
   g_test_add_func ("/motions/adding-in-place", adding_in_place);
+  g_test_add_func ("/motions/adding-beyond-the-view", adding_beyond_the_view);
   g_test_add_func ("/motions/recurring-are-one-row", recurring_are_one_row);
   g_test_add_func ("/motions/the-outline-by-pointer", the_outline_by_pointer);
+  g_test_add_func ("/motions/dragged-into-another-motion", dragged_into_another_motion);
   g_test_add_func ("/motions/the-inspector-by-keys", the_inspector_by_keys);
   g_test_add_func ("/motions/several-at-once", several_at_once);
   g_test_add_func ("/motions/several-have-one-owner", several_have_one_owner);
   g_test_add_func ("/motions/what-is-typed-is-of-what-was-selected",
                    what_is_typed_is_of_what_was_selected);
   g_test_add_func ("/motions/a-move-that-cannot-be-is-told", a_move_that_cannot_be_is_told);
+  g_test_add_func ("/motions/a-motion-follows-others", a_motion_follows_others);
+  g_test_add_func ("/motions/an-empty-motion", an_empty_motion);
+  g_test_add_func ("/motions/kpis-are-edited", kpis_are_edited);
   g_test_add_func ("/motions/kpis-have-readings", kpis_have_readings);
   g_test_add_func ("/motions/what-is-blocked-has-a-reason", what_is_blocked_has_a_reason);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);

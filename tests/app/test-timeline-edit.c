@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-edit.h"
+#include "tw-nodes.h"
 #include "tw-outline.h"
 #include "tw-test-calendar.h"
 #include "tw-test-plan.h"
@@ -140,6 +141,50 @@ the_menu_blocks_and_relocates (void)
   tw_test_click (tw_test_find (fixture.window, "Move"));
   tw_test_click (tw_test_find (fixture.window, "Enable – Customer Health"));
   tw_test_calendar_expect_plan (&fixture, edit);
+  tw_test_calendar_end (&fixture);
+}
+
+/* The reason is asked for at once, and isn't typed over the name. */
+static void
+the_reason_of_a_block_is_typed_at_once (void)
+{
+  TwTestCalendar fixture;
+  TwActivity *activity;
+
+  tw_test_calendar_begin (&fixture);
+  open_menu (&fixture, "a16");
+  tw_test_click (tw_test_find (fixture.window, "Block…"));
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  tw_test_settle ();
+  tw_test_type ("No devices");
+  tw_test_keys ("Return");
+  activity = tw_nodes_find (fixture.timeline->state, "a16")->record;
+  g_assert_cmpint (activity->status, ==, TW_STATUS_BLOCKED);
+  g_assert_cmpstr (activity->reason, ==, "No devices");
+  g_assert_cmpstr (activity->name, ==, "Application compatibility tests");
+  tw_test_calendar_end (&fixture);
+}
+
+static gboolean
+focus_is_on (TwTestCalendar *fixture, const char *id)
+{
+  return g_strcmp0 (tw_stand_ins_focused (fixture->timeline->bars, FALSE), id) == 0;
+}
+
+/* Where a bar with the keyboard is gone, what is selected in its place has it. */
+static void
+the_keyboard_outlives_a_deleted_bar (void)
+{
+  TwTestCalendar fixture;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "h6");
+  WAIT_FOR (focus_is_on (&fixture, "h6"));
+  tw_test_keys ("ctrl+x");
+  WAIT_FOR (tw_nodes_find (fixture.timeline->state, "h6") == NULL);
+  tw_test_settle ();
+  tw_test_calendar_expect_selected (&fixture, "h7");
+  WAIT_FOR (focus_is_on (&fixture, "h7"));
   tw_test_calendar_end (&fixture);
 }
 
@@ -368,15 +413,39 @@ keys_open_menus (void)
 }
 
 static gboolean
-has_tooltip (TwTestCalendar *fixture)
+has_tooltip_at (TwTestCalendar *fixture, double x, double y)
 {
   g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
-  graphene_rect_t bar = tw_test_calendar_bar (fixture, "a16");
   gboolean any = FALSE;
 
-  g_signal_emit_by_name (fixture->timeline, "query-tooltip", (int) bar.origin.x + 2,
-                         (int) bar.origin.y + 2, FALSE, tooltip, &any);
+  g_signal_emit_by_name (fixture->timeline, "query-tooltip", (int) x, (int) y, FALSE, tooltip,
+                         &any);
   return any;
+}
+
+static gboolean
+has_tooltip (TwTestCalendar *fixture)
+{
+  graphene_rect_t bar = tw_test_calendar_bar (fixture, "a16");
+
+  return has_tooltip_at (fixture, bar.origin.x + 2, bar.origin.y + 2);
+}
+
+/* Of today's decision there is no label. */
+static void
+a_diamond_has_a_tooltip (void)
+{
+  TwTestCalendar fixture;
+  double today, row;
+
+  tw_test_calendar_begin (&fixture);
+  today = tw_scale_x (&fixture.timeline->scale, tw_view_state_today (fixture.timeline->state))
+          - gtk_adjustment_get_value (fixture.timeline->horizontal);
+  row = tw_timeline_axis_height (fixture.timeline->metrics)
+        + fixture.timeline->metrics->row_height / 2;
+  g_assert_true (has_tooltip_at (&fixture, today + 1, row));
+  g_assert_false (has_tooltip_at (&fixture, today - 30, row));
+  tw_test_calendar_end (&fixture);
 }
 
 static void
@@ -537,6 +606,10 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/the-menu-skips-and-hides", the_menu_skips_and_hides);
   g_test_add_func ("/timeline-edit/the-menu-moves-a-phase", the_menu_moves_a_phase);
   g_test_add_func ("/timeline-edit/the-menu-blocks-and-relocates", the_menu_blocks_and_relocates);
+  g_test_add_func ("/timeline-edit/the-reason-of-a-block-is-typed-at-once",
+                   the_reason_of_a_block_is_typed_at_once);
+  g_test_add_func ("/timeline-edit/the-keyboard-outlives-a-deleted-bar",
+                   the_keyboard_outlives_a_deleted_bar);
   g_test_add_func ("/timeline-edit/the-menu-does-the-rest", the_menu_does_the_rest);
   g_test_add_func ("/timeline-edit/the-menu-moves-overdue-work", the_menu_moves_overdue_work);
   g_test_add_func ("/timeline-edit/the-menu-links-and-edits", the_menu_links_and_edits);
@@ -545,6 +618,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/a-double-click-adds", a_double_click_adds);
   g_test_add_func ("/timeline-edit/the-axis-has-a-menu", the_axis_has_a_menu);
   g_test_add_func ("/timeline-edit/keys-open-menus", keys_open_menus);
+  g_test_add_func ("/timeline-edit/a-diamond-has-a-tooltip", a_diamond_has_a_tooltip);
   g_test_add_func ("/timeline-edit/no-tooltip-stands-over-a-menu", no_tooltip_stands_over_a_menu);
   g_test_add_func ("/timeline-edit/ticks-are-held", ticks_are_held);
   g_test_add_func ("/timeline-edit/keys-hold-ticks", keys_hold_ticks);

@@ -70,6 +70,75 @@ a_filter_leaves_what_it_has (void)
   tw_test_calendar_end (&fixture);
 }
 
+static gboolean
+has_tooltip (GtkWidget *widget)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean any = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 2, 2, FALSE, tooltip, &any);
+  return any;
+}
+
+/* The tooltip of a button would lie over what it has opened. */
+static void
+no_tooltip_stands_over_the_filter (void)
+{
+  TwTestCalendar fixture;
+  GtkWidget *button;
+
+  tw_test_calendar_begin (&fixture);
+  button = tw_test_tip (fixture.window, "Filter");
+  g_assert_true (has_tooltip (button));
+  tw_test_click (button);
+  tw_test_find (fixture.window, "Hide finished");
+  g_assert_false (has_tooltip (button));
+  tw_test_keys ("Escape");
+  WAIT_FOR (has_tooltip (button));
+  tw_test_calendar_end (&fixture);
+}
+
+/* The keyboard stays with the criterion whose value it chose. */
+static void
+keys_choose_a_filter (void)
+{
+  TwTestCalendar fixture;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_click (tw_test_tip (fixture.window, "Filter"));
+  tw_test_find (fixture.window, "Hide finished");
+  tw_test_keys ("Tab Return");
+  tw_test_find (fixture.window, "Vendor");
+  tw_test_keys ("Down Down Return");
+  WAIT_FOR (tw_filter_is_on (tw_view_state_filter (fixture.timeline->state)));
+  tw_test_settle ();
+  tw_test_keys ("Return");
+  tw_test_find (fixture.window, "Partner");
+  tw_test_keys ("Down Return");
+  WAIT_FOR (!tw_filter_is_on (tw_view_state_filter (fixture.timeline->state)));
+  tw_test_keys ("Escape");
+  tw_test_calendar_end (&fixture);
+}
+
+/* The map shows all of the plan, and says nothing else. */
+static void
+the_map_has_no_filter (void)
+{
+  TwTestCalendar fixture;
+
+  tw_test_calendar_begin (&fixture);
+  tw_view_state_set_filter (fixture.timeline->state, TW_FILTER_OWNER, "p6");
+  WAIT_FOR (tw_test_sees (fixture.window, "3 of 33 activities"));
+  tw_test_click (tw_test_find (fixture.window, "Map"));
+  WAIT_FOR (tw_test_sees (fixture.window, "Not needed here"));
+  g_assert_false (tw_test_sees (fixture.window, "3 of 33 activities"));
+  g_assert_false (gtk_widget_is_sensitive (tw_test_tip (fixture.window, "Filter")));
+  tw_test_click (tw_test_find (fixture.window, "Calendar"));
+  WAIT_FOR (tw_test_sees (fixture.window, "3 of 33 activities"));
+  g_assert_true (gtk_widget_is_sensitive (tw_test_tip (fixture.window, "Filter")));
+  tw_test_calendar_end (&fixture);
+}
+
 static void
 a_filter_may_have_nothing (void)
 {
@@ -78,6 +147,7 @@ a_filter_may_have_nothing (void)
   tw_test_calendar_begin (&fixture);
   tw_view_state_set_filter (fixture.timeline->state, TW_FILTER_STATUS, "skipped");
   WAIT_FOR (tw_test_sees (fixture.window, "No activities match"));
+  g_assert_false (tw_test_sees (fixture.window, "Holiday"));
   tw_test_click (tw_test_find (fixture.window, "Clear Filter"));
   WAIT_FOR (!tw_test_sees (fixture.window, "No activities match"));
   g_assert_false (tw_filter_is_on (tw_view_state_filter (fixture.timeline->state)));
@@ -155,6 +225,10 @@ main (int argc, char **argv)
 {
   tw_test_init_windows (&argc, &argv);
   g_test_add_func ("/timeline-page/a-filter-leaves-what-it-has", a_filter_leaves_what_it_has);
+  g_test_add_func ("/timeline-page/no-tooltip-stands-over-the-filter",
+                   no_tooltip_stands_over_the_filter);
+  g_test_add_func ("/timeline-page/keys-choose-a-filter", keys_choose_a_filter);
+  g_test_add_func ("/timeline-page/the-map-has-no-filter", the_map_has_no_filter);
   g_test_add_func ("/timeline-page/a-filter-may-have-nothing", a_filter_may_have_nothing);
   g_test_add_func ("/timeline-page/baselines-are-kept", baselines_are_kept);
   g_test_add_func ("/timeline-page/the-legend-tells-what-is-shown", the_legend_tells_what_is_shown);

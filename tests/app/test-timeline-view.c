@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-application.h"
 #include "tw-settings.h"
 #include "tw-test-calendar.h"
 #include "tw-test-plan.h"
@@ -161,19 +162,55 @@ keys_go_through_rows (void)
   tw_test_calendar_end (&fixture);
 }
 
-/* The setting, which the main menu switches, hides that of the map as well. */
+/* A hit of the search is seen in the outline and in the calendar, wherever that was. */
+static void
+a_hit_comes_into_view (void)
+{
+  TwTestCalendar fixture;
+  graphene_rect_t bar;
+
+  tw_test_calendar_begin (&fixture);
+  tw_test_calendar_click (&fixture, "a16");
+  tw_test_keys ("shift+f");
+  tw_test_settle ();
+  tw_test_keys ("ctrl+f");
+  tw_test_settle ();
+  tw_test_type ("Roadmap");
+  tw_test_find (fixture.window, "Targeting › Engagement");
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_timeline_bar (fixture.timeline, "a6", &bar));
+  tw_test_settle ();
+  bar = tw_test_calendar_bar (&fixture, "a6");
+  g_assert_cmpfloat (bar.origin.x, >=, 0);
+  g_assert_cmpfloat (bar.origin.x, <, gtk_widget_get_width (GTK_WIDGET (fixture.timeline)));
+  tw_test_calendar_end (&fixture);
+}
+
+static void
+switch_legend (TwTestCalendar *fixture)
+{
+  tw_test_click (tw_test_tip (fixture->window, "Main Menu"));
+  tw_test_click (tw_test_find (fixture->window, "Show Legend"));
+  tw_test_settle ();
+}
+
+/* By the main menu; that of the map as well. */
 static void
 the_legend_is_hidden (void)
 {
+  g_autoptr (TwApplication) application = tw_application_new ();
   TwTestCalendar fixture;
 
   tw_test_calendar_begin (&fixture);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  gtk_window_set_application (GTK_WINDOW (fixture.window), GTK_APPLICATION (application));
   g_assert_true (tw_test_sees (fixture.window, "Blocked"));
-  g_settings_set_boolean (tw_settings (), "show-legend", FALSE);
+  switch_legend (&fixture);
   WAIT_FOR (!tw_test_sees (fixture.window, "Blocked"));
+  g_assert_false (g_settings_get_boolean (tw_settings (), "show-legend"));
   tw_test_click (tw_test_find (fixture.window, "Map"));
   g_assert_false (tw_test_sees (fixture.window, "Not needed here"));
-  g_settings_set_boolean (tw_settings (), "show-legend", TRUE);
+  switch_legend (&fixture);
   WAIT_FOR (tw_test_sees (fixture.window, "Not needed here"));
   g_assert_false (tw_test_sees (fixture.window, "Blocked"));
   tw_test_calendar_end (&fixture);
@@ -188,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-view/the-axis-sets-the-zoom", the_axis_sets_the_zoom);
   g_test_add_func ("/timeline-view/the-wheel-scrolls", the_wheel_scrolls);
   g_test_add_func ("/timeline-view/keys-go-through-rows", keys_go_through_rows);
+  g_test_add_func ("/timeline-view/a-hit-comes-into-view", a_hit_comes_into_view);
   g_test_add_func ("/timeline-view/the-legend-is-hidden", the_legend_is_hidden);
   return g_test_run ();
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <time.h>
-
+#include "tw-bench-clock.h"
 #include "tw-outline-row.h"
 #include "tw-plan-file.h"
 #include "tw-window.h"
@@ -21,30 +20,15 @@ typedef struct
   GtkWidget *label;
 } Bench;
 
-typedef struct
-{
-  double clock, processor; /* ms */
-} Taken;
-
 typedef void (*Step) (Bench *bench, guint at);
-
-static Taken
-now (void)
-{
-  struct timespec spent;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
-  return (Taken){ (double) g_get_monotonic_time () / 1000,
-                  (double) spent.tv_sec * 1000 + (double) spent.tv_nsec / 1e6 };
-}
 
 static void
 keep_longest (Taken *longest, Taken before)
 {
-  Taken after = now ();
+  Taken taken = since (before);
 
-  longest->clock = MAX (longest->clock, after.clock - before.clock);
-  longest->processor = MAX (longest->processor, after.processor - before.processor);
+  longest->clock = MAX (longest->clock, taken.clock);
+  longest->processor = MAX (longest->processor, taken.processor);
 }
 
 /* The longest time for which nothing else could happen, until a moment of rest. */

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <time.h>
 
+#include "tw-bench-clock.h"
 #include "tw-page.h"
 #include "tw-plan-file.h"
 #include "tw-timeline-private.h"
@@ -20,32 +20,9 @@
 
 typedef void (*Step) (TwTimeline *timeline, guint frame);
 
-typedef struct
-{
-  double clock, processor; /* ms */
-} Taken;
-
 static Taken began, took;
 static gboolean painted;
 static GtkWidget *square;
-
-static Taken
-now (void)
-{
-  struct timespec spent;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
-  return (Taken){ (double) g_get_monotonic_time () / 1000,
-                  (double) spent.tv_sec * 1000 + (double) spent.tv_nsec / 1e6 };
-}
-
-static Taken
-since (Taken before)
-{
-  Taken after = now ();
-
-  return (Taken){ after.clock - before.clock, after.processor - before.processor };
-}
 
 static void
 before_cb (void)

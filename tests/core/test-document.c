@@ -257,7 +257,7 @@ static int
 edit_and_wait (void)
 {
   g_autoptr (TwPlan) plan = tw_test_contoso ();
-  TwDocument *document = tw_document_new (plan);
+  TwDocument *document = tw_document_new (plan, NULL);
 
   run_for (300);
   rename_first (document, "Edited before the kill");
@@ -265,7 +265,6 @@ edit_and_wait (void)
   return 0;
 }
 
-/* The drafts, and what holds them. */
 /* A file with hundreds of faults is told of in a message that fits a screen. */
 static void
 tells_a_few_of_many_faults (Place *place, gconstpointer data G_GNUC_UNUSED)
@@ -283,6 +282,100 @@ tells_a_few_of_many_faults (Place *place, gconstpointer data G_GNUC_UNUSED)
   lines = g_strsplit (error->message, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 9);
   g_assert_true (g_str_has_prefix (lines[8], "and "));
+}
+
+/* What no reader takes is refused, whichever way it came about. */
+static void
+takes_only_what_can_be_opened (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const wrong[] = { "two\nlines", " ", "\x7f" };
+  TwDocument *document = open (place);
+  g_autofree char *too_long = g_strnfill (TW_LINE_MAX + 1, 'x');
+
+  for (guint i = 0; i <= G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      TwPlan *plan = tw_record_copy (tw_document_plan (document));
+
+      tw_string_set (&plan->title, i < G_N_ELEMENTS (wrong) ? wrong[i] : too_long);
+      g_assert_null (tw_document_new (plan, &error));
+      g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+      g_clear_error (&error);
+      g_assert_false (tw_document_edit (document, plan, "Rename", NULL, &error));
+      g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+    }
+  g_assert_true (tw_document_close (document, NULL));
+  g_object_unref (document);
+}
+
+/* A plan that takes a while to be written. */
+static TwPlan *
+large_plan (void)
+{
+  g_autoptr (GString) text = g_string_new ("m1: h1: a0 1");
+
+  for (guint i = 1; i < 20000; i++)
+    g_string_append_printf (text, ", a%u 1", i);
+  return tw_test_plan (text->str);
+}
+
+/* How many files of drafts there are, their locks included. */
+static guint
+count_drafts (void)
+{
+  g_autofree char *drafts = g_build_filename (g_get_user_data_dir (), "trackway", "drafts", NULL);
+  g_autoptr (GDir) dir = g_dir_open (drafts, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* A draft that is being written while the document is closed doesn't come back after it. */
+static void
+closing_waits_for_the_draft (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (TwPlan) large = large_plan ();
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (large);
+  guint before = count_drafts ();
+  TwDocument *document;
+
+  g_assert_true (tw_file_replace (place->file, bytes, NULL, NULL, NULL));
+  document = open (place);
+  rename_first (document, "Taken back");
+  while (count_drafts () == before)
+    g_main_context_iteration (NULL, TRUE);
+  tw_document_undo (document);
+  g_assert_true (tw_document_is_saved (document));
+  g_assert_true (tw_document_close (document, NULL));
+  g_usleep (300 * 1000);
+  g_assert_cmpuint (count_drafts (), ==, before);
+  g_object_unref (document);
+}
+
+/* However long the last save to the old file takes. */
+static void
+the_new_name_stays (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (place->folder, "b.plan.json", NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  TwDocument *document = open (place);
+  int over = 0, named = 0;
+
+  g_assert_true (tw_document_edit (document, large_plan (), "Enlarge", NULL, NULL));
+  tw_document_save_async (document, saved_cb, &over);
+  tw_document_undo (document);
+  tw_document_save_as_async (document, other, saved_cb, &named);
+  while (over == 0 || named == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (over, ==, 1);
+  g_assert_cmpint (named, ==, 1);
+  g_assert_true (g_file_equal (tw_document_file (document), other));
+  g_assert_true (tw_document_is_saved (document));
+  g_assert_true (tw_document_close (document, NULL));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_object_unref (document);
 }
 
 static void
@@ -321,6 +414,9 @@ main (int argc, char **argv)
   ADD ("/document/reloads-what-changed-while-saved", reloads_what_changed_while_saved);
   ADD ("/document/a-full-disk-loses-nothing", a_full_disk_loses_nothing);
   ADD ("/document/a-kill-loses-no-edit", a_kill_loses_no_edit);
+  ADD ("/document/closing-waits-for-the-draft", closing_waits_for_the_draft);
+  ADD ("/document/the-new-name-stays", the_new_name_stays);
+  ADD ("/document/takes-only-what-can-be-opened", takes_only_what_can_be_opened);
   ADD ("/document/tells-a-few-of-many-faults", tells_a_few_of_many_faults);
   status = g_test_run ();
   remove_data (data);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "tw-map-paint.h"
+#include "tw-picture.h"
 #include "tw-test-image.h"
 #include "tw-test-plan.h"
 #include "tw-test-record.h"
@@ -56,7 +57,7 @@ end (Fixture *fixture)
 static TwTimelineLayout *
 layout_new (Fixture *fixture, double per_week)
 {
-  const TwTimelineOptions options = { TRUE, TRUE };
+  const TwTimelineOptions options = { .critical = TRUE, .baseline = TRUE };
   TwScale scale = { 0, per_week };
   TwDate until, start;
 
@@ -223,6 +224,24 @@ zooming_is_making_anew (void)
   end (&fixture);
 }
 
+/* Health and timeline of the printed summary. */
+static void
+paper (void)
+{
+  const TwSummaryOptions options = { TW_AUDIENCE_CUSTOMER, TW_SECTION_HEALTH | TW_SECTION_TIMELINE,
+                                     TW_PAPER_A4_WIDTH, TW_PAPER_A4_HEIGHT, FALSE };
+  g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
+  g_autoptr (TwCanvas) record = tw_test_record_new (metrics);
+  g_autoptr (TwSummary) summary = NULL;
+  Fixture fixture;
+
+  begin (&fixture);
+  summary = tw_summary_new (fixture.facts, &options, metrics);
+  tw_summary_paint (summary, record, 0);
+  tw_test_record_expect (record, "paper");
+  end (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,5 +256,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/calendar/zooming-is-making-anew", zooming_is_making_anew);
   g_test_add_func ("/pictures/map/light", map_light);
   g_test_add_func ("/pictures/map/high-contrast", map_high_contrast);
+  g_test_add_func ("/pictures/paper", paper);
   return g_test_run ();
 }

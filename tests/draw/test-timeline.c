@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-edit.h"
 #include "tw-test-image.h"
 #include "tw-test-plan.h"
+#include "tw-test-record.h"
 #include "tw-timeline-layout.h"
 
 /* The calendar: what of a bar is where, and what is painted over it while it is dragged. */
@@ -16,23 +18,32 @@ typedef struct
   TwTimelineLayout *layout;
 } Fixture;
 
+/* Compared with the plan's baseline, if it has one. */
 static void
-begin (Fixture *fixture, const char *text)
+begin_with (Fixture *fixture, TwPlan *plan)
 {
-  g_autoptr (TwPlan) plan = tw_test_plan (text);
+  TwBaseline *baseline = tw_plan_newest_baseline (plan);
   TwScale scale = { 0, 62 };
-  TwTimelineOptions options = { FALSE, FALSE };
+  TwTimelineOptions options = { .baseline = baseline != NULL };
   TwDate until;
   TwDate start;
 
   fixture->schedule = tw_test_schedule (plan);
-  fixture->facts = tw_facts_new (fixture->schedule, NULL, tw_date_parse ("2026-11-02"), NULL);
+  fixture->facts = tw_facts_new (fixture->schedule, NULL, tw_date_parse ("2026-11-02"), baseline);
   fixture->rows = tw_timeline_rows (fixture->facts, NULL, NULL, NULL);
   fixture->metrics = tw_metrics_fixed ();
   tw_timeline_extent (fixture->facts, &start, &until);
   scale.origin = start;
   fixture->layout
       = tw_timeline_layout_new (fixture->facts, fixture->rows, &scale, fixture->metrics, &options);
+}
+
+static void
+begin (Fixture *fixture, const char *text)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan (text);
+
+  begin_with (fixture, plan);
 }
 
 static void
@@ -120,6 +131,81 @@ a_drag_shows_both_places (void)
   end (&fixture);
 }
 
+/* At any zoom the axis tells month and year, the year once; what today's pill would lie on gives
+ * way. */
+static void
+the_axis_tells_month_and_year (void)
+{
+  static const struct
+  {
+    double per_week;
+    const char *from, *told[3];
+  } cases[] = { { 8, "2026-11-09", { "“2026”", "“Q4”", "“2027”" } },
+                { 14, "2026-11-09", { "“Q4 2026”", "“Dec”", "“Q1 2027”" } },
+                { 31, "2026-11-09", { "“Nov 2026”", "“December”", "“January 2027”" } },
+                { 31, "2026-10-05", { "“October 2026”", "“November”", "“December”" } },
+                { 154, "2026-11-10", { "“9 November 2026”", "“16 November”", "“23 November”" } } };
+  Fixture fixture;
+
+  begin (&fixture, "m1: h1: a1 5");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TwCanvas) record = tw_test_record_new (fixture.metrics);
+
+      fixture.layout->scale.per_week = cases[i].per_week;
+      tw_timeline_paint_axis (fixture.layout, record, tw_palette_get (TW_PALETTE_LIGHT),
+                              tw_scale_x (&fixture.layout->scale, tw_date_parse (cases[i].from)),
+                              700);
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].told); j++)
+        if (strstr (tw_test_record_text (record), cases[i].told[j]) == NULL)
+          g_error ("%g px a week: %s isn't among %s", cases[i].per_week, cases[i].told[j],
+                   tw_test_record_text (record));
+    }
+  end (&fixture);
+}
+
+/* The figure behind a bar that moved stands where no link goes through it. */
+static void
+a_slip_is_clear_of_links (void)
+{
+  static const TwRect clip = { 0, 0, 2000, 300 };
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 4, a3 1 after a1 after a2");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (TwPlan) kept = tw_edit_take_baseline (schedule, "b", plan->start, NULL);
+  g_autoptr (TwSchedule) then = tw_test_schedule (kept);
+  g_autoptr (TwPlan) moved = tw_edit_move (then, "a2", tw_date_parse ("2026-11-03"), NULL, NULL);
+  g_autoptr (TwCanvas) record = NULL;
+  Fixture fixture;
+  const char *end_of_line, *line;
+  double x;
+
+  begin_with (&fixture, moved);
+  record = tw_test_record_new (fixture.metrics);
+  tw_timeline_paint (fixture.layout, record, tw_palette_get (TW_PALETTE_LIGHT), clip, NULL, NULL);
+  end_of_line = strstr (tw_test_record_text (record), "“+1 d”");
+  g_assert_nonnull (end_of_line);
+  line = g_strrstr_len (tw_test_record_text (record), end_of_line - tw_test_record_text (record),
+                        "\n");
+  g_assert_cmpint (sscanf (line, "\ntext %lf", &x), ==, 1);
+  g_assert_cmpfloat (x, >, bar (&fixture, "a3").x + 6);
+  end (&fixture);
+}
+
+/* What has no room for its label is told where its diamond is. */
+static void
+milestones_are_told_where_they_are (void)
+{
+  Fixture fixture;
+  g_autofree char *both = NULL, *nothing = NULL;
+
+  begin (&fixture, "m1: h1: a1 0, a2 0, a3 5");
+  both = tw_timeline_layout_milestones_at (fixture.layout, bar (&fixture, "a1").x + 8);
+  g_assert_cmpstr (both, ==, "a1 2 Nov\na2 2 Nov");
+  nothing = tw_timeline_layout_milestones_at (fixture.layout, bar (&fixture, "a1").x + 60);
+  g_assert_null (nothing);
+  end (&fixture);
+}
+
 /* Right of the bar, left of it, or over it: whole in any view. */
 static void
 the_tip_stays_in_view (void)
@@ -156,6 +242,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/bars-have-a-middle-and-ends", bars_have_a_middle_and_ends);
   g_test_add_func ("/timeline/a-drag-shows-both-places", a_drag_shows_both_places);
+  g_test_add_func ("/timeline/the-axis-tells-month-and-year", the_axis_tells_month_and_year);
+  g_test_add_func ("/timeline/a-slip-is-clear-of-links", a_slip_is_clear_of_links);
+  g_test_add_func ("/timeline/milestones-are-told-where-they-are",
+                   milestones_are_told_where_they_are);
   g_test_add_func ("/timeline/the-tip-stays-in-view", the_tip_stays_in_view);
   return g_test_run ();
 }

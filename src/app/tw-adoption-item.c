@@ -169,11 +169,11 @@ show_evidence (TwItemRow *self, TwAdoptionItem *item, gboolean edited)
                           item->evidence == NULL && item->done != TW_DATE_NONE && !edited);
 }
 
-/* Nothing was typed: what was there before comes back. */
+/* Nothing was typed: what was there before comes back, unless the row has gone with its item. */
 static void
 evidence_left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 {
-  TwAdoptionItem *item = item_of (data);
+  TwAdoptionItem *item = gtk_widget_get_root (data) != NULL ? item_of (data) : NULL;
 
   if (item != NULL)
     show_evidence (data, item, FALSE);

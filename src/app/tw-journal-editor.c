@@ -225,6 +225,7 @@ tw_journal_editor_show (GtkWidget *editor, const TwRecordType *type, const char 
 
   if (type == self->type && g_strcmp0 (id, self->id) == 0)
     return;
+  tw_take_focus_from (self->content);
   tw_clear_children (self->content);
   g_free (self->id);
   self->id = g_strdup (id);

@@ -84,6 +84,11 @@ GtkWidget *tw_column_new (int max_width, GtkWidget **content);
  * moves down with each line that it adds. */
 void tw_keep_in_sight (GtkWidget *widget);
 
+/* Of an entry that adds what is typed: Ctrl+Z there is the plan's while nothing is typed. */
+void tw_adding_entry_init (GtkWidget *entry);
+/* Empties it; its own undo doesn't bring back what was added. */
+void tw_adding_entry_clear (GtkWidget *entry);
+
 /* The pages. */
 GtkWidget *tw_overview_page_new (TwViewState *state);
 GtkWidget *tw_timeline_page_new (TwViewState *state);

@@ -359,25 +359,6 @@ readings (void)
   tw_test_end (&test, 2);
 }
 
-static void
-a_long_name_has_its_lines (void)
-{
-  const char *name
-      = "Intune und was noch dazu gehört, damit ein Name wirklich sehr lang wird, länger ";
-  g_autoptr (TwPlan) contoso = tw_test_contoso ();
-  TwTestWindow test;
-  double x, y;
-
-  tw_test_begin (&test,
-                 tw_plan_set_by_id (contoso, &tw_workload_type, "intune", "name",
-                                    (TwValue){ .string = (char *) name }, NULL),
-                 "workloads");
-  gtk_widget_translate_coordinates (tw_test_find (test.window, "Blocked since 14 January"),
-                                    pane_of (&test), 0, 0, &x, &y);
-  g_assert_cmpint (y, <, 200);
-  tw_test_end (&test, 0);
-}
-
 /* However often a key counts it up. */
 static void
 a_number_counted_up_is_one_step (void)
@@ -397,6 +378,25 @@ a_number_counted_up_is_one_step (void)
   tw_test_keys ("Up Up Up");
   WAIT_FOR (newest_of (&test, "intune") == active + 3);
   tw_test_end (&test, 1);
+}
+
+static void
+a_long_name_has_its_lines (void)
+{
+  const char *name
+      = "Intune und was noch dazu gehört, damit ein Name wirklich sehr lang wird, länger ";
+  g_autoptr (TwPlan) contoso = tw_test_contoso ();
+  TwTestWindow test;
+  double x, y;
+
+  tw_test_begin (&test,
+                 tw_plan_set_by_id (contoso, &tw_workload_type, "intune", "name",
+                                    (TwValue){ .string = (char *) name }, NULL),
+                 "workloads");
+  gtk_widget_translate_coordinates (tw_test_find (test.window, "Blocked since 14 January"),
+                                    pane_of (&test), 0, 0, &x, &y);
+  g_assert_cmpint (y, <, 200);
+  tw_test_end (&test, 0);
 }
 
 /* Also the pane, which opens over the table there. */

@@ -74,24 +74,6 @@ other_format (const char *bytes, gsize length)
   return NULL;
 }
 
-static void
-add_breaches (TwPlanRead *read, const char *bytes, gsize length)
-{
-  g_autoptr (GPtrArray) breaches = tw_plan_verify (read->plan);
-
-  for (guint i = 0; i < breaches->len; i++)
-    {
-      TwBreach *breach = breaches->pdata[i];
-      gsize offset = GPOINTER_TO_SIZE (g_hash_table_lookup (read->offsets, breach->record));
-
-      if (breach->member != NULL)
-        offset = tw_json_member_offset (bytes, length, offset, breach->member);
-      g_ptr_array_add (read->faults,
-                       tw_fault_new (bytes, length, offset, g_steal_pointer (&breach->path),
-                                     g_steal_pointer (&breach->message)));
-    }
-}
-
 static gint
 compare_faults (gconstpointer a, gconstpointer b)
 {
@@ -122,7 +104,7 @@ read_plan (TwPlanRead *read)
   if (read->plan != NULL)
     {
       read->read_only = read->plan->version > TW_PLAN_VERSION;
-      add_breaches (read, bytes, length);
+      tw_breaches_tell (tw_plan_verify (read->plan), read->offsets, bytes, length, read->faults);
     }
   g_ptr_array_sort (read->faults, compare_faults);
   if (read->faults->len > 0)

@@ -61,6 +61,8 @@ static void
 rules_between_records (void)
 {
   expect (ACTIVITIES ("{\"id\":\"a1\",\"name\":\"A\"}"), "");
+  /* The plan's own id is of another kind. */
+  expect (ACTIVITIES ("{\"id\":\"x\",\"name\":\"A\"}"), "");
   expect (ACTIVITIES ("{\"id\":\"h1\",\"name\":\"A\"}"),
           "motions[0].phases[0].activities[0].id: the id “h1” is taken");
   expect (ACTIVITIES ("{\"id\":\"a1\",\"name\":\"A\",\"after\":[\"a9\"]}"),

@@ -28,7 +28,9 @@ usage (void)
                                        "playbook",
                                        "export a",
                                        "new --customer C --start yesterday -o /tmp/x",
-                                       "status a --format xml" };
+                                       "status a --format xml",
+                                       "export a -o a.pdf --sections everything",
+                                       "export a -o a.pdf --sections head,handovers" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {

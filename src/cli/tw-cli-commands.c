@@ -65,14 +65,12 @@ write_new (TwPlan *plan, const char *path, gboolean force)
   g_autoptr (GBytes) bytes = tw_plan_to_bytes (plan);
   g_autoptr (GError) error = NULL;
 
-  if (!force && g_file_query_exists (file, NULL))
-    {
-      g_printerr (_ ("%s: this file is there already; --force replaces it\n"), path);
-      return TW_CLI_INPUT;
-    }
-  if (tw_file_replace (file, bytes, NULL, NULL, &error))
+  if (tw_file_replace (file, bytes, force ? NULL : "", NULL, &error))
     return TW_CLI_DONE;
-  g_printerr ("%s: %s\n", path, error->message);
+  if (g_error_matches (error, TW_ERROR, TW_ERROR_CHANGED))
+    g_printerr (_ ("%s: this file is there already; --force replaces it\n"), path);
+  else
+    g_printerr ("%s: %s\n", path, error->message);
   return TW_CLI_INPUT;
 }
 

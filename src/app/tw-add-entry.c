@@ -100,7 +100,7 @@ take (TwAddEntry *self, TwChoice *choice, gboolean more)
     choice = find_choice (self, text);
   id = choice != NULL ? g_strdup (choice->id) : NULL;
   g_object_ref (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+  tw_adding_entry_clear (self->text);
   self->func (self, text, id, more, self->data);
   if (more)
     tw_keep_in_sight (GTK_WIDGET (self));
@@ -156,7 +156,8 @@ entered_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 static void
 left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 {
-  take (data, NULL, FALSE);
+  if (TW_ADD_ENTRY (data)->text != NULL) /* it goes with the row in which one adds */
+    take (data, NULL, FALSE);
 }
 
 /* --- the class --- */
@@ -215,6 +216,7 @@ tw_add_entry_init (TwAddEntry *self)
   self->text = gtk_text_new ();
   gtk_widget_add_css_class (self->text, "tw-name-entry");
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+  tw_adding_entry_init (self->text);
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "tw-hits");
   self->popover = gtk_popover_new ();
@@ -229,7 +231,7 @@ tw_add_entry_init (TwAddEntry *self)
   g_signal_connect (self->text, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   g_signal_connect (focus, "enter", G_CALLBACK (entered_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, 0);
   gtk_widget_add_controller (self->text, focus);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -244,8 +246,6 @@ tw_add_entry_new (const char *label, TwAddChoicesFunc choices, TwAddFunc func, g
   self->choices_func = choices;
   self->func = func;
   self->data = data;
-  gtk_text_set_placeholder_text (GTK_TEXT (self->text), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  tw_set_placeholder (self->text, label);
   return GTK_WIDGET (self);
 }

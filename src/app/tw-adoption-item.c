@@ -74,16 +74,15 @@ neighbour (TwItemRow *self, int direction)
 /* --- edits --- */
 
 /* format has the item's text for its %s. The focus goes on to the next one where the row goes. */
-static void
+static gboolean
 edit (TwItemRow *self, TwPlan *plan, GError *error, const char *format)
 {
   TwAdoption *page = page_of (self);
   const char *text = tw_adoption_item_text (page, id_of (self));
-  GString *label = g_string_new (format);
+  g_autoptr (GString) label = g_string_new (format);
 
   g_string_replace (label, "%s", text, 1);
-  tw_view_state_edit (page->state, self, plan, error, NULL, "%s", label->str);
-  g_string_free (label, TRUE);
+  return tw_view_state_edit (page->state, self, plan, error, NULL, "%s", label->str);
 }
 
 static void
@@ -107,7 +106,7 @@ leave (TwItemRow *self)
   tw_adoption_follow (page_of (self), next != NULL ? tw_drag_id (next) : NULL);
 }
 
-static void
+static gboolean
 tick (TwItemRow *self, gboolean done)
 {
   TwAdoption *page = page_of (self);
@@ -118,14 +117,17 @@ tick (TwItemRow *self, gboolean done)
     leave (self);
   plan = tw_edit_tick (tw_adoption_plan (page), &tw_adoption_item_type, id_of (self), done,
                        tw_view_state_today (page->state), &error);
-  edit (self, plan, error,
-        done ? C_ ("undo step", "Tick Off “%s”") : C_ ("undo step", "Untick “%s”"));
+  return edit (self, plan, error,
+               done ? C_ ("undo step", "Tick Off “%s”") : C_ ("undo step", "Untick “%s”"));
 }
 
 static void
 ticked_cb (GtkCheckButton *button, gpointer data)
 {
-  tick (data, gtk_check_button_get_active (button));
+  gboolean done = gtk_check_button_get_active (button);
+
+  if (!tick (data, done))
+    tw_tick_show (GTK_WIDGET (button), !done, G_CALLBACK (ticked_cb), data);
 }
 
 static void
@@ -590,9 +592,7 @@ tw_adoption_item_fill (GtkWidget *row, gpointer record, gpointer stage)
   TwPerson *owner = tw_role_owner_shown (tw_adoption_plan (page), item->owner, item->role);
   gboolean overdue = tw_is_item_overdue (item->due, item->done, today);
 
-  g_signal_handlers_block_by_func (self->tick, ticked_cb, self);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->tick), item->done != TW_DATE_NONE);
-  g_signal_handlers_unblock_by_func (self->tick, ticked_cb, self);
+  tw_tick_show (self->tick, item->done != TW_DATE_NONE, G_CALLBACK (ticked_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   item->text, -1);
   tw_name_set_text (TW_NAME (self->name), item->text);

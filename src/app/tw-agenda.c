@@ -348,7 +348,7 @@ tw_agenda_new (TwViewState *state, const char *meeting)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (head), self->count);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Add item"));
+  tw_set_placeholder (self->entry, _ ("Add item"));
   gtk_widget_add_css_class (self->entry, "flat");
   gtk_widget_add_css_class (self->entry, "tw-add-entry");
   g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);

@@ -64,9 +64,10 @@ ticked_cb (GtkCheckButton *button, gpointer data G_GNUC_UNUSED)
       = tw_edit_tick (plan_of (self), &tw_check_type, tw_drag_id (row_of (GTK_WIDGET (button))),
                       done, tw_view_state_today (self->state), &error);
 
-  tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
-                      done ? C_ ("undo step", "Tick Off an Item")
-                           : C_ ("undo step", "Untick an Item"));
+  if (!tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
+                           done ? C_ ("undo step", "Tick Off an Item")
+                                : C_ ("undo step", "Untick an Item")))
+    tw_tick_show (GTK_WIDGET (button), !done, G_CALLBACK (ticked_cb), NULL);
 }
 
 static void
@@ -139,7 +140,7 @@ add (Checklist *self)
   if (tw_view_state_edit (
           self->state, self->entry, plan, error, NULL,
           g_dngettext (GETTEXT_PACKAGE, "Add %u Checklist Item", "Add %u Checklist Items", n), n))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    tw_adding_entry_clear (self->entry);
 }
 
 static void
@@ -309,9 +310,7 @@ fill_row (GtkWidget *row, gpointer record, gpointer data)
   GtkWidget *tick = part_of (row, "tw-tick"), *name = part_of (row, "tw-name");
   g_autoptr (GMenuModel) menu = menu_of (check);
 
-  g_signal_handlers_block_by_func (tick, ticked_cb, NULL);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), check->done != TW_DATE_NONE);
-  g_signal_handlers_unblock_by_func (tick, ticked_cb, NULL);
+  tw_tick_show (tick, check->done != TW_DATE_NONE, G_CALLBACK (ticked_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, check->text,
                                   -1);
   tw_name_set_text (TW_NAME (name), check->text);
@@ -377,9 +376,10 @@ tw_checklist_new (TwViewState *state, GtkWidget *head)
   self->list = tw_boxed_list_new ();
   self->entry = gtk_entry_new ();
   self->count = tw_label_new ("", "tw-secondary");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Add item"));
+  tw_set_placeholder (self->entry, _ ("Add item"));
   gtk_widget_add_css_class (self->entry, "flat");
   gtk_widget_add_css_class (self->entry, "tw-add-entry");
+  tw_adding_entry_init (self->entry);
   g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);

@@ -175,7 +175,7 @@ tw_chooser_new (gboolean free_text, TwChooserChoicesFunc choices, TwChooserFunc 
   self->list = gtk_list_box_new ();
   self->none = tw_label_new ("", "tw-secondary");
   if (free_text)
-    g_object_set (self->search, "placeholder-text", _ ("Type a word, then Enter"), NULL);
+    tw_set_placeholder (self->search, _ ("Type a word, then Enter"));
   gtk_widget_add_css_class (self->list, "tw-hits");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

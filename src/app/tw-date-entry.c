@@ -77,9 +77,9 @@ take (GtkWidget *entry)
 
   if (!tw_date_entry_get (entry, &date))
     {
-      gtk_widget_add_css_class (entry, "error");
       tw_set_tooltip (entry,
                       _ ("Expected a date, such as 25 January, +5d for five days later, or mon"));
+      gtk_widget_add_css_class (entry, "error");
       return;
     }
   if (date != self->date)

@@ -91,10 +91,14 @@ show_advice (Editor *self, TwNote *note)
   tw_check_note (playbook, note->kind, note->text, &check);
   wrong = check.vague->len > 0 || (check.most > 0 && check.sentences > check.most);
   if (check.most > 0)
-    add_line (text, g_strdup_printf (check.sentences > check.most
-                                         ? _ ("%d sentences; at most %d are asked for")
-                                         : _ ("%d of at most %d sentences"),
-                                     check.sentences, check.most));
+    add_line (text,
+              g_strdup_printf (
+                  check.sentences > check.most
+                      ? g_dngettext (GETTEXT_PACKAGE, "%d sentence; at most %d are asked for",
+                                     "%d sentences; at most %d are asked for", check.sentences)
+                      : g_dngettext (GETTEXT_PACKAGE, "%d of at most %d sentence",
+                                     "%d of at most %d sentences", check.most),
+                  check.sentences, check.most));
   for (guint i = 0; i < check.vague->len; i++)
     add_line (text,
               g_strdup_printf (_ ("It says “%s”: say what is so"), (char *) check.vague->pdata[i]));

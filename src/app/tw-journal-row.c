@@ -52,9 +52,10 @@ ticked_cb (GtkCheckButton *tick, gpointer data)
   TwPlan *plan = tw_edit_tick (tw_document_plan (tw_view_state_document (state)), &tw_note_type,
                                tw_drag_id (row), done, tw_view_state_today (state), &error);
 
-  tw_view_state_edit (state, tick, plan, error, NULL, "%s",
-                      done ? C_ ("undo step", "Tick Off a Next Action")
-                           : C_ ("undo step", "Untick a Next Action"));
+  if (!tw_view_state_edit (state, tick, plan, error, NULL, "%s",
+                           done ? C_ ("undo step", "Tick Off a Next Action")
+                                : C_ ("undo step", "Untick a Next Action")))
+    tw_tick_show (GTK_WIDGET (tick), !done, G_CALLBACK (ticked_cb), state);
 }
 
 /* A tick, what is to be done, by whom and when. */

@@ -333,7 +333,8 @@ static void
 append_offer (GMenu *menu, TwPlaybook *playbook, TwRecord *record)
 {
   char buffer[TW_DATE_LENGTH];
-  g_autoptr (GMenuItem) item = g_menu_item_new (tw_record_name (record), NULL);
+  g_autofree char *label = tw_menu_label (tw_record_name (record));
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, "motions.offer", "(ss)", playbook->id,
                                      tw_record_key (record, buffer));

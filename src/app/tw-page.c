@@ -484,6 +484,53 @@ tw_keep_in_sight (GtkWidget *widget)
                                 g_free);
 }
 
+static gboolean
+adding_undo_cb (GtkWidget *entry, GVariant *arguments, gpointer data G_GNUC_UNUSED)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    return FALSE;
+  return gtk_widget_activate_action (entry, g_variant_get_string (arguments, NULL), NULL);
+}
+
+void
+tw_adding_entry_init (GtkWidget *entry)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint redo = 0; redo < 2; redo++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new_with_arguments (
+            gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK | (redo ? GDK_SHIFT_MASK : 0)),
+            gtk_callback_action_new (adding_undo_cb, NULL, NULL), "s",
+            redo ? "win.redo" : "win.undo"));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (entry, keys);
+}
+
+void
+tw_adding_entry_clear (GtkWidget *entry)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), TRUE);
+}
+
+void
+tw_tick_show (GtkWidget *tick, gboolean active, GCallback func, gpointer data)
+{
+  g_signal_handlers_block_by_func (tick, func, data);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), active);
+  g_signal_handlers_unblock_by_func (tick, func, data);
+}
+
+void
+tw_set_placeholder (GtkWidget *entry, const char *text)
+{
+  g_object_set (entry, "placeholder-text", text, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 void
 tw_clear_children (GtkWidget *box)
 {

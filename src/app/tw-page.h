@@ -68,6 +68,11 @@ void tw_focus_soon (GtkWidget *widget);
 void tw_take_focus_from (GtkWidget *widget);
 /* As tw_set_tooltip() with a label's own text, told only while it is cut off. */
 void tw_tell_when_cut (GtkWidget *label);
+/* Ticks or unticks without calling func, which with data is connected to "toggled": a tick that was
+ * refused goes, too. */
+void tw_tick_show (GtkWidget *tick, gboolean active, GCallback func, gpointer data);
+/* What an entry is for, told while it is empty and to screen readers. */
+void tw_set_placeholder (GtkWidget *entry, const char *text);
 /* Removes all children of a box, or all rows of a list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */
@@ -76,6 +81,11 @@ GtkWidget *tw_column_new (int max_width, GtkWidget **content);
 /* Scrolls to widget once what has just changed around it has been laid out: to an entry, say, that
  * moves down with each line that it adds. */
 void tw_keep_in_sight (GtkWidget *widget);
+
+/* Of an entry that adds what is typed: Ctrl+Z there is the plan's while nothing is typed. */
+void tw_adding_entry_init (GtkWidget *entry);
+/* Empties it; its own undo doesn't bring back what was added. */
+void tw_adding_entry_clear (GtkWidget *entry);
 
 /* The pages. */
 GtkWidget *tw_overview_page_new (TwViewState *state);

@@ -51,17 +51,21 @@ count (TwFacts *facts)
 {
   const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (facts));
   g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
-  guint phases = 0, activities = 0;
+  g_autofree char *phases = NULL, *activities = NULL;
+  guint n_phases = 0, n_activities = 0;
 
   TW_FOREACH (TwMotion, motion, tw_facts_plan (facts)->motions)
     TW_FOREACH (TwPhase, phase, motion->phases)
       {
-        phases++;
-        activities += tw_list_n (phase->activities);
+        n_phases++;
+        n_activities += tw_list_n (phase->activities);
       }
-  return phases == 0 ? g_strdup (_ ("An empty plan"))
-                     : g_strdup_printf (_ ("%u phases, %u activities. Ends %s"), phases, activities,
-                                        finish);
+  if (n_phases == 0)
+    return g_strdup (_ ("An empty plan"));
+  phases = tw_words_phases (n_phases);
+  activities = tw_words_activities (n_activities);
+  return g_strdup_printf (C_ ("phases, activities, last day", "%s, %s. Ends %s"), phases,
+                          activities, finish);
 }
 
 void

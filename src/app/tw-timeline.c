@@ -397,7 +397,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
       = sideways || (modifiers & GDK_SHIFT_MASK) != 0 ? self->horizontal : self->vertical;
 
   if ((modifiers & GDK_CONTROL_MASK) != 0)
-    tw_timeline_set_scale (self, self->scale.per_week * (dy < 0 ? 1.2 : 1 / 1.2), self->pointer.x);
+    tw_timeline_set_scale (self, self->scale.per_week * pow (1.2, -dy), self->pointer.x);
   else
     gtk_adjustment_set_value (adjustment,
                               gtk_adjustment_get_value (adjustment) + (sideways ? dx : dy) * 52);

@@ -195,11 +195,11 @@ part_row_new (Detail *self, TwSlice *slice, guint number)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *seats = slice->seats != TW_INT_NONE ? tw_words_number (slice->seats) : NULL;
+  g_autofree char *seats = slice->seats != TW_INT_NONE ? tw_words_seats (slice->seats) : NULL;
   g_autofree char *name
       = slice->name != NULL ? g_strdup (slice->name) : g_strdup_printf (_ ("Part %u"), number);
   g_autofree char *line = seats != NULL
-                              ? g_strdup_printf (C_ ("part: seats, status", "%s seats · %s"), seats,
+                              ? g_strdup_printf (C_ ("part: seats, status", "%s · %s"), seats,
                                                  tw_words_slice_status (slice->status))
                               : g_strdup_printf (C_ ("part: status", "no seats given · %s"),
                                                  tw_words_slice_status (slice->status));

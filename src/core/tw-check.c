@@ -207,8 +207,8 @@ mend_seats (Checker *checker, TwFinding *finding, TwWorkload *workload, gint64 s
 
   if (rest < 0)
     return;
-  number = tw_words_number (rest);
-  remedy = g_strdup_printf (C_ ("remedy: part, seats", "%s: %s seats"),
+  number = tw_words_seats ((int) rest);
+  remedy = g_strdup_printf (C_ ("remedy: part, seats", "%s: %s"),
                             last->name != NULL ? last->name : _ ("The last part"), number);
   if (mends (checker, finding, remedy))
     finding->mended = tw_plan_set_by_id (checker->plan, &tw_slice_type, last->id, "seats",
@@ -513,8 +513,9 @@ collect_internal_names (Checker *checker, TwRecord *record)
 static void
 check_unknown (Checker *checker, TwRecord *record)
 {
-  g_autoptr (GList) names
-      = record->unknown != NULL ? json_object_get_members (record->unknown) : NULL;
+  g_autoptr (GList) names = record->unknown != NULL
+                                ? json_object_get_members (json_node_get_object (record->unknown))
+                                : NULL;
 
   for (GList *name = names; name != NULL; name = name->next)
     find (checker, record, "unknown-member",

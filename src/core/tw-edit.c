@@ -184,7 +184,7 @@ tw_plan_new_id (TwPlan *plan, const TwRecordType *type)
                  || tw_plan_find (plan, &tw_phase_type, id, NULL)
                  || tw_plan_find (plan, &tw_activity_type, id, NULL)
                  || tw_plan_find (plan, &tw_recurring_type, id, NULL))));
-  return g_ref_string_new_intern (id);
+  return tw_id_new (id);
 }
 
 /* What a deletion takes away: the record, and of a group the nodes below it. */
@@ -224,7 +224,7 @@ take_over (Deletion *deletion, const char *id, GHashTable *seen, GPtrArray *ids)
 
   if (!g_hash_table_contains (deletion->gone, id))
     {
-      g_ptr_array_add (ids, g_ref_string_new_intern (id));
+      g_ptr_array_add (ids, tw_id_new (id));
       return;
     }
   if (!g_hash_table_add (seen, (gpointer) id))
@@ -243,7 +243,7 @@ redirect (const TwField *field, const char *id, GPtrArray *ids, gpointer data)
 
   if ((field->refers_to & deletion->kind) == 0 || !g_hash_table_contains (deletion->gone, id))
     {
-      g_ptr_array_add (ids, g_ref_string_new_intern (id));
+      g_ptr_array_add (ids, tw_id_new (id));
       return;
     }
   deletion->n_cleared++;
@@ -268,9 +268,31 @@ collect_gone (Deletion *deletion, const char *id)
     g_hash_table_add (deletion->gone, (gpointer) tw_index_node (deletion->index, i)->id);
 }
 
+/* A phase that comes after another one only by their order takes over that one's own links; where
+ * they are implied, too, order goes on to imply them. */
 static TwPlan *
-delete_record (TwPlan *plan, TwRecord *doomed, const char *id, guint *n_cleared)
+pass_links_on (TwPlan *plan, const TwPlace *place)
 {
+  TwPhase *phase = tw_plan_at (plan, place), *behind;
+  TwPlace next = *place;
+  TwPlan *edited;
+  gpointer copy;
+
+  next.steps[next.depth - 1].at++;
+  behind = tw_plan_at (plan, &next);
+  if (phase->after == NULL || behind == NULL || behind->after != NULL)
+    return tw_plan_ref (plan);
+  edited = tw_plan_open (plan, &next, &copy);
+  ((TwPhase *) copy)->after = tw_list_ref (phase->after);
+  return edited;
+}
+
+static TwPlan *
+delete_record (TwPlan *whole, const TwPlace *place, const char *id, guint *n_cleared)
+{
+  TwRecord *doomed = tw_plan_at (whole, place);
+  g_autoptr (TwPlan) plan
+      = doomed->type == &tw_phase_type ? pass_links_on (whole, place) : tw_plan_ref (whole);
   Deletion deletion = { .doomed = doomed, .kind = doomed->type->kind };
   TwRewrite rewrite = { .keeps = survives, .refers = redirect, .data = &deletion };
   TwPlan *edited;
@@ -296,7 +318,7 @@ tw_edit_delete (TwPlan *plan, const TwRecordType *type, const char *id, char **s
 
   if (!find (plan, type, id, &place, error))
     return NULL;
-  edited = delete_record (plan, tw_plan_at (plan, &place), id, &n_cleared);
+  edited = delete_record (plan, &place, id, &n_cleared);
   if (sentence != NULL)
     *sentence
         = n_cleared > 0
@@ -316,7 +338,7 @@ tw_plan_count_uses (TwPlan *plan, const TwRecordType *type, const char *id)
 
   if (!tw_plan_find (plan, type, id, &place))
     return 0;
-  tw_plan_unref (delete_record (plan, tw_plan_at (plan, &place), id, &n_cleared));
+  tw_plan_unref (delete_record (plan, &place, id, &n_cleared));
   return n_cleared;
 }
 
@@ -336,6 +358,15 @@ find_list (TwPlan *plan, const TwRecordType *type, const char *parent, TwPlace *
             return &above->fields[j];
     }
   return NULL;
+}
+
+TwPlan *
+tw_edit_or_same (TwPlan *plan, TwPlan *edited)
+{
+  if (!tw_record_equal (plan, edited))
+    return edited;
+  tw_plan_unref (edited);
+  return tw_plan_ref (plan);
 }
 
 TwPlan *
@@ -403,7 +434,7 @@ tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id, const 
     }
   one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ tw_record_ref (record) }, 1);
   at = MIN (at, list_length (without, &place, field));
-  edited = tw_plan_splice (without, &place, field, at, 0, one, error);
+  edited = tw_edit_or_same (plan, tw_plan_splice (without, &place, field, at, 0, one, error));
   return (type->kind & TW_KIND_NODE) != 0 ? tw_edit_if_possible (edited, error) : edited;
 }
 

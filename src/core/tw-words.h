@@ -67,6 +67,8 @@ char *tw_words_summary (TwFacts *facts, TwPlan *names);
  * 'Security' for 'Security and Compliance'. */
 char *tw_words_short_name (const char *name);
 char *tw_words_activities (guint n); /* 3 activities */
+char *tw_words_phases (guint n);     /* 3 phases */
+char *tw_words_seats (int n);        /* 4,200 seats */
 /* The recurring activities of a motion: 4 activities, Initiate to Migrate. */
 char *tw_words_recurring (TwMotion *motion);
 /* Nodes, in the order of the plan, as text for elsewhere: each activity a line, with its name, the

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "tw-adoption.h"
@@ -31,7 +30,7 @@ day_words (TwFlow *flow, TwDate date)
   return tw_flow_whole_days (tw_words_date_near (date, tw_facts_today (flow->facts), TRUE));
 }
 
-/* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan. */
+/* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan; NULL: nobody knows. */
 static char *
 owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
 {
@@ -52,7 +51,7 @@ owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
                                   : C_ ("checklist item", "due %s"),
                               text);
     }
-  return g_string_free (line, FALSE);
+  return g_string_free (line, line->len == 0);
 }
 
 static GArray *
@@ -71,9 +70,9 @@ subject_line (TwFlow *flow)
 
   if (plan->customer->seats != TW_INT_NONE)
     {
-      g_autofree char *seats = tw_words_number (plan->customer->seats);
+      g_autofree char *seats = tw_words_seats (plan->customer->seats);
 
-      g_string_append_printf (line, line->len > 0 ? _ (", %s seats") : _ ("%s seats"), seats);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", seats);
     }
   if (line->len > 0)
     g_string_append (line, ". ");
@@ -171,7 +170,7 @@ place_component (TwFlow *flow, TwHealthComponent *component, int above, double x
 {
   double line = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
   g_autofree char *percent = component->percent >= 0
-                                 ? tw_words_percent ((int) floor (component->percent + 0.5))
+                                 ? tw_words_percent (tw_usage_percent (component->percent))
                                  : g_strdup ("–");
   TwItem *meter;
 
@@ -340,7 +339,7 @@ tw_section_phases (TwFlow *flow)
   TW_FOREACH (TwMotion, motion, flow->copy->motions)
     TW_FOREACH (TwPhase, phase, motion->phases)
       add_phase (flow, cells, motion, phase);
-  tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 /* --- hand-overs: of the internal edition, since what must be ready and the notes are ours --- */
@@ -422,7 +421,7 @@ tw_section_handovers (TwFlow *flow)
       if (motion->handover->notes != NULL)
         add_handover_line (cells, g_strdup (motion->handover->notes));
     }
-  tw_flow_table (flow, _ ("Hand-overs"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Hand-overs"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 static char *
@@ -515,7 +514,7 @@ tw_section_next_steps (TwFlow *flow)
       tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
       tw_cells_add (cells, g_strdup (side_of (flow->copy, owner)));
     }
-  tw_flow_table (flow, _ ("Next steps"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Next steps"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 /* --- workloads, adoption --- */
@@ -555,7 +554,7 @@ add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
       cell->dibs = slice != NULL ? (int) tw_slice_dibs (slice) : 0;
       tw_cells_add (cells, seats != TW_INT_NONE ? tw_words_number (seats) : g_strdup ("–"));
       tw_cells_add (cells,
-                    usage >= 0 ? tw_words_percent ((int) floor (usage + 0.5)) : g_strdup ("–"));
+                    usage >= 0 ? tw_words_percent (tw_usage_percent (usage)) : g_strdup ("–"));
       tw_cells_add (cells,
                     workload->target > 0 ? tw_words_percent (workload->target) : g_strdup ("–"));
       tw_cells_add (cells, tw_words_reached (workload));
@@ -579,8 +578,10 @@ tw_section_workloads (TwFlow *flow)
     add_workload (flow, cells, workload);
   if (cells->len == 0)
     return;
-  tw_flow_table (flow, _ ("Workloads"), columns, G_N_ELEMENTS (columns), cells);
-  tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION) + 6);
+  tw_flow_table (flow, _ ("Workloads"), columns, G_N_ELEMENTS (columns), cells,
+                 6
+                     + tw_flow_text_height (flow, TW_FONT_CAPTION, TW_TEXT_LEFT,
+                                            flow->right - flow->left, legend));
   flow->y += 6;
   flow->y += tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->left, flow->y,
                            flow->right - flow->left, TW_COLOR_TEXT_2, legend);
@@ -626,7 +627,7 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
             && g_regex_match_simple ("^https?://\\S+$", item->evidence, 0, 0))
           cell->uri = g_strdup (item->evidence);
       }
-  tw_flow_table (flow, head, columns, n, cells);
+  tw_flow_table (flow, head, columns, n, cells, 0);
   for (guint i = 0; i < n; i++)
     g_free (titles[i]);
 }
@@ -716,7 +717,7 @@ tw_section_risks (TwFlow *flow)
   g_ptr_array_sort (entries, compare_entries);
   for (guint i = 0; i < entries->len; i++)
     add_entry (flow, cells, entries->pdata[i]);
-  tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 static void
@@ -776,5 +777,5 @@ tw_section_changes (TwFlow *flow)
     }
   date = tw_words_date_near (baseline->taken, tw_facts_today (flow->facts), FALSE);
   head = g_strdup_printf (_ ("Changes since %s"), date);
-  tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells, 0);
 }

@@ -358,6 +358,27 @@ readings (void)
   tw_test_end (&test, 2);
 }
 
+/* However often a key counts it up. */
+static void
+a_number_counted_up_is_one_step (void)
+{
+  TwTestWindow test;
+  GtkWidget *number;
+  int active;
+
+  begin (&test);
+  active = newest_of (&test, "intune");
+  tw_test_click (show (&test, "Readings"));
+  tw_test_settle ();
+  number = tw_test_find_type (
+      gtk_widget_get_parent (bring (&test, tw_test_tip (test.window, "Delete Reading"))),
+      GTK_TYPE_SPIN_BUTTON);
+  gtk_widget_grab_focus (number);
+  tw_test_keys ("Up Up Up");
+  WAIT_FOR (newest_of (&test, "intune") == active + 3);
+  tw_test_end (&test, 1);
+}
+
 /* Also the pane, which opens over the table there. */
 static void
 fits_into_a_narrow_window (void)
@@ -443,6 +464,7 @@ main (int argc, char **argv)
                    an_unknown_part_asks_for_its_next_action_alone);
   g_test_add_func ("/workloads/parts", parts);
   g_test_add_func ("/workloads/readings", readings);
+  g_test_add_func ("/workloads/a-number-counted-up-is-one-step", a_number_counted_up_is_one_step);
   g_test_add_func ("/workloads/the-chart-by-keys", the_chart_by_keys);
   g_test_add_func ("/workloads/fits-into-a-narrow-window", fits_into_a_narrow_window);
   g_test_add_func ("/workloads/from-an-empty-page", from_an_empty_page);

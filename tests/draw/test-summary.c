@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-picture.h"
+#include "tw-playbook.h"
 #include "tw-test-mark.h"
 #include "tw-test-plan.h"
 
@@ -81,8 +82,8 @@ check_rows (GArray *texts, guint first)
         other = text->page;
       if (text->head == 0 && text->page == title->page && text->size > 8.5 && text->rect.y > y + 1)
         {
-          /* One that is half a page high may be. */
-          n += text->rect.height > 250 ? 2 : 1;
+          /* One that is high may be. */
+          n += text->rect.height > 120 ? 2 : 1;
           y = text->rect.y;
         }
     }
@@ -161,6 +162,20 @@ figures_have_room (void)
 {
   g_autoptr (TwPlan) plan = large_plan (200, LONG_FIGURES);
 
+  check_plan (plan);
+}
+
+/* The longest names that a file may have. */
+static void
+the_longest_names_have_room (void)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (TwPlan) plan = NULL;
+
+  while (name->len < TW_LINE_MAX - 60)
+    g_string_append (name, "A name that is as long as a line of the file can be at all ");
+  plan = large_plan (30, name->str);
+  tw_string_set (&plan->confidentiality, name->str);
   check_plan (plan);
 }
 
@@ -377,6 +392,75 @@ the_head_says_nothing_twice (void)
   g_assert_null (strstr (few, " to "));
 }
 
+/* All motions of the playbook, one after the other: three years. */
+static TwPlan *
+fresh_plan (void)
+{
+  TwPlaybook *playbook = tw_playbook_builtin ();
+  g_autoptr (GPtrArray) motions = g_ptr_array_new ();
+  TwPlanRequest request = { .customer = "Tailspin Toys",
+                            .start = tw_date_parse ("2026-11-30"),
+                            .renewal = tw_date_parse ("2027-12-31"),
+                            .seats = 900,
+                            .approaches = (const char *[]){ "get-modern", NULL },
+                            .plan_id = "fresh" };
+
+  TW_FOREACH (TwPbMotion, motion, playbook->motions)
+    g_ptr_array_add (motions, (gpointer) motion->id);
+  g_ptr_array_add (motions, NULL);
+  request.motions = (const char *const *) motions->pdata;
+  return tw_playbook_make_plan (playbook, &request, NULL);
+}
+
+/* Each year is named on the axis, however narrow its months. */
+static void
+years_are_named (void)
+{
+  g_autoptr (TwPlan) plan = fresh_plan ();
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autofree char *words = words_of (facts, TW_AUDIENCE_CUSTOMER);
+
+  g_assert_nonnull (strstr (words, " Jan 2027 "));
+  g_assert_nonnull (strstr (words, " Jan 2028 "));
+  g_assert_nonnull (strstr (words, " Jan 2029 "));
+  check_plan (plan);
+}
+
+/* A workload more or less: wherever the page ends, what the letters mean stands below the table. */
+static void
+check_legend (const TwSummaryText *text, gpointer last)
+{
+  TwSummaryText *before = last;
+
+  if (g_str_has_prefix (text->text, "DIBS: "))
+    {
+      g_assert_nonnull (before->text);
+      g_assert_cmpuint (before->page, ==, text->page);
+    }
+  *before = *text;
+  /* A running head is none of the table. */
+  if (text->rect.y < 34)
+    before->page = G_MAXUINT;
+}
+
+static void
+letters_are_explained_below_the_table (void)
+{
+  g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwFacts) facts = facts_of (plan);
+
+  for (guint height = 600; height < 900; height += 4)
+    {
+      const TwSummaryOptions options
+          = { TW_AUDIENCE_CUSTOMER, 0, TW_PAPER_A4_WIDTH, height, FALSE };
+      g_autoptr (TwSummary) summary = tw_summary_new (facts, &options, metrics);
+      TwSummaryText last = { 0 };
+
+      tw_summary_each_text (summary, check_legend, &last);
+    }
+}
+
 static void
 nothing_internal_for_the_customer (void)
 {
@@ -548,6 +632,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/summary/pages/40", GINT_TO_POINTER (40), pages_are_in_order);
   g_test_add_data_func ("/summary/pages/500", GINT_TO_POINTER (500), pages_are_in_order);
   g_test_add_func ("/summary/figures-have-room", figures_have_room);
+  g_test_add_func ("/summary/the-longest-names-have-room", the_longest_names_have_room);
   g_test_add_func ("/summary/long-notes-have-room", long_notes_have_room);
   g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
@@ -561,6 +646,9 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/a-hundred-per-cent-has-room", a_hundred_per_cent_has_room);
   g_test_add_func ("/summary/steps-are-told-in-the-same-words", steps_are_told_in_the_same_words);
   g_test_add_func ("/summary/decisions-are-by-their-days", decisions_are_by_their_days);
+  g_test_add_func ("/summary/years-are-named", years_are_named);
+  g_test_add_func ("/summary/letters-are-explained-below-the-table",
+                   letters_are_explained_below_the_table);
   g_test_add_func ("/summary/the-head-says-nothing-twice", the_head_says_nothing_twice);
   g_test_add_func ("/summary/days-with-their-year-stay-whole", days_with_their_year_stay_whole);
   return g_test_run ();

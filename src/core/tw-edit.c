@@ -382,16 +382,17 @@ tw_edit_if_possible (TwPlan *edited, GError **error)
   return NULL;
 }
 
-/* With whose fault it is, unless the name itself is. */
+/* With whose fault it is. */
 static char *
 describe (TwBreach *breach)
 {
   const TwField *title = tw_record_title (((TwRecord *) breach->record)->type);
   const char *name = tw_record_name (breach->record);
 
-  return name == NULL || g_strcmp0 (breach->member, title->name) == 0
-             ? g_strdup_printf (_ ("That can’t be: %s"), breach->message)
-             : g_strdup_printf (_ ("That can’t be: “%s”: %s"), name, breach->message);
+  if (title != NULL && g_strcmp0 (breach->member, title->name) == 0)
+    return g_strdup_printf (_ ("That can’t be a name: %s"), breach->message);
+  return name != NULL ? g_strdup_printf (_ ("That can’t be: “%s”: %s"), name, breach->message)
+                      : g_strdup_printf (_ ("That can’t be: %s"), breach->message);
 }
 
 TwPlan *

@@ -382,6 +382,19 @@ tw_edit_if_possible (TwPlan *edited, GError **error)
   return NULL;
 }
 
+/* With whose fault it is. */
+static char *
+describe (TwBreach *breach)
+{
+  const TwField *title = tw_record_title (((TwRecord *) breach->record)->type);
+  const char *name = tw_record_name (breach->record);
+
+  if (title != NULL && g_strcmp0 (breach->member, title->name) == 0)
+    return g_strdup_printf (_ ("That can’t be a name: %s"), breach->message);
+  return name != NULL ? g_strdup_printf (_ ("That can’t be: “%s”: %s"), name, breach->message)
+                      : g_strdup_printf (_ ("That can’t be: %s"), breach->message);
+}
+
 TwPlan *
 tw_edit_if_sound (TwPlan *edited, GError **error)
 {
@@ -390,8 +403,7 @@ tw_edit_if_sound (TwPlan *edited, GError **error)
 
   if (breaches != NULL && breaches->len > 0)
     {
-      refuse (error, g_strdup_printf (_ ("That can’t be: %s"),
-                                      ((TwBreach *) breaches->pdata[0])->message));
+      refuse (error, describe (breaches->pdata[0]));
       return NULL;
     }
   return g_steal_pointer (&plan);

@@ -457,14 +457,15 @@ read_string_member (TwJsonReader *reader, const TwField *field, TwRecord *record
   tw_record_set (record, field, value);
 }
 
-static void
+/* FALSE: a null, that stands for no member at all. */
+static gboolean
 read_member (TwJsonReader *reader, const TwField *field, TwRecord *record)
 {
   TwValue value = { NULL };
 
   skip_space (reader);
   if (take_null (reader))
-    return;
+    return (reader->flags & TW_JSON_NULL_IS_ABSENT) == 0;
   switch (field->type)
     {
     case TW_FIELD_INT:
@@ -486,12 +487,12 @@ read_member (TwJsonReader *reader, const TwField *field, TwRecord *record)
       value = read_list (reader, field);
       tw_record_set (record, field, value);
       tw_list_unref (value.list);
-      return;
+      return TRUE;
     case TW_FIELD_RECORD:
       value.record = read_record (reader, field->of);
       tw_record_set (record, field, value);
       g_clear_pointer (&value.record, tw_record_unref);
-      return;
+      return TRUE;
     case TW_FIELD_LINE:
     case TW_FIELD_TEXT:
     case TW_FIELD_ID:
@@ -500,9 +501,10 @@ read_member (TwJsonReader *reader, const TwField *field, TwRecord *record)
     case TW_FIELD_WORD:
     default:
       read_string_member (reader, field, record);
-      return;
+      return TRUE;
     }
   tw_record_set (record, field, value);
+  return TRUE;
 }
 
 /* The place of the field called by reader->text; first looked for behind the one before, since
@@ -572,8 +574,8 @@ read_members (TwJsonReader *reader, TwRecord *record, guint64 *seen)
           field = found;
           if (*seen & (G_GUINT64_CONSTANT (1) << field))
             tw_json_add_fault (reader, name_at, g_strdup (_ ("this member stands here twice")));
-          *seen |= G_GUINT64_CONSTANT (1) << field;
-          read_member (reader, &record->type->fields[field], record);
+          if (read_member (reader, &record->type->fields[field], record))
+            *seen |= G_GUINT64_CONSTANT (1) << field;
         }
       reader->n_steps--;
     }
@@ -608,6 +610,7 @@ read_record (TwJsonReader *reader, const TwRecordType *type)
         tw_json_add_fault (reader, at, g_strdup (_ ("this member is missing")));
         reader->n_steps--;
       }
+  record->fits = TRUE;
   if (reader->offsets != NULL)
     g_hash_table_insert (reader->offsets, record, GSIZE_TO_POINTER (at - reader->begin));
   return record;

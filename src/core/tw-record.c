@@ -38,6 +38,7 @@ tw_record_copy (gpointer record)
   TwRecord *copy = g_memdup2 (original, original->type->size);
 
   g_atomic_ref_count_init (&copy->count);
+  copy->fits = FALSE;
   if (copy->unknown != NULL)
     json_node_ref (copy->unknown);
   for (guint i = 0; i < copy->type->n_fields; i++)

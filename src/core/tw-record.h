@@ -110,6 +110,7 @@ struct _TwRecord
 {
   const TwRecordType *type;
   gatomicrefcount count;
+  gboolean fits;     /* every member by itself, as was seen once; not of copies */
   JsonNode *unknown; /* the object of members that the table doesn't have, in their order; or
                       * NULL. A node, since a JsonObject isn't counted atomically */
 };

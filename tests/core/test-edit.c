@@ -487,6 +487,33 @@ a_holiday_has_a_name_on_one_line (void)
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
 }
 
+/* By names: nobody knows ids. */
+static void
+a_refusal_says_of_what (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan_of (
+      "'motions':[{'id':'m1','name':'M','phases':[{'id':'h1','name':'Assess'},"
+      "{'id':'h2','name':'Enable'}],'recurring':[{'id':'r1','name':'Health review',"
+      "'every':'P2W','from':'h2','until':'h2'}]},"
+      "{'id':'m2','name':'N','phases':[{'id':'h3','name':'Migrate'}]}]");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  static const char *const wrong[][2] = {
+    { "h1", "That can’t be: “Health review”: it would end with “Assess”, before it begins with "
+            "“Enable”" },
+    { "h3", "That can’t be: “Health review”: “Migrate” isn’t a phase of the same motion" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (tw_edit_member (schedule, &tw_recurring_type, "r1", "until",
+                                     (TwValue){ .string = (char *) wrong[i][0] },
+                                     tw_date_parse ("2026-11-10"), NULL, &error));
+      g_assert_cmpstr (error->message, ==, wrong[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -513,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/stretches-what-recurs", stretches_what_recurs);
   g_test_add_func ("/edit/days-stay-in-their-range", days_stay_in_their_range);
   g_test_add_func ("/edit/a-holiday-has-a-name-on-one-line", a_holiday_has_a_name_on_one_line);
+  g_test_add_func ("/edit/a-refusal-says-of-what", a_refusal_says_of_what);
   g_test_add_func ("/edit/history", history);
   return g_test_run ();
 }

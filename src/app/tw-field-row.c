@@ -417,12 +417,24 @@ date_show (TwFieldRow *self, TwValue value, gboolean mixed)
   tw_date_entry_set (self->input, mixed ? TW_DATE_NONE : value.date);
 }
 
+/* What isn't a date is marked by the entry, and said where the row says what it refuses. */
+static void
+date_marked_cb (GtkWidget *entry, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+{
+  gboolean wrong = gtk_widget_has_css_class (entry, "error");
+
+  if (wrong || ((TwFieldRow *) data)->refused)
+    say (data, wrong ? gtk_widget_get_tooltip_text (entry) : NULL, wrong);
+}
+
 static GtkWidget *
 date_make (TwFieldRow *self)
 {
-  return tw_field_row_action (
-      self,
-      tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), date_cb, self, NULL));
+  GtkWidget *entry
+      = tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), date_cb, self, NULL);
+
+  g_signal_connect (entry, "notify::css-classes", G_CALLBACK (date_marked_cb), self);
+  return tw_field_row_action (self, entry);
 }
 
 static void

@@ -233,7 +233,7 @@ delete_one (TwSchedule *schedule, const char *id, gpointer data, GError **error)
 
   if (number >= 0)
     type = ((TwRecord *) tw_index_node (index, (guint) number)->record)->type;
-  else if (tw_index_recurring (index, id, NULL) == NULL) /* gone with its group */
+  else if (tw_index_recurring (index, id, NULL) == NULL) /* the head of those that recur */
     return tw_plan_ref (tw_schedule_plan (schedule));
   g_clear_pointer (sentence, g_free);
   return tw_edit_delete (tw_schedule_plan (schedule), type, id, sentence, error);
@@ -274,7 +274,10 @@ gboolean
 tw_nodes_delete (GtkWidget *widget, gboolean cut)
 {
   TwViewState *state = tw_nodes_state (widget);
-  guint n = g_strv_length ((char **) tw_view_state_selection (state));
+  const char *const *selection = tw_view_state_selection (state);
+  g_autofree const char **topmost
+      = tw_index_topmost (tw_schedule_index (schedule_of (state)), selection);
+  guint n = g_strv_length ((char **) selection);
   g_autofree char *all = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u item deleted", "%u items deleted", n), n);
   g_autofree char *heir = find_heir (state);
@@ -283,8 +286,7 @@ tw_nodes_delete (GtkWidget *widget, gboolean cut)
       = g_strdup_printf (cut ? C_ ("undo step", "Cut %s") : C_ ("undo step", "Delete %s"), what);
   g_autofree char *sentence = NULL;
   GError *error = NULL;
-  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), delete_one,
-                               &sentence, &error);
+  TwPlan *plan = tw_edit_each (schedule_of (state), topmost, delete_one, &sentence, &error);
 
   if (!tw_view_state_edit (state, widget, plan, error, NULL, "%s", label))
     return FALSE;

@@ -158,6 +158,46 @@ tw_label_new (const char *text, const char *class)
   return label;
 }
 
+static PangoAttrList *
+mark_overdue (const char *line, const char *overdue)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  const TwRgba *color = &tw_palette_for_screen (adw_style_manager_get_dark (style),
+                                                adw_style_manager_get_high_contrast (style))
+                             ->colors[TW_COLOR_YELLOW_TEXT];
+  PangoAttrList *list = pango_attr_list_new ();
+  const char *at = strstr (line, overdue);
+  PangoAttribute *const attributes[]
+      = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+          pango_attr_foreground_new ((guint16) (color->red * 65535),
+                                     (guint16) (color->green * 65535),
+                                     (guint16) (color->blue * 65535)) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      attributes[i]->start_index = (guint) (at != NULL ? at - line : 0);
+      attributes[i]->end_index
+          = at != NULL ? attributes[i]->start_index + (guint) strlen (overdue) : 0;
+      pango_attr_list_insert (list, attributes[i]);
+    }
+  return list;
+}
+
+void
+tw_label_set_due (GtkWidget *label, const char *line, TwDate due, TwDate done, TwDate today)
+{
+  g_autoptr (PangoAttrList) marks = NULL;
+
+  if (tw_is_item_overdue (due, done, today))
+    {
+      g_autofree char *overdue = tw_words_overdue (due, today);
+
+      marks = mark_overdue (line, overdue);
+    }
+  gtk_label_set_text (GTK_LABEL (label), line);
+  gtk_label_set_attributes (GTK_LABEL (label), marks);
+}
+
 /* A window that is left for another one keeps its focus, and the cursor its place. */
 static void
 show_beginning (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer row)
@@ -482,6 +522,38 @@ tw_keep_in_sight (GtkWidget *widget)
 
   gtk_widget_add_tick_callback (widget, keep_in_sight_tick, g_memdup2 (&frames, sizeof (frames)),
                                 g_free);
+}
+
+static gboolean
+adding_undo_cb (GtkWidget *entry, GVariant *arguments, gpointer data G_GNUC_UNUSED)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    return FALSE;
+  return gtk_widget_activate_action (entry, g_variant_get_string (arguments, NULL), NULL);
+}
+
+void
+tw_adding_entry_init (GtkWidget *entry)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint redo = 0; redo < 2; redo++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new_with_arguments (
+            gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK | (redo ? GDK_SHIFT_MASK : 0)),
+            gtk_callback_action_new (adding_undo_cb, NULL, NULL), "s",
+            redo ? "win.redo" : "win.undo"));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (entry, keys);
+}
+
+void
+tw_adding_entry_clear (GtkWidget *entry)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), TRUE);
 }
 
 void

@@ -28,6 +28,8 @@ GtkWidget *tw_paint_new (int width, int height, TwPaintFunc paint, gpointer data
 
 /* A label of text from a file: never markup. class may be NULL. */
 GtkWidget *tw_label_new (const char *text, const char *class);
+/* A line that ends with when something is due; how late it is stands out in it. */
+void tw_label_set_due (GtkWidget *label, const char *line, TwDate due, TwDate done, TwDate today);
 /* As gtk_widget_set_tooltip_text(), which for each visible widget asks the display where the
  * pointer is and waits for the answer: here only if one in a window gets another text, which may
  * be NULL. That of a GtkMenuButton isn't shown over what it has opened. */
@@ -81,6 +83,11 @@ GtkWidget *tw_column_new (int max_width, GtkWidget **content);
 /* Scrolls to widget once what has just changed around it has been laid out: to an entry, say, that
  * moves down with each line that it adds. */
 void tw_keep_in_sight (GtkWidget *widget);
+
+/* Of an entry that adds what is typed: Ctrl+Z there is the plan's while nothing is typed. */
+void tw_adding_entry_init (GtkWidget *entry);
+/* Empties it; its own undo doesn't bring back what was added. */
+void tw_adding_entry_clear (GtkWidget *entry);
 
 /* The pages. */
 GtkWidget *tw_overview_page_new (TwViewState *state);

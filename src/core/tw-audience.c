@@ -45,7 +45,7 @@ make_public (TwRecord *copy, gpointer data)
 {
   Copy *self = data;
 
-  g_clear_pointer (&copy->unknown, json_object_unref);
+  g_clear_pointer (&copy->unknown, json_node_unref);
   for (guint i = 0; i < copy->type->n_fields; i++)
     {
       const TwField *field = &copy->type->fields[i];
@@ -107,7 +107,7 @@ keep_reference (const TwField *field, const char *id, GPtrArray *ids, gpointer d
   for (guint bit = 0; bit < G_N_ELEMENTS (copy->kept); bit++)
     if ((field->refers_to & (1 << bit)) != 0 && g_hash_table_contains (copy->kept[bit], id))
       {
-        g_ptr_array_add (ids, g_ref_string_new_intern (id));
+        g_ptr_array_add (ids, tw_id_new (id));
         return;
       }
 }

@@ -513,8 +513,9 @@ collect_internal_names (Checker *checker, TwRecord *record)
 static void
 check_unknown (Checker *checker, TwRecord *record)
 {
-  g_autoptr (GList) names
-      = record->unknown != NULL ? json_object_get_members (record->unknown) : NULL;
+  g_autoptr (GList) names = record->unknown != NULL
+                                ? json_object_get_members (json_node_get_object (record->unknown))
+                                : NULL;
 
   for (GList *name = names; name != NULL; name = name->next)
     find (checker, record, "unknown-member",

@@ -117,7 +117,7 @@ repoint (const TwField *field, const char *id, GPtrArray *ids, gpointer data)
   else if (copy == NULL && (copying->clip == NULL || is_there (copying, field, id)))
     copy = id;
   if (copy != NULL)
-    g_ptr_array_add (ids, g_ref_string_new_intern (copy));
+    g_ptr_array_add (ids, tw_id_new (copy));
 }
 
 static gboolean
@@ -209,6 +209,8 @@ take_names (GPtrArray *names)
 TwPlan *
 tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GError **error)
 {
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  g_autofree const char **topmost = tw_index_topmost (index, nodes);
   g_autoptr (GHashTable) ids = new_ids_table ();
   Copying copying = { .ids = ids, .plan = plan };
   TwRewrite rewrite = copying_rule (&copying);
@@ -217,16 +219,16 @@ tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GErro
   GPtrArray *names = g_ptr_array_new ();
   TwPlace place;
 
-  for (guint i = 0; nodes[i] != NULL; i++)
-    if (find_node (plan, nodes[i], &place))
+  for (guint i = 0; topmost[i] != NULL; i++)
+    if (find_node (plan, topmost[i], &place))
       name_copies (plan, tw_plan_at (plan, &place), ids);
-  for (guint i = 0; nodes[i] != NULL; i++)
+  for (guint i = 0; topmost[i] != NULL; i++)
     {
       g_autoptr (TwList) one = NULL;
       TwStep last;
       TwPlan *next;
 
-      if (!find_node (edited, nodes[i], &place))
+      if (!find_node (edited, topmost[i], &place))
         continue;
       one = tw_list_new (TW_FIELD_LIST,
                          (gpointer[]){ tw_record_rewrite (tw_plan_at (edited, &place), &rewrite) },
@@ -235,7 +237,7 @@ tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GErro
       next = tw_plan_splice (edited, &place, last.field, last.at + 1, 0, one, error);
       tw_plan_unref (edited);
       edited = next;
-      g_ptr_array_add (names, g_strdup (g_hash_table_lookup (ids, nodes[i])));
+      g_ptr_array_add (names, g_strdup (g_hash_table_lookup (ids, topmost[i])));
     }
   made = take_names (names);
   if (new_ids != NULL)
@@ -278,23 +280,11 @@ clip_list (const TwRecordType *type)
   return NULL;
 }
 
-/* Whether what stands at place is below another one of nodes. */
-static gboolean
-is_below_another (TwPlan *plan, TwPlace place, const char *const *nodes)
-{
-  while (place.depth > 1)
-    {
-      place.depth--;
-      if (g_strv_contains (nodes,
-                           tw_record_key (tw_plan_at (plan, &place), (char[TW_DATE_LENGTH]){ 0 })))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 GBytes *
 tw_clip_new (TwPlan *plan, const char *const *nodes)
 {
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  g_autofree const char **topmost = tw_index_topmost (index, nodes);
   TwClip *clip = tw_record_new (&clip_type);
   GBytes *bytes;
 
@@ -303,14 +293,14 @@ tw_clip_new (TwPlan *plan, const char *const *nodes)
   clip->people = strip (plan->people);
   clip->workloads = strip (plan->workloads);
   clip->approaches = strip (plan->approaches);
-  for (guint i = 0; nodes[i] != NULL; i++)
+  for (guint i = 0; topmost[i] != NULL; i++)
     {
       TwPlace place;
       TwRecord *record;
       const TwField *field;
       g_autoptr (TwList) one = NULL, all = NULL;
 
-      if (!find_node (plan, nodes[i], &place) || is_below_another (plan, place, nodes))
+      if (!find_node (plan, topmost[i], &place))
         continue;
       record = tw_plan_at (plan, &place);
       field = clip_list (record->type);

@@ -106,7 +106,7 @@ move_activity (TwSchedule *schedule, TwPlan *plan, guint node, int n, TwDate to,
     activity->days = activity->days == 0 ? 0 : CLAMP (activity->days + n, 1, TW_DAYS_MAX);
   else
     activity->start = pin_for (schedule, node, to, sentence);
-  return edited;
+  return tw_edit_or_same (plan, edited);
 }
 
 static TwPlan *
@@ -207,31 +207,17 @@ compare_starts (gconstpointer a, gconstpointer b, gpointer schedule)
   return one->start < other->start ? -1 : one->start > other->start;
 }
 
-static gboolean
-is_below_another (TwIndex *index, const char *id, const char *const *nodes)
-{
-  int number = tw_index_find (index, id);
-
-  while (number >= 0 && (number = tw_index_node (index, (guint) number)->parent) >= 0)
-    if (g_strv_contains (nodes, tw_index_node (index, (guint) number)->id))
-      return TRUE;
-  return FALSE;
-}
-
 TwPlan *
 tw_edit_drag (TwSchedule *schedule, const char *const *nodes, TwGrip grip, int n, char **sentence,
               GError **error)
 {
   Drag drag = { schedule, grip, n, sentence };
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree const char **ids = tw_index_topmost (tw_schedule_index (schedule), nodes);
 
   /* What starts first goes first: whatever another waits for. */
-  for (guint i = 0; nodes[i] != NULL; i++)
-    if (!is_below_another (tw_schedule_index (schedule), nodes[i], nodes))
-      g_ptr_array_add (ids, (gpointer) nodes[i]);
-  g_ptr_array_sort_with_data (ids, compare_starts, schedule);
-  g_ptr_array_add (ids, NULL);
-  return tw_edit_each (schedule, (const char *const *) ids->pdata, drag_one, &drag, error);
+  g_qsort_with_data (ids, (int) g_strv_length ((char **) ids), sizeof *ids, compare_starts,
+                     schedule);
+  return tw_edit_each (schedule, ids, drag_one, &drag, error);
 }
 
 TwPlan *
@@ -255,7 +241,7 @@ tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish, GE
   copy->days
       = CLAMP (tw_workdays_between (tw_schedule_workdays (schedule), span->start - 1, finish), 1,
                TW_DAYS_MAX);
-  return edited;
+  return tw_edit_or_same (tw_schedule_plan (schedule), edited);
 }
 
 TwPlan *
@@ -291,9 +277,9 @@ written_links (TwIndex *index, guint number)
                             : NULL;
 
   if (implied != NULL)
-    g_ptr_array_add (ids, g_ref_string_new_intern (implied));
+    g_ptr_array_add (ids, tw_id_new (implied));
   TW_FOREACH (char, id, node->after)
-    g_ptr_array_add (ids, g_ref_string_new_intern (id));
+    g_ptr_array_add (ids, tw_id_new (id));
   return ids;
 }
 
@@ -332,7 +318,7 @@ tw_edit_link (TwSchedule *schedule, const char *node, const char *after, GError 
         g_ptr_array_unref (ids);
         return tw_plan_ref (tw_schedule_plan (schedule));
       }
-  g_ptr_array_add (ids, g_ref_string_new_intern (after));
+  g_ptr_array_add (ids, tw_id_new (after));
   return set_links (schedule, (guint) number, ids, error);
 }
 
@@ -385,7 +371,7 @@ tw_edit_status (TwSchedule *schedule, const char *activity, TwStatus status, con
     }
   else
     tw_string_set (&copy->reason, NULL);
-  return edited;
+  return tw_edit_or_same (tw_schedule_plan (schedule), edited);
 }
 
 /* What really happened, in one step: finished makes it done, started alone in progress (blocked and
@@ -420,7 +406,7 @@ edit_dates (TwPlan *plan, const char *activity, TwDate started, TwDate finished,
     copy->status = started != TW_DATE_NONE ? TW_STATUS_IN_PROGRESS : TW_STATUS_NOT_STARTED;
   copy->progress
       = started != TW_DATE_NONE && finished == TW_DATE_NONE ? CLAMP (progress, 0, 99) : 0;
-  return edited;
+  return tw_edit_or_same (plan, edited);
 }
 
 /* Why a pin isn't kept, in a row that has room for it: what holds it there and until when. */
@@ -507,10 +493,14 @@ edit_activity_by_rule (TwSchedule *schedule, TwActivity *activity, const char *m
 static TwPlan *
 close_entry (TwPlan *plan, const TwPlace *place, TwEntryStatus status, TwDate today)
 {
+  TwEntry *entry = tw_plan_at (plan, place);
   gpointer record;
-  TwPlan *edited = tw_plan_open (plan, place, &record);
-  TwEntry *entry = record;
+  TwPlan *edited;
 
+  if (entry->status == status)
+    return tw_plan_ref (plan);
+  edited = tw_plan_open (plan, place, &record);
+  entry = record;
   entry->status = status;
   entry->closed = status == TW_ENTRY_CLOSED ? today : TW_DATE_NONE;
   return edited;

@@ -135,21 +135,23 @@ TwPlan *
 tw_edit_drop (TwPlan *plan, const char *const *ids, const char *target, gboolean below,
               GError **error)
 {
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  g_autofree const char **topmost = tw_index_topmost (index, ids);
   g_autoptr (TwPlan) edited = tw_plan_ref (plan);
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; topmost[i] != NULL; i++)
     {
       TwPlan *next;
 
-      if (g_str_equal (ids[i], target))
+      if (g_str_equal (topmost[i], target))
         continue;
-      next = put_beside (edited, ids[i], target, below, error);
+      next = put_beside (edited, topmost[i], target, below, error);
       if (next == NULL)
         return NULL;
       tw_plan_unref (edited);
       edited = next;
       /* The others follow it. */
-      target = ids[i];
+      target = topmost[i];
       below = TRUE;
     }
   return g_steal_pointer (&edited);

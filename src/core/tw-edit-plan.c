@@ -346,7 +346,7 @@ forget (TwRecord *copy, gpointer data G_GNUC_UNUSED)
 {
   TwRecord *blank = tw_record_new (copy->type);
 
-  g_clear_pointer (&copy->unknown, json_object_unref);
+  g_clear_pointer (&copy->unknown, json_node_unref);
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     for (guint j = 0; kept[i].type == copy->type && j < copy->type->n_fields; j++)
       if (!is_kept (&copy->type->fields[j], kept[i].members))

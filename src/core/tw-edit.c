@@ -184,7 +184,7 @@ tw_plan_new_id (TwPlan *plan, const TwRecordType *type)
                  || tw_plan_find (plan, &tw_phase_type, id, NULL)
                  || tw_plan_find (plan, &tw_activity_type, id, NULL)
                  || tw_plan_find (plan, &tw_recurring_type, id, NULL))));
-  return g_ref_string_new_intern (id);
+  return tw_id_new (id);
 }
 
 /* What a deletion takes away: the record, and of a group the nodes below it. */
@@ -224,7 +224,7 @@ take_over (Deletion *deletion, const char *id, GHashTable *seen, GPtrArray *ids)
 
   if (!g_hash_table_contains (deletion->gone, id))
     {
-      g_ptr_array_add (ids, g_ref_string_new_intern (id));
+      g_ptr_array_add (ids, tw_id_new (id));
       return;
     }
   if (!g_hash_table_add (seen, (gpointer) id))
@@ -243,7 +243,7 @@ redirect (const TwField *field, const char *id, GPtrArray *ids, gpointer data)
 
   if ((field->refers_to & deletion->kind) == 0 || !g_hash_table_contains (deletion->gone, id))
     {
-      g_ptr_array_add (ids, g_ref_string_new_intern (id));
+      g_ptr_array_add (ids, tw_id_new (id));
       return;
     }
   deletion->n_cleared++;
@@ -361,6 +361,15 @@ find_list (TwPlan *plan, const TwRecordType *type, const char *parent, TwPlace *
 }
 
 TwPlan *
+tw_edit_or_same (TwPlan *plan, TwPlan *edited)
+{
+  if (!tw_record_equal (plan, edited))
+    return edited;
+  tw_plan_unref (edited);
+  return tw_plan_ref (plan);
+}
+
+TwPlan *
 tw_edit_if_possible (TwPlan *edited, GError **error)
 {
   g_autoptr (TwPlan) plan = edited;
@@ -414,7 +423,7 @@ tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id, const 
     }
   one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ tw_record_ref (record) }, 1);
   at = MIN (at, list_length (without, &place, field));
-  edited = tw_plan_splice (without, &place, field, at, 0, one, error);
+  edited = tw_edit_or_same (plan, tw_plan_splice (without, &place, field, at, 0, one, error));
   return (type->kind & TW_KIND_NODE) != 0 ? tw_edit_if_possible (edited, error) : edited;
 }
 

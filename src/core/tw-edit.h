@@ -28,8 +28,8 @@ TwPlan *tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field
                         guint n_removed, TwList *added, GError **error);
 /* The letter with which new ids of records of a type begin. */
 char tw_id_letter (const TwRecordType *type);
-/* A new id: the type's letter and six random characters, unused in plan. An interned
- * GRefString; release with g_ref_string_release(). */
+/* A new id: the type's letter and six random characters, unused in plan, as by
+ * tw_id_new(); release with g_ref_string_release(). */
 char *tw_plan_new_id (TwPlan *plan, const TwRecordType *type);
 
 /* FACTS.md, Edits. Days and n count working days unless told otherwise. node is an id. */
@@ -72,7 +72,8 @@ TwPlan *tw_edit_delete (TwPlan *plan, const TwRecordType *type, const char *id, 
                         GError **error);
 /* How many places point to a record, for the question before it is removed. */
 guint tw_plan_count_uses (TwPlan *plan, const TwRecordType *type, const char *id);
-/* Copies behind the original, by FACTS.md's duplicate. *new_ids (may be NULL) gets the ids. */
+/* Copies behind the original, by FACTS.md's duplicate; what is below another of them only with it.
+ * *new_ids (may be NULL) gets the ids. */
 TwPlan *tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GError **error);
 /* What is copied from one plan to be pasted into this or another one: the nodes with all they hold,
  * as JSON; what is below another of them only with it. Of what they name outside of themselves
@@ -87,6 +88,8 @@ TwPlan *tw_edit_paste (TwPlan *plan, GBytes *clip, const char *behind, GStrv *ne
 /* As above from plain text: an activity a line, called by what stands before a tab. */
 TwPlan *tw_edit_paste_lines (TwPlan *plan, const char *text, const char *behind, GStrv *new_ids,
                              GError **error);
+/* edited, or plan itself where nothing in it differs. Takes over edited. */
+TwPlan *tw_edit_or_same (TwPlan *plan, TwPlan *edited);
 /* edited as it is, or an error if its links can't be. Takes over edited. */
 TwPlan *tw_edit_if_possible (TwPlan *edited, GError **error);
 /* As above for an edit of members that have rules between them (NULL stays NULL): all that the
@@ -103,8 +106,8 @@ TwPlan *tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc f
                       GError **error);
 /* Whether a record of type may be put beside one of another type, or at the beginning of it. */
 gboolean tw_edit_can_land (const TwRecordType *type, const TwRecordType *on);
-/* What was dragged is dropped: the nodes come to stand before or behind target, in their order;
- * dropped on the head of a group, at its beginning. */
+/* What was dragged is dropped: the nodes come to stand before or behind target, in their order,
+ * what is below another of them only with it; dropped on the head of a group, at its beginning. */
 TwPlan *tw_edit_drop (TwPlan *plan, const char *const *ids, const char *target, gboolean below,
                       GError **error);
 /* Moves a node among its siblings by direction (-1 or 1), or with to_group to the end of the

@@ -8,7 +8,7 @@ struct _TwIndex
   gatomicrefcount count;
   TwPlan *plan;
   GArray *nodes;         /* TwNode */
-  GHashTable *numbers;   /* interned id, by its address → number + 1 */
+  GHashTable *numbers;   /* id, by its address → number + 1 */
   GHashTable *recurring; /* id → TwRecurring, borrowed from the plan */
   GHashTable *homes;     /* id of a recurring activity → its TwMotion */
 };
@@ -112,9 +112,9 @@ tw_index_find (TwIndex *index, const char *id)
   /* Any other text is looked for as the id that it spells. */
   if (found == NULL && id != NULL)
     {
-      g_autoptr (GRefString) interned = g_ref_string_new_intern (id);
+      g_autoptr (GRefString) known = tw_id_new (id);
 
-      found = g_hash_table_lookup (index->numbers, interned);
+      found = g_hash_table_lookup (index->numbers, known);
     }
   return (int) GPOINTER_TO_UINT (found) - 1;
 }
@@ -147,6 +147,35 @@ TwPhase *
 tw_index_phase (TwIndex *index, const char *id)
 {
   return find_kind (index, id, TW_KIND_PHASE);
+}
+
+static gboolean
+is_below_any (TwIndex *index, const char *id, GHashTable *ids)
+{
+  TwMotion *home;
+  int number = tw_index_find (index, id);
+
+  if (tw_index_recurring (index, id, &home) != NULL)
+    return g_hash_table_contains (ids, home->id);
+  while (number >= 0 && (number = tw_index_node (index, (guint) number)->parent) >= 0)
+    if (g_hash_table_contains (ids, tw_index_node (index, (guint) number)->id))
+      return TRUE;
+  return FALSE;
+}
+
+const char **
+tw_index_topmost (TwIndex *index, const char *const *ids)
+{
+  g_autoptr (GHashTable) all = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *topmost = g_ptr_array_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (all, (gpointer) ids[i]);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!is_below_any (index, ids[i], all))
+      g_ptr_array_add (topmost, (gpointer) ids[i]);
+  g_ptr_array_add (topmost, NULL);
+  return (const char **) g_ptr_array_free (topmost, FALSE);
 }
 
 void

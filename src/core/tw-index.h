@@ -40,6 +40,9 @@ TwRecurring *tw_index_recurring (TwIndex *index, const char *id, TwMotion **moti
 /* Typed look-ups, NULL if there is none of that kind. */
 TwActivity *tw_index_activity (TwIndex *index, const char *id);
 TwPhase *tw_index_phase (TwIndex *index, const char *id);
+/* Those of ids in their order that aren't below another of them: what is done to a group is done to
+ * all that is in it. Borrowed, NULL-terminated; free the vector with g_free(). */
+const char **tw_index_topmost (TwIndex *index, const char *const *ids);
 /* Where the node stands, for tw_plan_set() and messages. */
 void tw_index_place (TwIndex *index, guint number, TwPlace *place);
 /* The id of the phase before this one in its motion (what an absent `after` stands for), or

@@ -196,7 +196,7 @@ write_record (GString *out, TwRecord *record, int level)
       first = FALSE;
     }
   if (record->unknown != NULL)
-    first = write_members (out, record->unknown, first, deeper (level));
+    first = write_members (out, json_node_get_object (record->unknown), first, deeper (level));
   close_object (out, first, level);
 }
 

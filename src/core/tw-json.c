@@ -304,7 +304,7 @@ read_list_string (TwJsonReader *reader, const TwField *field, gpointer data)
     return;
   item = field->type == TW_FIELD_LINES   ? g_ref_string_new (reader->text->str)
          : field->type == TW_FIELD_DATES ? GUINT_TO_POINTER (tw_date_parse (reader->text->str))
-                                         : g_ref_string_new_intern (reader->text->str);
+                                         : tw_id_new (reader->text->str);
   for (guint i = 0; i < items->len; i++)
     if (item == items->pdata[i]
         || (field->type == TW_FIELD_LINES && g_str_equal (item, items->pdata[i])))
@@ -521,18 +521,16 @@ find_field (TwJsonReader *reader, const TwRecordType *type, int before)
 }
 
 static void
-add_unknown (TwJsonReader *reader, JsonObject **object, const char *name_at)
+add_unknown (TwJsonReader *reader, JsonObject *object, const char *name_at)
 {
   g_autofree char *name = g_strdup (reader->text->str);
   JsonNode *node;
 
-  if (*object == NULL)
-    *object = json_object_new ();
-  if (json_object_has_member (*object, name))
+  if (json_object_has_member (object, name))
     tw_json_add_fault (reader, name_at, g_strdup (_ ("this member stands here twice")));
   node = read_unknown (reader);
   if (node != NULL)
-    json_object_set_member (*object, name, node);
+    json_object_set_member (object, name, node);
 }
 
 /* Reads a member's name and its colon; pushes it to the path. */
@@ -568,7 +566,7 @@ read_members (TwJsonReader *reader, TwRecord *record, guint64 *seen)
         return;
       found = find_field (reader, record->type, field);
       if (found < 0)
-        add_unknown (reader, &record->unknown, name_at);
+        add_unknown (reader, tw_record_add_unknown (record), name_at);
       else
         {
           field = found;
@@ -627,7 +625,7 @@ read_unknown_object (TwJsonReader *reader)
       {
         if (!read_name (reader, &name_at))
           break;
-        add_unknown (reader, &object, name_at);
+        add_unknown (reader, object, name_at);
         reader->n_steps--;
       }
     while (next_item (reader, '}'));

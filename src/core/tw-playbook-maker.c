@@ -367,7 +367,7 @@ scope_refs (TwMaker *maker, TwList *workloads)
       TwPbWorkload *workload = maker->scope->pdata[i];
 
       if (tw_list_has (workloads, workload->id))
-        g_ptr_array_add (ids, g_ref_string_new_intern (workload_id (maker, workload->id)));
+        g_ptr_array_add (ids, tw_id_new (workload_id (maker, workload->id)));
     }
   return tw_list_new_take (TW_FIELD_REFS, ids);
 }
@@ -625,7 +625,7 @@ add_followed (GHashTable *ids, TwList *follows, TwList **links)
       const char *found = g_hash_table_lookup (ids, id);
 
       if (found != NULL && !tw_list_has (*links, found))
-        g_ptr_array_add (all, g_ref_string_new_intern (found));
+        g_ptr_array_add (all, tw_id_new (found));
     }
   g_clear_pointer (links, tw_list_unref);
   *links = tw_list_new_take (TW_FIELD_REFS, all);

@@ -39,7 +39,7 @@ tw_record_copy (gpointer record)
 
   g_atomic_ref_count_init (&copy->count);
   if (copy->unknown != NULL)
-    json_object_ref (copy->unknown);
+    json_node_ref (copy->unknown);
   for (guint i = 0; i < copy->type->n_fields; i++)
     {
       const TwField *field = &copy->type->fields[i];
@@ -81,19 +81,37 @@ tw_record_unref (gpointer record)
     return;
   for (guint i = 0; i < self->type->n_fields; i++)
     clear_member (self, &self->type->fields[i]);
-  g_clear_pointer (&self->unknown, json_object_unref);
+  g_clear_pointer (&self->unknown, json_node_unref);
   g_free (self);
 }
 
-static gboolean
-unknown_equal (JsonObject *a, JsonObject *b)
+JsonObject *
+tw_record_add_unknown (gpointer record)
 {
+  TwRecord *self = record;
+
+  if (self->unknown == NULL)
+    {
+      self->unknown = json_node_new (JSON_NODE_OBJECT);
+      json_node_take_object (self->unknown, json_object_new ());
+    }
+  return json_node_get_object (self->unknown);
+}
+
+static gboolean
+unknown_equal (JsonNode *one, JsonNode *other)
+{
+  JsonObject *a, *b;
   GList *names_a, *names_b;
   gboolean equal;
 
-  if (a == b)
+  if (one == other)
     return TRUE;
-  if (a == NULL || b == NULL || json_object_get_size (a) != json_object_get_size (b))
+  if (one == NULL || other == NULL)
+    return FALSE;
+  a = json_node_get_object (one);
+  b = json_node_get_object (other);
+  if (json_object_get_size (a) != json_object_get_size (b))
     return FALSE;
   equal = TRUE;
   names_a = json_object_get_members (a);
@@ -226,6 +244,26 @@ tw_record_key (gpointer record, char buffer[TW_DATE_LENGTH])
   return tw_date_iso (value.date, buffer);
 }
 
+char *
+tw_id_new (const char *id)
+{
+  static GMutex mutex;
+  static GHashTable *ids;
+  char *own;
+
+  g_mutex_lock (&mutex);
+  if (ids == NULL)
+    ids = g_hash_table_new (g_str_hash, g_str_equal);
+  own = g_hash_table_lookup (ids, id);
+  if (own == NULL)
+    {
+      own = g_ref_string_new (id);
+      g_hash_table_add (ids, own);
+    }
+  g_mutex_unlock (&mutex);
+  return g_ref_string_acquire (own);
+}
+
 static void
 take_string (char **member, char *value)
 {
@@ -243,7 +281,7 @@ tw_string_set (char **member, const char *value)
 void
 tw_id_set (char **member, const char *value)
 {
-  take_string (member, value != NULL && *value != '\0' ? g_ref_string_new_intern (value) : NULL);
+  take_string (member, value != NULL && *value != '\0' ? tw_id_new (value) : NULL);
 }
 
 static gpointer
@@ -285,8 +323,8 @@ tw_list_new_strv (TwFieldType type, const char *const *strings)
   GPtrArray *items = g_ptr_array_new ();
 
   for (; strings != NULL && *strings != NULL; strings++)
-    g_ptr_array_add (items, type == TW_FIELD_REFS ? g_ref_string_new_intern (*strings)
-                                                  : g_ref_string_new (*strings));
+    g_ptr_array_add (items,
+                     type == TW_FIELD_REFS ? tw_id_new (*strings) : g_ref_string_new (*strings));
   return tw_list_new_take (type, items);
 }
 

@@ -15,15 +15,15 @@ typedef enum
 {
   TW_FIELD_LINE,   /* char *: GRefString, 1 to 1,000 characters, no control characters */
   TW_FIELD_TEXT,   /* char *: GRefString, to 100,000 characters, line feeds allowed */
-  TW_FIELD_ID,     /* char *: interned GRefString */
+  TW_FIELD_ID,     /* char *: tw_id_new() */
   TW_FIELD_DATE,   /* TwDate */
   TW_FIELD_INT,    /* int, TW_INT_NONE for absent */
   TW_FIELD_BOOL,   /* gboolean */
   TW_FIELD_WORD,   /* int: place in words, TW_WORD_NONE for absent */
   TW_FIELD_WORDS,  /* guint: one bit for each of words */
   TW_FIELD_LINES,  /* TwList * of GRefStrings */
-  TW_FIELD_REF,    /* char *: interned GRefString, the id of a record */
-  TW_FIELD_REFS,   /* TwList * of interned GRefStrings */
+  TW_FIELD_REF,    /* char *: tw_id_new(), the id of a record */
+  TW_FIELD_REFS,   /* TwList * of tw_id_new() */
   TW_FIELD_DATES,  /* TwList * of GUINT_TO_POINTER (TwDate), written in order */
   TW_FIELD_RECORD, /* TwRecord * */
   TW_FIELD_LIST,   /* TwList * of TwRecord * */
@@ -110,7 +110,8 @@ struct _TwRecord
 {
   const TwRecordType *type;
   gatomicrefcount count;
-  JsonObject *unknown; /* members that the table doesn't have, in their order; or NULL */
+  JsonNode *unknown; /* the object of members that the table doesn't have, in their order; or
+                      * NULL. A node, since a JsonObject isn't counted atomically */
 };
 
 /* A flat counted array that never changes once published. NULL is absent. */
@@ -139,6 +140,8 @@ gpointer tw_record_new (const TwRecordType *type);
 gpointer tw_record_copy (gpointer record);
 gpointer tw_record_ref (gpointer record);
 void tw_record_unref (gpointer record);
+/* The unknown members of a record that isn't published, to add to. */
+JsonObject *tw_record_add_unknown (gpointer record);
 /* The same values in every member, unknown ones included. Shared parts aren't descended into.
  * Both may be NULL. */
 gboolean tw_record_equal (gpointer a, gpointer b);
@@ -147,7 +150,7 @@ gboolean tw_record_equal (gpointer a, gpointer b);
 const TwField *tw_record_type_field (const TwRecordType *type, const char *name);
 /* The value of a member, borrowed. */
 TwValue tw_record_get (gpointer record, const TwField *field);
-/* Writes a member of a record that isn't published; takes a reference, interns ids. */
+/* Writes a member of a record that isn't published; takes a reference, ids by tw_id_new(). */
 void tw_record_set (gpointer record, const TwField *field, TwValue value);
 gboolean tw_value_equal (const TwField *field, TwValue a, TwValue b);
 /* Whether the writer leaves the member out. */
@@ -167,12 +170,18 @@ int tw_field_word (const TwField *field, const char *word);
  * string that lives as long as the record, or, for dates, in buffer. */
 const char *tw_record_key (gpointer record, char buffer[TW_DATE_LENGTH]);
 
+/* The id that is spelt so: always the same string, so that ids are told apart by their addresses;
+ * it is kept as long as the program runs. GLib's interned strings won't do: a plain GRefString that
+ * goes takes the interned one with its text out of the table, and threads that make and release
+ * the same one collide. A GRefString; release with g_ref_string_release(). */
+char *tw_id_new (const char *id);
+
 /* Strings of records: assigning and clearing, for a record that isn't published.
  * value may be NULL or "" for absent. */
 void tw_string_set (char **member, const char *value);
 void tw_id_set (char **member, const char *value);
 /* A list that takes over the n references in items (records, GRefStrings). For type REFS the
- * items must be interned GRefStrings. */
+ * items must come from tw_id_new(). */
 TwList *tw_list_new (TwFieldType type, gpointer *items, guint n);
 /* Takes over the references of an array made with g_ptr_array_new(), and the array. NULL for
  * an empty one. */

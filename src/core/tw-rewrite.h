@@ -10,7 +10,7 @@ typedef struct
 {
   /* FALSE leaves a record of a list out, with all it holds. NULL: all stay. */
   gboolean (*keeps) (TwRecord *record, gpointer data);
-  /* Adds the ids (interned, owned) that stand for id in field to ids. NULL: references stay. */
+  /* Adds the ids (tw_id_new()) that stand for id in field to ids. NULL: references stay. */
   void (*refers) (const TwField *field, const char *id, GPtrArray *ids, gpointer data);
   /* Whether members of this record are to be changed, and changing them in its copy (after
    * references and lists). NULL: none. */

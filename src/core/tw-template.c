@@ -689,7 +689,7 @@ tw_template_new (TwPlaybook *base, TwPlan *plan, const char *what, const char *t
   if (!check (&maker, what, title, error))
     return NULL;
   made = tw_record_copy (base);
-  g_clear_pointer (&made->record.unknown, json_object_unref);
+  g_clear_pointer (&made->record.unknown, json_node_unref);
   id = new_id (none, NULL, title);
   tw_id_set (&made->id, id);
   tw_string_set (&made->title, title);

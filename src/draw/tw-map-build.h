@@ -16,7 +16,7 @@ typedef struct
   TwMetrics *metrics;
   TwPlaybook *playbook;
   const char *current; /* the current phase, or NULL */
-  GHashTable *numbers; /* of nodes, by their phase's interned id */
+  GHashTable *numbers; /* of nodes, by their phase's id */
   GPtrArray *keys;     /* of the columns: a catalogue phase's id, or a phase's name */
   double px;
   double y; /* where the next card begins */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The map: motions as lanes, phases as columns. A layout is geometry and texts with its top left
  * corner at 0, 0. It is made of the plan that is shown, which may be the customer's copy, and of
- * the facts of the whole plan, looked up by id. Ids are those of the plan, interned. */
+ * the facts of the whole plan, looked up by id. Ids are those of the plan. */
 
 typedef struct
 {

@@ -20,7 +20,7 @@ typedef enum
 
 typedef struct
 {
-  const char *id;     /* interned */
+  const char *id;     /* of the plan */
   char *name, *dates; /* as they fit; NULL where there is no room */
   char *words;        /* all of it on one line: tooltip and screen reader */
   TwRect step;        /* from the middle of the gap before to the middle of the gap behind */

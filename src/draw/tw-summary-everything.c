@@ -71,12 +71,13 @@ record_words (TwRecord *record)
     }
   if (record->unknown != NULL)
     {
-      g_autoptr (GList) names = json_object_get_members (record->unknown);
+      JsonObject *unknown = json_node_get_object (record->unknown);
+      g_autoptr (GList) names = json_object_get_members (unknown);
 
       for (GList *name = names; name != NULL; name = name->next)
         {
           g_autofree char *value
-              = json_to_string (json_object_get_member (record->unknown, name->data), FALSE);
+              = json_to_string (json_object_get_member (unknown, name->data), FALSE);
 
           g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "", (char *) name->data,
                                   value);

@@ -147,6 +147,12 @@ a_phase_opens (void)
   g_assert_true (tw_timeline_bar (calendar, "h9", &bar));
   g_assert_cmpfloat (bar.origin.x, >=, 0);
   g_assert_cmpfloat (bar.origin.x, <, gtk_widget_get_width (GTK_WIDGET (calendar)));
+  /* With the keyboard. */
+  tw_test_keys ("Down");
+  g_assert_cmpstr (tw_view_state_selected (calendar->state), !=, "h9");
+  WAIT_FOR (g_strcmp0 (tw_stand_ins_focused (calendar->bars, FALSE),
+                       tw_view_state_selected (calendar->state))
+            == 0);
   end (&fixture);
 }
 
@@ -314,6 +320,7 @@ the_map_has_no_zoom (void)
   Fixture fixture;
   TwTimeline *calendar;
   GtkAdjustment *across;
+  graphene_rect_t rect;
   double per_week;
 
   begin (&fixture);
@@ -332,6 +339,11 @@ the_map_has_no_zoom (void)
   gtk_adjustment_set_value (across, 0);
   tw_test_keys ("t");
   WAIT_FOR (gtk_adjustment_get_value (across) > 100);
+  /* In the middle: its column is seen, and those beside it. */
+  g_assert_true (tw_map_view_find (fixture.map, "h6", &rect));
+  g_assert_cmpfloat_with_epsilon (
+      rect.origin.x + rect.size.width / 2,
+      gtk_adjustment_get_value (across) + gtk_adjustment_get_page_size (across) / 2, 1);
   tw_test_keys ("m");
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
   tw_test_keys ("c");

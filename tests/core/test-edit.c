@@ -103,6 +103,34 @@ statuses (void)
           "2026-11-10/2026-11-16");
 }
 
+/* What changes nothing is no step to be undone. */
+static void
+nothing_changed_is_the_same_plan (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5, a2 3 after a1");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  TwDate today = tw_date_parse ("2026-11-04");
+  g_autoptr (TwPlan) blocked
+      = tw_edit_status (schedule, "a1", TW_STATUS_BLOCKED, "why", today, NULL);
+  g_autoptr (TwSchedule) after = tw_test_schedule (blocked);
+  g_autoptr (TwPlan) again = tw_edit_status (after, "a1", TW_STATUS_BLOCKED, "why", today, NULL);
+  g_autoptr (TwPlan) down = tw_edit_step (plan, "a2", 1, FALSE, NULL);
+  g_autoptr (TwPlan) dropped
+      = tw_edit_drop (plan, (const char *const[]){ "a2", NULL }, "a1", TRUE, NULL);
+  g_autoptr (TwPlan) moved
+      = tw_edit_move (schedule, "a2", tw_date_parse ("2026-11-09"), NULL, NULL);
+  g_autoptr (TwPlan) ended = tw_edit_right_end (schedule, "a2", tw_date_parse ("2026-11-11"), NULL);
+  g_autoptr (TwPlan) dated = tw_edit_member (schedule, &tw_activity_type, "a1", "started",
+                                             (TwValue){ .date = TW_DATE_NONE }, today, NULL, NULL);
+
+  g_assert_true (again == blocked);
+  g_assert_true (down == plan);
+  g_assert_true (dropped == plan);
+  g_assert_true (moved == plan);
+  g_assert_true (ended == plan);
+  g_assert_true (dated == plan);
+}
+
 static void
 deleting_hands_links_on (void)
 {
@@ -169,6 +197,30 @@ duplicates_are_fresh (void)
       TW_FOREACH (TwCheck, check, activity->checklist)
         g_assert_cmpuint (check->done, ==, TW_DATE_NONE);
     }
+}
+
+/* What is below another one of what is chosen goes with it, once. */
+static void
+a_group_with_what_is_in_it (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 1, a2 1; h2: a3 1; h3: a4 1");
+  const char *const nodes[] = { "a2", "h1", "a4", NULL }, *const two[] = { "h1", "a2", NULL };
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (TwPlan) copied = tw_edit_duplicate (plan, nodes, &ids, NULL);
+  g_autoptr (TwPlan) dropped = tw_edit_drop (plan, two, "h3", FALSE, NULL);
+  g_autoptr (GPtrArray) breaches = tw_plan_verify (copied);
+  TwList *phases = ((TwMotion *) copied->motions->items[0])->phases;
+
+  g_assert_cmpuint (breaches->len, ==, 0);
+  g_assert_cmpuint (g_strv_length (ids), ==, 2);
+  g_assert_cmpuint (tw_list_n (((TwPhase *) tw_list_find (phases, "h1", NULL))->activities), ==, 2);
+  g_assert_cmpuint (tw_list_n (((TwPhase *) tw_list_find (phases, ids[0], NULL))->activities), ==,
+                    2);
+  g_assert_nonnull (dropped);
+  phases = ((TwMotion *) dropped->motions->items[0])->phases;
+  g_assert_cmpstr (((TwPhase *) phases->items[1])->id, ==, "h1");
+  g_assert_cmpstr (((TwActivity *) ((TwPhase *) phases->items[1])->activities->items[0])->id, ==,
+                   "a1");
 }
 
 static void
@@ -443,12 +495,14 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/ends", ends);
   g_test_add_func ("/edit/links", links);
   g_test_add_func ("/edit/statuses", statuses);
+  g_test_add_func ("/edit/nothing-changed-is-the-same-plan", nothing_changed_is_the_same_plan);
   g_test_add_func ("/edit/deleting-hands-links-on", deleting_hands_links_on);
   g_test_add_func ("/edit/deleting-a-phase-hands-its-links-on",
                    deleting_a_phase_hands_its_links_on);
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);
+  g_test_add_func ("/edit/a-group-with-what-is-in-it", a_group_with_what_is_in_it);
   g_test_add_func ("/edit/members-keep-the-rules", members_keep_the_rules);
   g_test_add_func ("/edit/pastes-in-the-same-plan", pastes_in_the_same_plan);
   g_test_add_func ("/edit/pastes-in-another-plan", pastes_in_another_plan);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-audience.h"
+#include "tw-edit.h"
 #include "tw-facts.h"
 #include "tw-test-plan.h"
 #include "tw-words.h"
@@ -249,6 +250,32 @@ short_names (void)
     }
 }
 
+/* Somebody calls an activity by the id of an approach, and by another name again. */
+static void
+a_name_that_equals_an_id (void)
+{
+  g_autoptr (TwPlan) plan
+      = tw_test_plan_of ("'approaches':[{'id':'zz9','name':'Z'}],'motions':[{'id':'m1','name':'M',"
+                         "'phases':[{'id':'h1','name':'H','activities':["
+                         "{'id':'a1','name':'A','approach':'zz9'},{'id':'a2','name':'B'}]}]}]");
+  g_autoptr (TwPlan) named = tw_plan_set_by_id (plan, &tw_activity_type, "a2", "name",
+                                                (TwValue){ .string = (char *) "zz9" }, NULL);
+  g_autoptr (TwPlan) renamed = tw_plan_set_by_id (named, &tw_activity_type, "a2", "name",
+                                                  (TwValue){ .string = (char *) "B" }, NULL);
+  g_autoptr (TwPlan) tagged = NULL;
+  g_autoptr (TwSchedule) schedule = NULL;
+  g_autoptr (TwFacts) facts = NULL;
+  TwApproachFacts approach;
+
+  g_clear_pointer (&named, tw_plan_unref);
+  tagged = tw_plan_set_by_id (renamed, &tw_activity_type, "a2", "approach",
+                              (TwValue){ .string = (char *) "zz9" }, NULL);
+  schedule = tw_test_schedule (tagged);
+  facts = tw_facts_new (schedule, NULL, tw_date_parse ("2026-11-02"), NULL);
+  tw_facts_approach (facts, tagged->approaches->items[0], &approach);
+  g_assert_cmpuint (approach.n, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/next-days-are-in-order", next_days_are_in_order);
   g_test_add_func ("/facts/quarters", quarters);
   g_test_add_func ("/facts/progress-is-100-only-when-done", progress_is_100_only_when_done);
+  g_test_add_func ("/facts/a-name-that-equals-an-id", a_name_that_equals_an_id);
   g_test_add_func ("/words/typed-dates", typed_dates);
   g_test_add_func ("/words/ranges", ranges);
   g_test_add_func ("/words/short-names", short_names);

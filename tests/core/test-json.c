@@ -155,9 +155,8 @@ unknown_members_stay (void)
           else
             tw_record_set (record, field, (TwValue){ .string = (char *) "x" });
         }
-      record->unknown = json_object_new ();
-      json_object_set_string_member (record->unknown, "zz", "kept \" \\ \n");
-      json_object_set_int_member (record->unknown, "aa", G_MAXINT32);
+      json_object_set_string_member (tw_record_add_unknown (record), "zz", "kept \" \\ \n");
+      json_object_set_int_member (tw_record_add_unknown (record), "aa", G_MAXINT32);
       first = tw_json_write (record);
       again = tw_json_read (record->type, first->str, first->len, TW_JSON_STRICT, NULL, faults);
       g_assert_nonnull (again);

@@ -214,6 +214,81 @@ finds_by_place (void)
   g_assert_false (tw_plan_find (plan, &tw_activity_type, "m1", NULL));
 }
 
+static gpointer
+give_and_take_back_an_id (gpointer data G_GNUC_UNUSED)
+{
+  char *id = NULL;
+
+  for (int i = 0; i < 500000; i++)
+    {
+      tw_id_set (&id, "never-kept");
+      g_assert_cmpstr (id, ==, "never-kept");
+      tw_id_set (&id, NULL);
+    }
+  return NULL;
+}
+
+static void
+in_two_threads (GThreadFunc func, gpointer data)
+{
+  GThread *other = g_thread_new ("other", func, data);
+
+  func (data);
+  g_thread_join (other);
+}
+
+static void
+ids_in_two_threads (void)
+{
+  in_two_threads (give_and_take_back_an_id, NULL);
+}
+
+static gpointer
+copy_and_release (gpointer record)
+{
+  for (int i = 0; i < 100000; i++)
+    tw_record_unref (tw_record_copy (record));
+  return NULL;
+}
+
+/* What both hold in common is counted right: the plan that is being saved and its next edit. */
+static void
+unknown_members_in_two_threads (void)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      TwRecord *record = tw_record_new (&tw_check_type);
+      JsonObject *unknown = tw_record_add_unknown (record);
+
+      json_object_set_int_member (unknown, "zz", 1);
+      in_two_threads (copy_and_release, record);
+      g_assert_cmpint (json_object_get_int_member (unknown, "zz"), ==, 1);
+      tw_record_unref (record);
+    }
+}
+
+/* Another string with the same text doesn't take the id with it, and an id that nobody has any more
+ * comes back at its place. */
+static void
+an_id_stays_one_string (void)
+{
+  char *id = NULL, *same = NULL, *text = NULL;
+  char *first;
+
+  tw_id_set (&id, "m36");
+  first = id;
+  tw_string_set (&text, "m36");
+  tw_string_set (&text, "m365");
+  tw_id_set (&same, "m36");
+  g_assert_true (same == first);
+  tw_id_set (&id, NULL);
+  tw_id_set (&same, NULL);
+  tw_string_set (&text, NULL);
+  tw_id_set (&id, "m36");
+  g_assert_true (id == first);
+  tw_id_set (&id, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -225,5 +300,8 @@ main (int argc, char **argv)
   g_test_add_func ("/record/lists-are-spliced", lists_are_spliced);
   g_test_add_func ("/record/copies-share-and-compare", copies_share_and_compare);
   g_test_add_func ("/record/finds-by-place", finds_by_place);
+  g_test_add_func ("/record/ids-in-two-threads", ids_in_two_threads);
+  g_test_add_func ("/record/unknown-members-in-two-threads", unknown_members_in_two_threads);
+  g_test_add_func ("/record/an-id-stays-one-string", an_id_stays_one_string);
   return g_test_run ();
 }

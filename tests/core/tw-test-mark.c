@@ -82,10 +82,7 @@ mark (Marker *self, TwRecord *record, gboolean inside)
                        (TwValue){ .date = tw_date_parse (TW_TEST_MARK_YEAR "-06-15") });
     }
   if (!hidden)
-    {
-      record->unknown = record->unknown != NULL ? record->unknown : json_object_new ();
-      json_object_set_string_member (record->unknown, "zz", TW_TEST_MARK_UNKNOWN);
-    }
+    json_object_set_string_member (tw_record_add_unknown (record), "zz", TW_TEST_MARK_UNKNOWN);
 }
 
 /* A baseline's name of a node is as the node's; of what is gone, internal. */
@@ -164,8 +161,7 @@ mark_recorded (TwRecord *record, guint *n)
           ++*n;
         }
     }
-  record->unknown = record->unknown != NULL ? record->unknown : json_object_new ();
-  json_object_set_string_member (record->unknown, "zz", TW_TEST_MARK_UNKNOWN);
+  json_object_set_string_member (tw_record_add_unknown (record), "zz", TW_TEST_MARK_UNKNOWN);
 }
 
 guint

@@ -622,6 +622,25 @@ nothing_internal_in_pictures_for_the_customer (void)
     }
 }
 
+/* A calendar of so many rows is too high for a PNG. */
+static void
+a_picture_that_is_too_large_is_refused_in_words (void)
+{
+  g_autoptr (TwPlan) plan = large_plan (1500, "Name");
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) svg
+      = tw_picture_view (facts, TW_VIEW_CALENDAR, TW_AUDIENCE_INTERNAL, 800, TRUE, &error);
+  g_autoptr (GBytes) png = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (svg);
+  png = tw_picture_view (facts, TW_VIEW_CALENDAR, TW_AUDIENCE_INTERNAL, 800, FALSE, &error);
+  g_assert_null (png);
+  g_assert_error (error, TW_ERROR, TW_ERROR_FAILED);
+  g_assert_cmpstr (error->message, ==, "The picture is too large for .png; .svg takes it");
+}
+
 static void
 an_empty_plan_has_a_page (void)
 {
@@ -662,6 +681,8 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/the-longest-names-have-room", the_longest_names_have_room);
   g_test_add_func ("/summary/long-notes-have-room", long_notes_have_room);
   g_test_add_func ("/summary/long-notes-are-parted-at-lines", long_notes_are_parted_at_lines);
+  g_test_add_func ("/summary/a-picture-that-is-too-large-is-refused-in-words",
+                   a_picture_that_is_too_large_is_refused_in_words);
   g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
   g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);

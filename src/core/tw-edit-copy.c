@@ -126,7 +126,7 @@ is_copied (TwRecord *record G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
   return TRUE;
 }
 
-/* A copy has a new id and nothing recorded: not started, no ticks. */
+/* A copy has a new id and nothing recorded: not started, no pins, no ticks. */
 static void
 make_fresh (TwRecord *copy, gpointer data)
 {
@@ -137,19 +137,17 @@ make_fresh (TwRecord *copy, gpointer data)
 
   if (new_id != NULL)
     tw_record_set (copy, id, (TwValue){ .string = (char *) new_id });
+  for (guint i = 0; i < copy->type->n_fields; i++)
+    if (copy->type->fields[i].type == TW_FIELD_DATE || copy->type->fields[i].type == TW_FIELD_DATES)
+      tw_record_set (copy, &copy->type->fields[i], (TwValue){ NULL });
   if (copy->type == &tw_activity_type)
     {
       TwActivity *activity = (TwActivity *) copy;
 
       activity->status = TW_STATUS_NOT_STARTED;
-      activity->start = activity->started = activity->finished = TW_DATE_NONE;
       activity->progress = 0;
       tw_string_set (&activity->reason, NULL);
     }
-  else if (copy->type == &tw_check_type)
-    ((TwCheck *) copy)->done = TW_DATE_NONE;
-  else if (copy->type == &tw_recurring_type)
-    g_clear_pointer (&((TwRecurring *) copy)->done, tw_list_unref);
 }
 
 static void

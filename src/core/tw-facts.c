@@ -136,6 +136,14 @@ compute_nodes (TwFacts *facts)
   group_facts (&facts->nodes[facts->n], &sums[facts->n], FALSE);
 }
 
+/* A baseline doesn't tell groups from activities; the id that the program gave what is gone does.
+ */
+static gboolean
+was_group (const char *id)
+{
+  return g_regex_match_simple ("^[mh]([0-9]+|[0-9a-z]{6})$", id, G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
 static void
 match_baseline (TwFacts *facts)
 {
@@ -152,7 +160,8 @@ match_baseline (TwFacts *facts)
 
       if (number < 0)
         {
-          g_ptr_array_add (facts->changes.gone, item);
+          if (!was_group (item->id))
+            g_ptr_array_add (facts->changes.gone, item);
           continue;
         }
       node->in_baseline = TRUE;

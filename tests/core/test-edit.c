@@ -223,6 +223,35 @@ a_group_with_what_is_in_it (void)
                    "a1");
 }
 
+/* Of a group its pin goes, too, and the day from which what recurs is counted. */
+static void
+duplicates_have_no_pins (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwPlan) edited = NULL;
+  TwDate day = tw_date_parse ("2027-01-18");
+  TwMotion *motion = plan->motions->items[1], *copy;
+
+  /* Nobody else has seen the plan yet. */
+  motion->start = day;
+  TW_FOREACH (TwPhase, phase, motion->phases)
+    phase->start = day;
+  TW_FOREACH (TwRecurring, recurring, motion->recurring)
+    recurring->first = day;
+  edited = tw_edit_duplicate (plan, (const char *[]){ motion->id, NULL }, NULL, NULL);
+  copy = edited->motions->items[2];
+  g_assert_cmpint (copy->start, ==, TW_DATE_NONE);
+  TW_FOREACH (TwPhase, phase, copy->phases)
+    g_assert_cmpint (phase->start, ==, TW_DATE_NONE);
+  g_assert_cmpuint (tw_list_n (copy->recurring), >, 0);
+  TW_FOREACH (TwRecurring, recurring, copy->recurring)
+    {
+      g_assert_cmpint (recurring->first, ==, TW_DATE_NONE);
+      g_assert_null (recurring->done);
+    }
+  g_assert_cmpint (motion->start, ==, day);
+}
+
 static void
 members_keep_the_rules (void)
 {
@@ -529,6 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);
+  g_test_add_func ("/edit/duplicates-have-no-pins", duplicates_have_no_pins);
   g_test_add_func ("/edit/a-group-with-what-is-in-it", a_group_with_what_is_in_it);
   g_test_add_func ("/edit/members-keep-the-rules", members_keep_the_rules);
   g_test_add_func ("/edit/pastes-in-the-same-plan", pastes_in_the_same_plan);

@@ -169,22 +169,57 @@ tw_id_letter (const TwRecordType *type)
   g_return_val_if_reached ('x');
 }
 
+static void
+collect_ids (TwRecord *record, GHashTable *ids)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      TwValue value = tw_record_get (record, field);
+
+      if (field->type == TW_FIELD_ID)
+        g_hash_table_add (ids, value.string);
+      else if (field->type == TW_FIELD_RECORD && value.record != NULL)
+        collect_ids (value.record, ids);
+      else if (field->type == TW_FIELD_LIST)
+        TW_FOREACH (TwRecord, item, value.list)
+          collect_ids (item, ids);
+    }
+}
+
+GHashTable *
+tw_plan_ids (TwPlan *plan)
+{
+  GHashTable *ids = g_hash_table_new (NULL, NULL);
+
+  collect_ids (&plan->record, ids);
+  return ids;
+}
+
+char *
+tw_ids_new (GHashTable *ids, const TwRecordType *type)
+{
+  static const char signs[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+  char text[8] = { tw_id_letter (type) };
+  char *id = NULL;
+
+  do
+    {
+      for (int i = 1; i <= 6; i++)
+        text[i] = signs[g_random_int_range (0, 36)];
+      g_clear_pointer (&id, g_ref_string_release);
+      id = tw_id_new (text);
+    }
+  while (!g_hash_table_add (ids, id));
+  return id;
+}
+
 char *
 tw_plan_new_id (TwPlan *plan, const TwRecordType *type)
 {
-  static const char signs[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-  char id[8] = { tw_id_letter (type) };
+  g_autoptr (GHashTable) ids = tw_plan_ids (plan);
 
-  do
-    for (int i = 1; i <= 6; i++)
-      id[i] = signs[g_random_int_range (0, 36)];
-  while (tw_plan_find (plan, type, id, NULL)
-         || ((type->kind & TW_KIND_NODE) != 0
-             && (tw_plan_find (plan, &tw_motion_type, id, NULL)
-                 || tw_plan_find (plan, &tw_phase_type, id, NULL)
-                 || tw_plan_find (plan, &tw_activity_type, id, NULL)
-                 || tw_plan_find (plan, &tw_recurring_type, id, NULL))));
-  return tw_id_new (id);
+  return tw_ids_new (ids, type);
 }
 
 /* What a deletion takes away: the record, and of a group the nodes below it. */

@@ -28,8 +28,12 @@ TwPlan *tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field
                         guint n_removed, TwList *added, GError **error);
 /* The letter with which new ids of records of a type begin. */
 char tw_id_letter (const TwRecordType *type);
-/* A new id: the type's letter and six random characters, unused in plan, as by
- * tw_id_new(); release with g_ref_string_release(). */
+/* The ids of all records in plan: a set of strings by tw_id_new(). */
+GHashTable *tw_plan_ids (TwPlan *plan);
+/* A new id: the type's letter and six random characters, not in ids, to which it is added; as by
+ * tw_id_new(), release with g_ref_string_release(). */
+char *tw_ids_new (GHashTable *ids, const TwRecordType *type);
+/* The same for a plan, of which it needs one alone. */
 char *tw_plan_new_id (TwPlan *plan, const TwRecordType *type);
 
 /* FACTS.md, Edits. Days and n count working days unless told otherwise. node is an id. */

@@ -21,12 +21,7 @@ tw_maker_give_id (TwMaker *maker, char **member, const TwRecordType *type)
       tw_id_set (member, id);
       return;
     }
-  do
-    {
-      g_clear_pointer (member, g_ref_string_release);
-      *member = tw_plan_new_id (maker->plan, type);
-    }
-  while (!g_hash_table_add (maker->given, g_ref_string_acquire (*member)));
+  *member = tw_ids_new (maker->ids, type);
 }
 
 void
@@ -713,8 +708,7 @@ tw_maker_init (TwMaker *maker, TwPlaybook *playbook, TwPlan *plan)
                       .scope = g_ptr_array_new (),
                       .used = g_hash_table_new (g_str_hash, g_str_equal),
                       .counters = g_hash_table_new (NULL, NULL),
-                      .given = g_hash_table_new_full (
-                          g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL) };
+                      .ids = plan != NULL ? tw_plan_ids (plan) : NULL };
   if (plan != NULL)
     take_from_plan (maker, plan);
 }
@@ -726,6 +720,6 @@ tw_maker_clear (TwMaker *maker)
   g_clear_pointer (&maker->scope, g_ptr_array_unref);
   g_clear_pointer (&maker->used, g_hash_table_unref);
   g_clear_pointer (&maker->counters, g_hash_table_unref);
-  g_clear_pointer (&maker->given, g_hash_table_unref);
+  g_clear_pointer (&maker->ids, g_hash_table_unref);
   g_clear_pointer (&maker->home, tw_playbook_unref);
 }

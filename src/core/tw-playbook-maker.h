@@ -19,7 +19,7 @@ typedef struct
   GPtrArray *scope;      /* TwPbWorkload, in the catalogue's order */
   GHashTable *used;      /* kinds of the activities that are in the plan */
   GHashTable *counters;  /* letter → how many ids were given; of a new plan */
-  GHashTable *given;     /* the ids given; of one that is added to */
+  GHashTable *ids;       /* those that are taken; of a plan that is added to */
   const char *language;  /* of tw_terms_language(), or NULL */
 } TwMaker;
 

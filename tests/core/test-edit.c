@@ -181,6 +181,29 @@ duplicates_are_fresh (void)
     }
 }
 
+/* An id isn't given again, not even where a baseline alone still has it. */
+static void
+new_ids_are_new (void)
+{
+  g_autoptr (TwPlan) empty = tw_test_plan ("m1: h1: a1 1");
+  g_autoptr (TwPlan) plan = NULL;
+  g_autofree char *members = NULL;
+  char *id, *other;
+
+  g_random_set_seed (1);
+  id = tw_plan_new_id (empty, &tw_activity_type);
+  members = g_strdup_printf ("'baselines':[{'id':'b1','name':'B','taken':'2026-11-02','items':["
+                             "{'id':'%s','name':'A','start':'2026-11-02','finish':'2026-11-02'}]}]",
+                             id);
+  plan = tw_test_plan_of (members);
+  g_random_set_seed (1);
+  other = tw_plan_new_id (plan, &tw_activity_type);
+  g_assert_cmpstr (other, !=, id);
+  g_assert_cmpint (other[0], ==, 'a');
+  g_ref_string_release (id);
+  g_ref_string_release (other);
+}
+
 /* What is below another one of what is chosen goes with it, once. */
 static void
 a_group_with_what_is_in_it (void)
@@ -442,6 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);
+  g_test_add_func ("/edit/new-ids-are-new", new_ids_are_new);
   g_test_add_func ("/edit/a-group-with-what-is-in-it", a_group_with_what_is_in_it);
   g_test_add_func ("/edit/members-keep-the-rules", members_keep_the_rules);
   g_test_add_func ("/edit/pastes-in-the-same-plan", pastes_in_the_same_plan);

@@ -252,23 +252,30 @@ links_of (TwIndex *index, const char *id, const char **implied)
 
 /* What stands for id once it is gone: what it came after, through all that is gone. */
 static void
-take_over (Deletion *deletion, const char *id, GHashTable *seen, GPtrArray *ids)
+take_over (Deletion *deletion, const char *id, GPtrArray *ids)
 {
-  const char *implied;
-  TwList *links;
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (!g_hash_table_contains (deletion->gone, id))
+  g_ptr_array_add (queue, (gpointer) id);
+  for (guint i = 0; i < queue->len; i++)
     {
-      g_ptr_array_add (ids, tw_id_new (id));
-      return;
+      const char *implied;
+      TwList *links;
+
+      if (!g_hash_table_add (seen, queue->pdata[i]))
+        continue;
+      if (!g_hash_table_contains (deletion->gone, queue->pdata[i]))
+        {
+          g_ptr_array_add (ids, tw_id_new (queue->pdata[i]));
+          continue;
+        }
+      links = links_of (deletion->index, queue->pdata[i], &implied);
+      if (implied != NULL)
+        g_ptr_array_add (queue, (gpointer) implied);
+      TW_FOREACH (char, link, links)
+        g_ptr_array_add (queue, link);
     }
-  if (!g_hash_table_add (seen, (gpointer) id))
-    return;
-  links = links_of (deletion->index, id, &implied);
-  if (implied != NULL)
-    take_over (deletion, implied, seen, ids);
-  TW_FOREACH (char, link, links)
-    take_over (deletion, link, seen, ids);
 }
 
 static void
@@ -283,11 +290,7 @@ redirect (const TwField *field, const char *id, GPtrArray *ids, gpointer data)
     }
   deletion->n_cleared++;
   if (g_str_equal (field->name, "after"))
-    {
-      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-      take_over (deletion, id, seen, ids);
-    }
+    take_over (deletion, id, ids);
 }
 
 static void

@@ -146,6 +146,27 @@ deleting_hands_links_on (void)
   expect (tw_edit_delete (plan, &tw_phase_type, "h1", NULL, NULL), "a4", "2026-11-02/2026-11-02");
 }
 
+/* What is deleted hands its links on however long the chain is. */
+static void
+deleting_a_long_chain (void)
+{
+  const guint n = 150000;
+  GString *text = g_string_new ("m1: h1: a0 1, a1 1; h2: a2 1");
+  g_autoptr (TwPlan) plan = NULL;
+  g_autoptr (TwPlan) edited = NULL;
+  TwActivity *left;
+
+  for (guint i = 3; i < n; i++)
+    g_string_append_printf (text, ", a%u 1 after a%u", i, i - 1);
+  g_string_append_printf (text, "; h3: a%u 1 after a%u", n, n - 1);
+  plan = tw_test_plan (text->str);
+  edited = tw_edit_delete (plan, &tw_phase_type, "h2", NULL, NULL);
+  left = ((TwPhase *) ((TwMotion *) edited->motions->items[0])->phases->items[1])
+             ->activities->items[0];
+  g_assert_null (left->after);
+  g_string_free (text, TRUE);
+}
+
 static void
 removing_a_person_clears_what_names_it (void)
 {
@@ -462,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/statuses", statuses);
   g_test_add_func ("/edit/nothing-changed-is-the-same-plan", nothing_changed_is_the_same_plan);
   g_test_add_func ("/edit/deleting-hands-links-on", deleting_hands_links_on);
+  g_test_add_func ("/edit/deleting-a-long-chain", deleting_a_long_chain);
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);

@@ -184,15 +184,6 @@ unsorted_before (TwGraph *graph, const guint *waiting, guint point)
   return TW_GRAPH_START (number);
 }
 
-static void
-append_once (GArray *nodes, guint node)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    if (g_array_index (nodes, guint, i) == node)
-      return;
-  g_array_append_val (nodes, node);
-}
-
 GArray *
 tw_graph_circle (TwGraph *graph)
 {
@@ -256,10 +247,14 @@ tw_graph_path (TwGraph *graph, guint node, guint target)
     }
   if (search.from[last] != 0)
     {
+      g_autofree guint8 *seen = g_new0 (guint8, graph->n);
+
       path = g_array_new (FALSE, FALSE, sizeof (guint));
       for (guint point = last;; point = search.from[point] - 1)
         {
-          append_once (path, point / 2);
+          if (!seen[point / 2])
+            g_array_append_vals (path, &(guint){ point / 2 }, 1);
+          seen[point / 2] = TRUE;
           if (point == first)
             break;
         }

@@ -5,6 +5,7 @@
 
 #include "tw-graph.h"
 #include "tw-schedule.h"
+#include "tw-words.h"
 
 /* SCHEDULE.md in two passes over the points of the plan's graph: forward for start and finish,
  * backward for late start and late finish, from which the slack comes. */
@@ -273,10 +274,16 @@ set_circle_error (TwIndex *index, GArray *circle, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < circle->len; i++)
+  for (guint i = 0; i < MIN (circle->len, TW_CIRCLE_NAMES); i++)
     g_string_append_printf (
         names, i == 0 ? "“%s”" : ", “%s”",
         tw_record_name (tw_index_node (index, g_array_index (circle, guint, i))->record));
+  if (circle->len > TW_CIRCLE_NAMES)
+    {
+      g_autofree char *more = tw_words_more (circle->len - TW_CIRCLE_NAMES);
+
+      g_string_append_printf (names, " %s", more);
+    }
   g_set_error (error, TW_ERROR, TW_ERROR_INVALID, _ ("these wait for one another: %s"), names->str);
 }
 

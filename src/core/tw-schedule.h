@@ -52,6 +52,9 @@ gboolean tw_schedule_can_link (TwSchedule *schedule, const char *node, const cha
  * of TwDate in a GArray. Days on which it was held are not looked at. */
 GArray *tw_schedule_occurrences (TwSchedule *schedule, TwMotion *motion, TwRecurring *recurring);
 
+/* How many members of a circle a message names, before it says how many more there are. */
+#define TW_CIRCLE_NAMES 10u
+
 /* A circle in the links as given: TRUE, and its members' ids in order in *ids (GPtrArray of
  * borrowed strings), if there is one. */
 gboolean tw_schedule_find_circle (TwIndex *index, GPtrArray **ids);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-test-plan.h"
+#include "tw-verify.h"
 
 /* The dates and slacks that the rules make of the example, row by row. */
 static void
@@ -78,6 +79,30 @@ circle_is_named (void)
 
       g_assert_nonnull (strstr (error->message, name));
     }
+}
+
+/* Of a long circle the first members and how many more there are. */
+static void
+long_circle_is_named_in_brief (void)
+{
+  GString *text = g_string_new ("m1: h1: a0 1 after a29999");
+  g_autoptr (TwPlan) plan = NULL;
+  g_autoptr (TwIndex) index = NULL;
+  g_autoptr (GPtrArray) breaches = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *message;
+
+  for (int i = 1; i < 30000; i++)
+    g_string_append_printf (text, ", a%d 1 after a%d", i, i - 1);
+  plan = tw_test_plan (text->str);
+  g_string_free (text, TRUE);
+  g_assert_null (tw_schedule_new (plan, &error));
+  g_assert_cmpuint (strlen (error->message), <, 300);
+  g_assert_nonnull (strstr (error->message, "… and 29,990 more"));
+  breaches = tw_plan_verify (plan);
+  message = ((TwBreach *) breaches->pdata[0])->message;
+  g_assert_cmpuint (strlen (message), <, 800);
+  g_assert_nonnull (strstr (message, "… and 29,990 more"));
 }
 
 static void
@@ -248,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule/contoso", contoso);
   g_test_add_func ("/schedule/forward-rules", forward_rules);
   g_test_add_func ("/schedule/circle-is-named", circle_is_named);
+  g_test_add_func ("/schedule/long-circle-is-named-in-brief", long_circle_is_named_in_brief);
   g_test_add_func ("/schedule/refuses-links-that-close-a-circle",
                    refuses_links_that_close_a_circle);
   g_test_add_func ("/schedule/too-late", too_late);

@@ -43,12 +43,6 @@ open_activity (TwSchedule *schedule, const char *id, TwActivity **activity, GErr
   return edited;
 }
 
-static gboolean
-is_open (TwActivity *activity)
-{
-  return activity->started == TW_DATE_NONE && activity->status != TW_STATUS_DONE;
-}
-
 /* Where a pin ends up when what it pins is moved to day to: nowhere, if it would start by
  * itself no earlier. */
 static TwDate
@@ -102,7 +96,7 @@ move_activity (TwSchedule *schedule, TwPlan *plan, guint node, int n, TwDate to,
   tw_index_place (tw_schedule_index (schedule), node, &place);
   edited = tw_plan_open (plan, &place, &copy);
   activity = copy;
-  if (!is_open (activity))
+  if (tw_activity_has_begun (activity))
     activity->days = activity->days == 0 ? 0 : MAX (1, activity->days + n);
   else
     activity->start = pin_for (schedule, node, to, sentence);
@@ -128,7 +122,7 @@ move_group (TwSchedule *schedule, TwPlan *plan, guint node, int n, char **senten
         pin = pin_for (schedule, node, shifted (schedule, tw_schedule_span (schedule, i)->start, n),
                        sentence);
       else if (pin == TW_DATE_NONE
-               || (member->kind == TW_KIND_ACTIVITY && !is_open (member->record)))
+               || (member->kind == TW_KIND_ACTIVITY && tw_activity_has_begun (member->record)))
         continue;
       else
         pin = shifted (schedule, pin, n);
@@ -252,7 +246,8 @@ tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, char
   g_autoptr (TwPlan) moved = NULL;
   g_autoptr (TwSchedule) after = NULL;
 
-  if (found != NULL && found->days > 0 && found->status != TW_STATUS_DONE && !is_open (found))
+  if (found != NULL && found->days > 0 && found->status != TW_STATUS_DONE
+      && tw_activity_has_begun (found))
     {
       g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
                    _ ("“%s” has started; what counts is when it really started"), found->name);
@@ -455,7 +450,7 @@ static TwPlan *
 pin_activity (TwSchedule *schedule, TwActivity *activity, TwDate to, char **sentence,
               GError **error)
 {
-  if (is_open (activity))
+  if (!tw_activity_has_begun (activity))
     {
       say_what_holds (schedule, activity->id, to, sentence);
       return tw_edit_move (schedule, activity->id, to, sentence, error);

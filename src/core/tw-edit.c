@@ -390,9 +390,9 @@ tw_edit_if_possible (TwPlan *edited, GError **error)
 {
   g_autoptr (TwPlan) plan = edited;
   g_autoptr (GError) circle = NULL;
-  g_autoptr (TwSchedule) schedule = tw_schedule_new (plan, &circle);
+  g_autoptr (TwSchedule) schedule = plan != NULL ? tw_schedule_new (plan, &circle) : NULL;
 
-  if (schedule != NULL)
+  if (circle == NULL)
     return g_steal_pointer (&plan);
   refuse (error, g_strdup_printf (_ ("That can’t be: %s"), circle->message));
   return NULL;
@@ -460,7 +460,8 @@ TwPlan *
 tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at, const char *name,
              char **id, GError **error)
 {
-  static const char *const members[] = { "name", "text", "title" };
+  TwValue title = { .string = (char *) name };
+  const TwField *called = tw_record_title (type);
   TwPlace place;
   const TwField *field = find_list (plan, type, parent, &place);
   TwRecord *record;
@@ -474,18 +475,10 @@ tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint a
     }
   record = tw_record_new (type);
   one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ record }, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      const TwField *member = tw_record_type_field (type, members[i]);
-      TwValue value = { .string = (char *) name };
-
-      if (member == NULL)
-        continue;
-      if (!takes (plan, member, value, error))
-        return NULL;
-      tw_record_set (record, member, value);
-      break;
-    }
+  if (called != NULL && !takes (plan, called, title, error))
+    return NULL;
+  if (called != NULL)
+    tw_record_set (record, called, title);
   set_required (record);
   new_id = tw_plan_new_id (plan, type);
   tw_record_set (record, tw_record_type_field (type, "id"), (TwValue){ .string = new_id });

@@ -94,9 +94,9 @@ TwPlan *tw_edit_paste_lines (TwPlan *plan, const char *text, const char *behind,
                              GError **error);
 /* edited, or plan itself where nothing in it differs. Takes over edited. */
 TwPlan *tw_edit_or_same (TwPlan *plan, TwPlan *edited);
-/* edited as it is, or an error if its links can't be. Takes over edited. */
+/* edited as it is (NULL stays NULL), or an error if its links can't be. Takes over edited. */
 TwPlan *tw_edit_if_possible (TwPlan *edited, GError **error);
-/* As above for an edit of members that have rules between them (NULL stays NULL): all that the
+/* As above for an edit of members that have rules between them: all that the
  * reader would refuse. */
 TwPlan *tw_edit_if_sound (TwPlan *edited, GError **error);
 /* Moves a record to stand at at in the list of the same kind below parent (its id; NULL for the

@@ -375,15 +375,6 @@ read_list_record (TwJsonReader *reader, const TwField *field, gpointer data)
 }
 
 static gint
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  guint one = GPOINTER_TO_UINT (*(const gpointer *) a);
-  guint other = GPOINTER_TO_UINT (*(const gpointer *) b);
-
-  return one < other ? -1 : one > other;
-}
-
-static gint
 compare_keys (gconstpointer a, gconstpointer b)
 {
   char one[TW_DATE_LENGTH], other[TW_DATE_LENGTH];
@@ -401,8 +392,6 @@ read_list (TwJsonReader *reader, const TwField *field)
       reader, field, field->type == TW_FIELD_LIST ? read_list_record : read_list_string, items);
 
   g_clear_pointer (&reader->seen, g_hash_table_unref);
-  if (field->type == TW_FIELD_DATES)
-    g_ptr_array_sort (items, compare_dates);
   if (field->type == TW_FIELD_LIST && field->of->sorted)
     g_ptr_array_sort (items, compare_keys);
   if (there && items->len == 0 && field->keep_empty)

@@ -281,17 +281,7 @@ link_activities (TwMaker *maker, GArray *chosen)
   g_autoptr (GPtrArray) all = tw_maker_links (maker, chosen);
 
   for (guint i = 0; i < chosen->len; i++)
-    {
-      GPtrArray *links = all->pdata[i];
-      GPtrArray *ids = g_ptr_array_new ();
-
-      for (guint j = 0; j < links->len; j++)
-        g_ptr_array_add (
-            ids,
-            g_ref_string_acquire (
-                g_array_index (chosen, TwChosen, GPOINTER_TO_UINT (links->pdata[j])).made->id));
-      g_array_index (chosen, TwChosen, i).made->after = tw_list_new_take (TW_FIELD_REFS, ids);
-    }
+    g_array_index (chosen, TwChosen, i).made->after = tw_maker_rule_links (chosen, all, i);
 }
 
 static TwCheck *

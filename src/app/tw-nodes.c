@@ -233,7 +233,7 @@ delete_one (TwSchedule *schedule, const char *id, gpointer data, GError **error)
 
   if (number >= 0)
     type = ((TwRecord *) tw_index_node (index, (guint) number)->record)->type;
-  else if (tw_index_recurring (index, id, NULL) == NULL) /* the head of those that recur */
+  else if (tw_index_recurring (index, id, NULL) == NULL) /* a heading */
     return tw_plan_ref (tw_schedule_plan (schedule));
   g_clear_pointer (sentence, g_free);
   return tw_edit_delete (tw_schedule_plan (schedule), type, id, sentence, error);

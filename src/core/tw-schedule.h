@@ -69,8 +69,8 @@ typedef enum
 } TwForecastState;
 
 /* *date is the newest reading's day if reached, the forecast day if expected. slope (active per
- * day) and at (active on the newest reading's day on the line) may be NULL. percent > is for
- * health ("above"): strictly_above counts a value on the limit as not reached. */
+ * day) and at (active on the newest reading's day on the line) may be NULL. With strictly_above, as
+ * health has it, what is just on percent hasn't reached it. */
 TwForecastState tw_forecast (TwList *readings, int entitled, int percent, gboolean strictly_above,
                              TwDate *date, double *slope, double *at);
 

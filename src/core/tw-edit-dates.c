@@ -211,7 +211,7 @@ tw_edit_drag (TwSchedule *schedule, const char *const *nodes, TwGrip grip, int n
   /* What starts first goes first: whatever another waits for. */
   g_qsort_with_data (ids, (int) g_strv_length ((char **) ids), sizeof *ids, compare_starts,
                      schedule);
-  return tw_edit_each (schedule, ids, drag_one, &drag, error);
+  return tw_edit_members_of_each (schedule, ids, drag_one, &drag, error);
 }
 
 TwPlan *

@@ -108,6 +108,10 @@ TwPlan *tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id
 typedef TwPlan *(*TwEditFunc) (TwSchedule *schedule, const char *id, gpointer data, GError **error);
 TwPlan *tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpointer data,
                       GError **error);
+/* The same for edits that change nothing but members of the node: dates are computed again only for
+ * what waits for one that was edited. */
+TwPlan *tw_edit_members_of_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func,
+                                 gpointer data, GError **error);
 /* Whether a record of type may be put beside one of another type, or at the beginning of it. */
 gboolean tw_edit_can_land (const TwRecordType *type, const TwRecordType *on);
 /* What was dragged is dropped: the nodes come to stand before or behind target, in their order,

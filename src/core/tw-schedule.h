@@ -48,6 +48,13 @@ const char *tw_schedule_holder (TwSchedule *schedule, guint activity, TwDate *st
 gboolean tw_schedule_can_link (TwSchedule *schedule, const char *node, const char *after,
                                GError **error);
 
+/* The schedule for an edit of nothing but members of the node changed, of which the dates of the
+ * node wanted are to be right: this one with the other plan, unless wanted waits for changed, or
+ * for what was changed before by reached; then a new one. *reached is NULL at first, and is freed
+ * with g_free() at the end. NULL and an error as of tw_schedule_new(). */
+TwSchedule *tw_schedule_follow (TwSchedule *schedule, TwPlan *edited, const char *changed,
+                                const char *wanted, guint **reached, GError **error);
+
 /* The days on which a recurring activity of the motion falls, in order, without repeats: a list
  * of TwDate in a GArray. Days on which it was held are not looked at. */
 GArray *tw_schedule_occurrences (TwSchedule *schedule, TwMotion *motion, TwRecurring *recurring);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-edit.h"
 #include "tw-test-plan.h"
 #include "tw-verify.h"
 
@@ -181,6 +182,58 @@ random_plan (void)
   return g_string_free (text, FALSE);
 }
 
+static TwPlan *
+make_done (TwSchedule *schedule, const char *id, gpointer today, GError **error)
+{
+  return tw_edit_status (schedule, id, TW_STATUS_DONE, NULL, GPOINTER_TO_UINT (today), error);
+}
+
+static TwPlan *
+move_on (TwSchedule *schedule, const char *id, gpointer n, GError **error)
+{
+  return tw_edit_move (schedule, id, tw_schedule_find (schedule, id)->start + GPOINTER_TO_UINT (n),
+                       NULL, error);
+}
+
+/* Dates that are computed only where they hang on what was edited are those of a new schedule after
+ * each edit; whatever the order of the edits. */
+static void
+several_edits_are_as_one_by_one (void)
+{
+  static const TwEditFunc edits[] = { make_done, move_on };
+
+  for (int i = 0; i < 600; i++)
+    {
+      g_autofree char *text = random_plan ();
+      g_autoptr (TwPlan) plan = tw_test_plan (text);
+      g_autoptr (TwSchedule) schedule = tw_schedule_new (plan, NULL);
+      g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+      g_autoptr (TwPlan) one_by_one = NULL;
+      g_autoptr (TwPlan) together = NULL;
+      gpointer data = GUINT_TO_POINTER (i % 2 == 0 ? tw_date_parse ("2026-11-18") : 3);
+
+      for (guint j = 0; schedule != NULL && j < tw_index_n_nodes (tw_schedule_index (schedule));
+           j++)
+        {
+          TwNode *node = tw_index_node (tw_schedule_index (schedule), j);
+
+          if (node->kind == TW_KIND_ACTIVITY && node->status != TW_STATUS_DONE
+              && g_test_rand_int_range (0, 2) == 0)
+            g_ptr_array_insert (ids, g_test_rand_int_range (0, (int) ids->len + 1),
+                                (gpointer) node->id);
+        }
+      if (ids->len == 0)
+        continue;
+      g_ptr_array_add (ids, NULL);
+      one_by_one
+          = tw_edit_each (schedule, (const char *const *) ids->pdata, edits[i % 2], data, NULL);
+      together = tw_edit_members_of_each (schedule, (const char *const *) ids->pdata, edits[i % 2],
+                                          data, NULL);
+      g_assert_nonnull (together);
+      g_assert_true (tw_record_equal (one_by_one, together));
+    }
+}
+
 /* The plan's finish when the activity is put off by k working days, all else as given: one not
  * started waits for a pin that is put off, one under way takes k days more. */
 static TwDate
@@ -277,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule/refuses-links-that-close-a-circle",
                    refuses_links_that_close_a_circle);
   g_test_add_func ("/schedule/too-late", too_late);
+  g_test_add_func ("/schedule/several-edits-are-as-one-by-one", several_edits_are_as_one_by_one);
   g_test_add_func ("/schedule/slack-by-definition", slack_by_definition);
   g_test_add_func ("/schedule/long-chains-do-not-overflow", long_chains_do_not_overflow);
   return g_test_run ();

@@ -70,22 +70,6 @@ changed_cb (GtkEditable *text G_GNUC_UNUSED, gpointer data)
   show_hits (data);
 }
 
-/* The choice that is called just so, or NULL. */
-static TwChoice *
-find_choice (TwAddEntry *self, const char *text)
-{
-  g_autofree char *typed = g_utf8_casefold (text, -1);
-
-  for (guint i = 0; self->choices != NULL && i < self->choices->len; i++)
-    {
-      g_autofree char *name = g_utf8_casefold (((TwChoice *) self->choices->pdata[i])->name, -1);
-
-      if (g_str_equal (name, typed))
-        return self->choices->pdata[i];
-    }
-  return NULL;
-}
-
 /* --- taking --- */
 
 static void
@@ -97,10 +81,10 @@ take (TwAddEntry *self, TwChoice *choice, gboolean more)
 
   g_strstrip (text);
   if (choice == NULL)
-    choice = find_choice (self, text);
+    choice = tw_choices_called (self->choices, text);
   id = choice != NULL ? g_strdup (choice->id) : NULL;
   g_object_ref (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+  tw_adding_entry_clear (self->text);
   self->func (self, text, id, more, self->data);
   if (more)
     tw_keep_in_sight (GTK_WIDGET (self));
@@ -156,7 +140,8 @@ entered_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 static void
 left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 {
-  take (data, NULL, FALSE);
+  if (TW_ADD_ENTRY (data)->text != NULL) /* it goes with the row in which one adds */
+    take (data, NULL, FALSE);
 }
 
 /* --- the class --- */
@@ -215,6 +200,7 @@ tw_add_entry_init (TwAddEntry *self)
   self->text = gtk_text_new ();
   gtk_widget_add_css_class (self->text, "tw-name-entry");
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+  tw_adding_entry_init (self->text);
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "tw-hits");
   self->popover = gtk_popover_new ();
@@ -229,7 +215,7 @@ tw_add_entry_init (TwAddEntry *self)
   g_signal_connect (self->text, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   g_signal_connect (focus, "enter", G_CALLBACK (entered_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, 0);
   gtk_widget_add_controller (self->text, focus);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -244,8 +230,6 @@ tw_add_entry_new (const char *label, TwAddChoicesFunc choices, TwAddFunc func, g
   self->choices_func = choices;
   self->func = func;
   self->data = data;
-  gtk_text_set_placeholder_text (GTK_TEXT (self->text), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  tw_set_placeholder (self->text, label);
   return GTK_WIDGET (self);
 }

@@ -74,16 +74,15 @@ neighbour (TwItemRow *self, int direction)
 /* --- edits --- */
 
 /* format has the item's text for its %s. The focus goes on to the next one where the row goes. */
-static void
+static gboolean
 edit (TwItemRow *self, TwPlan *plan, GError *error, const char *format)
 {
   TwAdoption *page = page_of (self);
   const char *text = tw_adoption_item_text (page, id_of (self));
-  GString *label = g_string_new (format);
+  g_autoptr (GString) label = g_string_new (format);
 
   g_string_replace (label, "%s", text, 1);
-  tw_view_state_edit (page->state, self, plan, error, NULL, "%s", label->str);
-  g_string_free (label, TRUE);
+  return tw_view_state_edit (page->state, self, plan, error, NULL, "%s", label->str);
 }
 
 static void
@@ -107,7 +106,7 @@ leave (TwItemRow *self)
   tw_adoption_follow (page_of (self), next != NULL ? tw_drag_id (next) : NULL);
 }
 
-static void
+static gboolean
 tick (TwItemRow *self, gboolean done)
 {
   TwAdoption *page = page_of (self);
@@ -118,14 +117,17 @@ tick (TwItemRow *self, gboolean done)
     leave (self);
   plan = tw_edit_tick (tw_adoption_plan (page), &tw_adoption_item_type, id_of (self), done,
                        tw_view_state_today (page->state), &error);
-  edit (self, plan, error,
-        done ? C_ ("undo step", "Tick Off “%s”") : C_ ("undo step", "Untick “%s”"));
+  return edit (self, plan, error,
+               done ? C_ ("undo step", "Tick Off “%s”") : C_ ("undo step", "Untick “%s”"));
 }
 
 static void
 ticked_cb (GtkCheckButton *button, gpointer data)
 {
-  tick (data, gtk_check_button_get_active (button));
+  gboolean done = gtk_check_button_get_active (button);
+
+  if (!tick (data, done))
+    tw_tick_show (GTK_WIDGET (button), !done, G_CALLBACK (ticked_cb), data);
 }
 
 static void
@@ -167,11 +169,11 @@ show_evidence (TwItemRow *self, TwAdoptionItem *item, gboolean edited)
                           item->evidence == NULL && item->done != TW_DATE_NONE && !edited);
 }
 
-/* Nothing was typed: what was there before comes back. */
+/* Nothing was typed: what was there before comes back, unless the row has gone with its item. */
 static void
 evidence_left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 {
-  TwAdoptionItem *item = item_of (data);
+  TwAdoptionItem *item = gtk_widget_get_root (data) != NULL ? item_of (data) : NULL;
 
   if (item != NULL)
     show_evidence (data, item, FALSE);
@@ -522,32 +524,6 @@ set_class (GtkWidget *widget, const char *class, gboolean has)
     gtk_widget_remove_css_class (widget, class);
 }
 
-/* How late it is stands out in the line. */
-static PangoAttrList *
-mark_overdue (const char *line, const char *overdue)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  const TwRgba *color = &tw_palette_for_screen (adw_style_manager_get_dark (style),
-                                                adw_style_manager_get_high_contrast (style))
-                             ->colors[TW_COLOR_YELLOW_TEXT];
-  PangoAttrList *list = pango_attr_list_new ();
-  const char *at = strstr (line, overdue);
-  PangoAttribute *const attributes[]
-      = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
-          pango_attr_foreground_new ((guint16) (color->red * 65535),
-                                     (guint16) (color->green * 65535),
-                                     (guint16) (color->blue * 65535)) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-    {
-      attributes[i]->start_index = (guint) (at != NULL ? at - line : 0);
-      attributes[i]->end_index
-          = at != NULL ? attributes[i]->start_index + (guint) strlen (overdue) : 0;
-      pango_attr_list_insert (list, attributes[i]);
-    }
-  return list;
-}
-
 static void
 show_when (TwItemRow *self, TwPerson *owner, TwAdoptionItem *item, TwDate today)
 {
@@ -555,16 +531,8 @@ show_when (TwItemRow *self, TwPerson *owner, TwAdoptionItem *item, TwDate today)
   g_autofree char *line
       = g_strdup_printf ("%s%s%s", owner != NULL ? owner->name : "",
                          owner != NULL && due != NULL ? " · " : "", due != NULL ? due : "");
-  g_autoptr (PangoAttrList) marks = NULL;
 
-  if (tw_is_item_overdue (item->due, item->done, today))
-    {
-      g_autofree char *overdue = tw_words_overdue (item->due, today);
-
-      marks = mark_overdue (line, overdue);
-    }
-  gtk_label_set_text (GTK_LABEL (self->when), line);
-  gtk_label_set_attributes (GTK_LABEL (self->when), marks);
+  tw_label_set_due (self->when, line, item->due, item->done, today);
   gtk_widget_set_visible (self->when, *line != '\0');
 }
 
@@ -590,9 +558,7 @@ tw_adoption_item_fill (GtkWidget *row, gpointer record, gpointer stage)
   TwPerson *owner = tw_role_owner_shown (tw_adoption_plan (page), item->owner, item->role);
   gboolean overdue = tw_is_item_overdue (item->due, item->done, today);
 
-  g_signal_handlers_block_by_func (self->tick, ticked_cb, self);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->tick), item->done != TW_DATE_NONE);
-  g_signal_handlers_unblock_by_func (self->tick, ticked_cb, self);
+  tw_tick_show (self->tick, item->done != TW_DATE_NONE, G_CALLBACK (ticked_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   item->text, -1);
   tw_name_set_text (TW_NAME (self->name), item->text);

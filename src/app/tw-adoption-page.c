@@ -241,7 +241,7 @@ add_stage_action (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNU
   TwAdoption *page = data;
   GtkWidget *popover = gtk_popover_new (), *entry = gtk_entry_new ();
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name of the stage"));
+  tw_set_placeholder (entry, _ ("Name of the stage"));
   g_signal_connect (entry, "activate", G_CALLBACK (named_cb), page);
   gtk_popover_set_child (GTK_POPOVER (popover), entry);
   tw_popover_show (popover, page->add_stage);
@@ -296,8 +296,9 @@ menu_cb (GtkMenuButton *button, gpointer data)
   for (guint i = 0; i < page->stages->len; i++)
     {
       g_autoptr (GMenuModel) own = tw_adoption_stage_menu (page->stages->pdata[i]);
+      g_autofree char *label = tw_menu_label (name_of (page, i));
 
-      g_menu_append_submenu (stages, name_of (page, i), own);
+      g_menu_append_submenu (stages, label, own);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (adds));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (stages));

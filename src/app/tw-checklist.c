@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-add-row.h"
 #include "tw-checklist.h"
 #include "tw-drag.h"
 #include "tw-edit.h"
@@ -16,7 +17,7 @@ typedef struct
 {
   TwViewState *state;
   char *parent;
-  GtkWidget *list, *entry, *count;
+  GtkWidget *list, *count;
   TwList *shown; /* what the rows stand for, to leave them alone while it is the same */
 } Checklist;
 
@@ -64,9 +65,10 @@ ticked_cb (GtkCheckButton *button, gpointer data G_GNUC_UNUSED)
       = tw_edit_tick (plan_of (self), &tw_check_type, tw_drag_id (row_of (GTK_WIDGET (button))),
                       done, tw_view_state_today (self->state), &error);
 
-  tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
-                      done ? C_ ("undo step", "Tick Off an Item")
-                           : C_ ("undo step", "Untick an Item"));
+  if (!tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
+                           done ? C_ ("undo step", "Tick Off an Item")
+                                : C_ ("undo step", "Untick an Item")))
+    tw_tick_show (GTK_WIDGET (button), !done, G_CALLBACK (ticked_cb), NULL);
 }
 
 static void
@@ -128,50 +130,17 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUSED,
 /* --- adding --- */
 
 static void
-add (Checklist *self)
+add_cb (GtkWidget *row, const char *text, const char *id G_GNUC_UNUSED, gpointer data)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  Checklist *self = data;
   GError *error = NULL;
   guint n;
   TwPlan *plan = tw_edit_add_lines (plan_of (self), &tw_check_type, self->parent, NULL,
                                     (TwValue){ 0 }, text, &n, &error);
 
-  if (tw_view_state_edit (
-          self->state, self->entry, plan, error, NULL,
-          g_dngettext (GETTEXT_PACKAGE, "Add %u Checklist Item", "Add %u Checklist Items", n), n))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-}
-
-static void
-add_cb (GtkEntry *entry, gpointer data)
-{
-  add (data);
-  tw_keep_in_sight (GTK_WIDGET (entry));
-}
-
-static void
-left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
-{
-  add (data);
-}
-
-/* Several lines are several items: they come in as soon as they are pasted. */
-static gboolean
-add_later_cb (gpointer data)
-{
-  Checklist *self = checklist_of (data);
-
-  add (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (GtkEditable *entry, gpointer data)
-{
-  Checklist *self = data;
-
-  if (strchr (gtk_editable_get_text (entry), '\n') != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT, add_later_cb, g_object_ref (self->list), g_object_unref);
+  tw_view_state_edit (
+      self->state, row, plan, error, NULL,
+      g_dngettext (GETTEXT_PACKAGE, "Add %u Checklist Item", "Add %u Checklist Items", n), n);
 }
 
 /* --- rows --- */
@@ -309,9 +278,7 @@ fill_row (GtkWidget *row, gpointer record, gpointer data)
   GtkWidget *tick = part_of (row, "tw-tick"), *name = part_of (row, "tw-name");
   g_autoptr (GMenuModel) menu = menu_of (check);
 
-  g_signal_handlers_block_by_func (tick, ticked_cb, NULL);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), check->done != TW_DATE_NONE);
-  g_signal_handlers_unblock_by_func (tick, ticked_cb, NULL);
+  tw_tick_show (tick, check->done != TW_DATE_NONE, G_CALLBACK (ticked_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, check->text,
                                   -1);
   tw_name_set_text (TW_NAME (name), check->text);
@@ -371,22 +338,12 @@ GtkWidget *
 tw_checklist_new (TwViewState *state, GtkWidget *head)
 {
   Checklist *self = g_new0 (Checklist, 1);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->state = state;
   self->list = tw_boxed_list_new ();
-  self->entry = gtk_entry_new ();
   self->count = tw_label_new ("", "tw-secondary");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Add item"));
-  gtk_widget_add_css_class (self->entry, "flat");
-  gtk_widget_add_css_class (self->entry, "tw-add-entry");
-  g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
-  g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (self->entry, focus);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), self->entry);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (self->entry)), FALSE);
-  gtk_widget_set_focusable (gtk_widget_get_parent (self->entry), FALSE);
+  gtk_list_box_append (GTK_LIST_BOX (self->list),
+                       tw_add_row_new (_ ("Add item"), NULL, add_cb, self));
   gtk_box_append (GTK_BOX (head), self->count);
   g_object_set_data_full (G_OBJECT (self->list), "tw-checklist", self, checklist_free);
   return self->list;

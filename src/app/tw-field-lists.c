@@ -40,13 +40,33 @@ token_cb (TwTokens *tokens G_GNUC_UNUSED, const char *id, gboolean add, gpointer
   tw_field_row_edit (data, token_each, &change, FALSE);
 }
 
+static gboolean
+all_have (TwFieldRow *self, const char *token)
+{
+  for (char **id = self->ids; *id != NULL; id++)
+    {
+      gboolean has = FALSE;
+
+      TW_FOREACH (char, one, tw_field_row_value (self, *id).list)
+        has |= g_str_equal (one, token);
+      if (!has)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What there is, without what is there already. */
 static GPtrArray *
 token_choices (TwTokens *tokens G_GNUC_UNUSED, gpointer data)
 {
   TwFieldRow *self = data;
+  GPtrArray *choices = tw_field_choices (self->state, self->look, self->field,
+                                         tw_field_row_id (self->ids[0]), NULL);
 
-  return tw_field_choices (self->state, self->look, self->field, tw_field_row_id (self->ids[0]),
-                           NULL);
+  for (guint i = choices->len; i-- > 0;)
+    if (all_have (self, ((TwChoice *) choices->pdata[i])->id))
+      g_ptr_array_remove_index (choices, i);
+  return choices;
 }
 
 static void

@@ -30,6 +30,7 @@ struct _TwFieldRow
   char *complaint;        /* why what stands there isn't taken; or what an edit did */
   char *chosen;           /* the name of what is chosen, where it stands below the title */
   gboolean refused, showing;
+  int began;          /* the number that stood here when the keyboard came */
   TwPlan *refused_by; /* the plan that didn't take it; compared, never read */
 };
 

@@ -156,6 +156,18 @@ set (TwFieldRow *self, TwValue value, gboolean merges)
 
 /* --- lines and numbers --- */
 
+/* Of a number that isn't taken its first digits aren't, either. */
+static void
+take_back_number (TwFieldRow *self)
+{
+  g_autofree char *complaint = g_strdup (self->complaint);
+
+  if (self->ids[1] != NULL || tw_field_row_value (self, self->ids[0]).number == self->began)
+    return;
+  set (self, (TwValue){ .number = self->began }, TRUE);
+  say (self, complaint, TRUE);
+}
+
 static void
 line_changed_cb (GtkEditable *editable, gpointer data)
 {
@@ -175,6 +187,8 @@ line_changed_cb (GtkEditable *editable, gpointer data)
                             : *end == '\0' && ABS (number) < G_MAXINT ? (int) number
                                                                       : G_MAXINT },
        TRUE);
+  if (self->refused)
+    take_back_number (self);
 }
 
 static void
@@ -210,6 +224,15 @@ left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
     }
 }
 
+static void
+came_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
+{
+  TwFieldRow *self = data;
+
+  if (self->field->type == TW_FIELD_INT)
+    self->began = tw_field_row_value (self, self->ids[0]).number;
+}
+
 /* Ctrl+Z is the plan's here, too; the entry's own would swallow it even when it is off. */
 static void
 add_undo (GtkEventController *keys, GdkModifierType modifiers, const char *action)
@@ -226,6 +249,7 @@ follow_focus (TwFieldRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  g_signal_connect (focus, "enter", G_CALLBACK (came_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->input, focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -393,12 +417,24 @@ date_show (TwFieldRow *self, TwValue value, gboolean mixed)
   tw_date_entry_set (self->input, mixed ? TW_DATE_NONE : value.date);
 }
 
+/* What isn't a date is marked by the entry, and said where the row says what it refuses. */
+static void
+date_marked_cb (GtkWidget *entry, GParamSpec *pspec G_GNUC_UNUSED, gpointer data)
+{
+  gboolean wrong = gtk_widget_has_css_class (entry, "error");
+
+  if (wrong || ((TwFieldRow *) data)->refused)
+    say (data, wrong ? gtk_widget_get_tooltip_text (entry) : NULL, wrong);
+}
+
 static GtkWidget *
 date_make (TwFieldRow *self)
 {
-  return tw_field_row_action (
-      self,
-      tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), date_cb, self, NULL));
+  GtkWidget *entry
+      = tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state), date_cb, self, NULL);
+
+  g_signal_connect (entry, "notify::css-classes", G_CALLBACK (date_marked_cb), self);
+  return tw_field_row_action (self, entry);
 }
 
 static void

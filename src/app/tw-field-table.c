@@ -303,21 +303,39 @@ tw_field_choice_word (const TwField *field, guint at)
   return is_absent_a_choice (field) ? (int) at - 1 : (int) at;
 }
 
-/* Activities are told apart by their phase. */
+/* Assess – Customer Health */
+static char *
+full_name (TwIndex *index, TwNode *node)
+{
+  const char *name = tw_record_name (node->record);
+
+  return node->parent >= 0 ? g_strdup_printf (
+             "%s – %s", name, tw_record_name (tw_index_node (index, (guint) node->parent)->record))
+                           : g_strdup (name);
+}
+
+/* Whether one of the two is in the other, or is it. */
+static gboolean
+is_in_line (TwIndex *index, int one, guint other)
+{
+  if (one < 0)
+    return FALSE;
+  return (guint) one < other ? other < tw_index_node (index, (guint) one)->end
+                             : (guint) one < tw_index_node (index, other)->end;
+}
+
+/* Activities are told apart by their phase. What itself is in, or what is in it, is no choice. */
 static void
 add_nodes (TwIndex *index, TwKind kinds, const char *itself, const char *motion, GPtrArray *choices)
 {
+  int own = itself != NULL ? tw_index_find (index, itself) : -1;
+
   for (guint i = 0; i < tw_index_n_nodes (index); i++)
     {
       TwNode *node = tw_index_node (index, i);
-      const char *above = node->parent >= 0
-                              ? tw_record_name (tw_index_node (index, (guint) node->parent)->record)
-                              : NULL;
-      g_autofree char *name
-          = above != NULL ? g_strdup_printf ("%s – %s", tw_record_name (node->record), above)
-                          : g_strdup (tw_record_name (node->record));
+      g_autofree char *name = full_name (index, node);
 
-      if ((node->kind & kinds) == 0 || g_strcmp0 (node->id, itself) == 0)
+      if ((node->kind & kinds) == 0 || is_in_line (index, own, i))
         continue;
       if (motion != NULL && node->parent >= 0
           && !g_str_equal (tw_index_node (index, (guint) node->parent)->id, motion))
@@ -396,9 +414,21 @@ tw_field_choices (TwViewState *state, const TwFieldLook *look, const TwField *fi
   return choices;
 }
 
-/* The name of what a list refers to, or holds. */
+/* The name of a node, with that of what it is in where that isn't what of is in. */
 static char *
-token_name (TwViewState *state, const TwField *field, const char *id)
+node_name (TwIndex *index, int number, const char *of)
+{
+  TwNode *node = tw_index_node (index, (guint) number);
+  int own = tw_index_find (index, of);
+
+  if (node->parent < 0 || (own >= 0 && tw_index_node (index, (guint) own)->parent == node->parent))
+    return g_strdup (tw_record_name (node->record));
+  return full_name (index, node);
+}
+
+/* The name of what a list of the record called of refers to, or holds. */
+static char *
+token_name (TwViewState *state, const TwField *field, const char *id, const char *of)
 {
   TwDocument *document = tw_view_state_document (state);
   TwIndex *index = tw_schedule_index (tw_document_schedule (document));
@@ -406,7 +436,7 @@ token_name (TwViewState *state, const TwField *field, const char *id)
   int at = (field->refers_to & TW_KIND_NODE) != 0 ? tw_index_find (index, id) : -1;
 
   if (at >= 0)
-    return g_strdup (tw_record_name (tw_index_node (index, (guint) at)->record));
+    return node_name (index, at, of);
   if (field->catalogue > 0)
     return g_strdup (tw_playbook_name (tw_document_playbook (document),
                                        (TwWordKind) (field->catalogue - 1), id));
@@ -425,7 +455,7 @@ tw_field_add_tokens (TwViewState *state, const TwFieldLook *look, const TwField 
 
   if (implied != NULL && tw_choices_find (choices, implied) < 0)
     {
-      g_autofree char *before = token_name (state, field, implied);
+      g_autofree char *before = token_name (state, field, implied, id);
       g_autofree char *name = g_strdup_printf (_ ("%s (order of phases)"), before);
 
       tw_choices_add (choices, implied, name, NULL);
@@ -433,7 +463,7 @@ tw_field_add_tokens (TwViewState *state, const TwFieldLook *look, const TwField 
   TW_FOREACH (char, one, list)
     if (tw_choices_find (choices, one) < 0)
       {
-        g_autofree char *name = token_name (state, field, one);
+        g_autofree char *name = token_name (state, field, one, id);
 
         tw_choices_add (choices, one, name, NULL);
       }

@@ -294,7 +294,7 @@ tw_finder_new (TwViewState *state, AdwViewStack *stack)
   self->list = gtk_list_box_new ();
   self->scrolled = gtk_scrolled_window_new ();
   self->note = tw_label_new ("", "tw-secondary");
-  g_object_set (self->entry, "placeholder-text", _ ("Search the whole plan"), NULL);
+  tw_set_placeholder (self->entry, _ ("Search the whole plan"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (self->list, "tw-found");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,

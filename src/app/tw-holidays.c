@@ -114,8 +114,7 @@ day_new (Holidays *self, const char *hint)
   GtkWidget *entry = tw_date_entry_new (TW_DATE_NONE, tw_view_state_today (self->state),
                                         ignore_date_cb, NULL, NULL);
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  tw_set_placeholder (entry, hint);
   gtk_widget_set_hexpand (entry, TRUE);
   return entry;
 }
@@ -134,7 +133,7 @@ tw_holidays_new (TwViewState *state)
   self->from = day_new (self, _ ("First day"));
   self->to = day_new (self, _ ("Last day, if several"));
   self->name = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->name), _ ("Name of the holiday"));
+  tw_set_placeholder (self->name, _ ("Name of the holiday"));
   gtk_widget_set_hexpand (self->name, TRUE);
   g_signal_connect (self->name, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect (button, "clicked", G_CALLBACK (add_cb), self);

@@ -44,6 +44,8 @@ typedef struct
   char **shown;     /* the ids whose rows stand here */
   char *standing;   /* what the rows depend on beside the ids */
   GtkWidget *phase; /* the drop-down */
+  char *to_kpi;     /* the id of the one that was added, "" if one was removed: there the keyboard
+                     * goes on */
   GPtrArray *kpis;  /* the headings of an approach's */
 } Inspector;
 
@@ -146,11 +148,15 @@ static void
 add_kpi_cb (GtkButton *button, gpointer data)
 {
   Inspector *self = data;
+  char *id = NULL;
   GError *error = NULL;
   TwPlan *plan = tw_edit_add (plan_of (self), &tw_kpi_type, self->shown[0], G_MAXUINT,
-                              _ ("New KPI"), NULL, &error);
+                              _ ("New KPI"), &id, &error);
 
+  g_free (self->to_kpi);
+  self->to_kpi = g_strdup (id);
   tw_view_state_edit (self->state, button, plan, error, NULL, "%s", C_ ("undo step", "Add a KPI"));
+  g_clear_pointer (&id, g_ref_string_release);
 }
 
 static void
@@ -161,18 +167,18 @@ remove_kpi_cb (GtkButton *button, gpointer data)
   GError *error = NULL;
   TwPlan *plan = tw_edit_delete (plan_of (self), &tw_kpi_type, id, NULL, &error);
 
+  g_free (self->to_kpi);
+  self->to_kpi = g_strdup ("");
   tw_view_state_edit (self->state, button, plan, error, NULL, "%s",
                       C_ ("undo step", "Remove a KPI"));
 }
 
 static GtkWidget *
-kpi_button_new (Inspector *self, const char *icon, const char *tip, GCallback callback)
+kpi_button_new (Inspector *self, const char *icon, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_add_css_class (button, "flat");
-  tw_set_tooltip (button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_signal_connect (button, "clicked", callback, self);
   return button;
 }
@@ -191,22 +197,16 @@ add_heading (Inspector *self, const char *text, GtkWidget *button)
   return label;
 }
 
+/* The heading of a KPI, and what its button is for. */
 static void
-add_kpis (Inspector *self, TwApproach *approach)
+name_kpi (GtkWidget *heading, const char *name)
 {
-  g_ptr_array_set_size (self->kpis, 0);
-  add_heading (self, _ ("KPIs"),
-               kpi_button_new (self, "list-add-symbolic", _ ("Add KPI"), G_CALLBACK (add_kpi_cb)));
-  TW_FOREACH (TwKpi, kpi, approach->kpis)
-    {
-      GtkWidget *button = kpi_button_new (self, "user-trash-symbolic", _ ("Remove the KPI"),
-                                          G_CALLBACK (remove_kpi_cb));
+  GtkWidget *button = gtk_widget_get_next_sibling (heading);
+  g_autofree char *tip = g_strdup_printf (_ ("Remove “%s”"), name);
 
-      g_object_set_data_full (G_OBJECT (button), "tw-id", g_strdup (kpi->id), g_free);
-      g_ptr_array_add (self->kpis, add_heading (self, kpi->name, button));
-      add (self, &tw_kpi_type, kpi->id, kpi_members);
-      gtk_box_append (GTK_BOX (self->rows), tw_readings_new (self->state, &tw_kpi_type, kpi->id));
-    }
+  gtk_label_set_text (GTK_LABEL (heading), name);
+  tw_set_tooltip (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
 }
 
 /* Their names; all else follows by itself. */
@@ -214,7 +214,32 @@ static void
 show_kpis (Inspector *self, TwApproach *approach)
 {
   for (guint i = 0; i < self->kpis->len; i++)
-    gtk_label_set_text (self->kpis->pdata[i], ((TwKpi *) approach->kpis->items[i])->name);
+    name_kpi (self->kpis->pdata[i], ((TwKpi *) approach->kpis->items[i])->name);
+}
+
+static void
+add_kpis (Inspector *self, TwApproach *approach)
+{
+  GtkWidget *add_button = kpi_button_new (self, "list-add-symbolic", G_CALLBACK (add_kpi_cb));
+
+  g_ptr_array_set_size (self->kpis, 0);
+  tw_set_tooltip (add_button, _ ("Add KPI"));
+  add_heading (self, _ ("KPIs"), add_button);
+  TW_FOREACH (TwKpi, kpi, approach->kpis)
+    {
+      GtkWidget *button = kpi_button_new (self, "user-trash-symbolic", G_CALLBACK (remove_kpi_cb));
+
+      g_object_set_data_full (G_OBJECT (button), "tw-id", g_strdup (kpi->id), g_free);
+      g_ptr_array_add (self->kpis, add_heading (self, kpi->name, button));
+      add (self, &tw_kpi_type, kpi->id, kpi_members);
+      if (g_strcmp0 (kpi->id, self->to_kpi) == 0)
+        {
+          gtk_widget_child_focus (gtk_widget_get_last_child (self->rows), GTK_DIR_TAB_FORWARD);
+          tw_keep_in_sight (gtk_widget_get_last_child (self->rows));
+        }
+      gtk_box_append (GTK_BOX (self->rows), tw_readings_new (self->state, &tw_kpi_type, kpi->id));
+    }
+  g_clear_pointer (&self->to_kpi, g_free);
 }
 
 static void
@@ -326,6 +351,7 @@ inspector_free (gpointer data)
   g_ptr_array_unref (self->kpis);
   g_strfreev (self->shown);
   g_free (self->standing);
+  g_free (self->to_kpi);
   g_free (self);
 }
 

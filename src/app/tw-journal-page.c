@@ -498,12 +498,7 @@ record_new (Page *page, gboolean brief)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   TW_FOREACH (TwPbMeeting, meeting, playbook_of (page)->meetings)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (meeting->name, NULL);
-
-      g_menu_item_set_action_and_target (item, "journal.record-meeting", "s", meeting->id);
-      g_menu_append_item (menu, item);
-    }
+    tw_menu_append (menu, meeting->name, "journal.record-meeting", meeting->id);
   if (brief)
     adw_split_button_set_icon_name (ADW_SPLIT_BUTTON (button), "x-office-calendar-symbolic");
   else

@@ -164,28 +164,38 @@ query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard G_GNUC_UNUS
 
 /* --- what is done --- */
 
-/* Where the map is larger than the window. */
-static void
+static GtkAdjustment *
+across_of (TwMapView *self)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+
+  return gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (viewport));
+}
+
+/* Where the map is larger than the window; with the words that are wider than a node. Whether it
+ * had to scroll sideways. */
+static gboolean
 scroll_to (TwMapView *self, const TwRect *rect)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  double margin = self->layout->gap;
+  double margin = self->layout->gap, was = gtk_adjustment_get_value (across_of (self));
 
-  if (viewport == NULL)
-    return;
-  gtk_adjustment_clamp_page (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (viewport)),
-                             rect->x - margin, rect->x + rect->width + margin);
+  gtk_adjustment_clamp_page (across_of (self), rect->x - 3 * margin,
+                             rect->x + rect->width + 3 * margin);
   gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
                              rect->y - margin, rect->y + rect->height + margin);
+  return fabs (gtk_adjustment_get_value (across_of (self)) - was) > 0.5;
 }
 
+/* In the middle, with what comes before it and after it, unless it is seen anyway. */
 void
 tw_map_view_show_current (TwMapView *self)
 {
   const TwMapItem *here = tw_map_neighbour (layout_of (self), NULL, 1, 0);
+  double page = gtk_adjustment_get_page_size (across_of (self));
 
-  if (here != NULL)
-    scroll_to (self, &here->rect);
+  if (here != NULL && scroll_to (self, &here->rect))
+    gtk_adjustment_set_value (across_of (self), here->rect.x + (here->rect.width - page) / 2);
 }
 
 static gboolean
@@ -330,9 +340,9 @@ stretched (TwMapView *self, const char *id, TwGrip grip, int n, GError **error)
 }
 
 static void
-stretch (TwMapView *self, const char *id, TwGrip grip, int n)
+stretch (TwMapView *self, const char *id, TwGrip grip, int n, gboolean merges)
 {
-  g_autofree char *key = g_strconcat ("stretch ", id, NULL);
+  g_autofree char *key = merges ? g_strconcat ("stretch ", id, NULL) : NULL;
   TwRecurring *recurring = tw_index_recurring (
       tw_schedule_index (tw_facts_schedule (tw_view_state_facts (self->state))), id, NULL);
   g_autofree char *name = g_strdup (recurring->name);
@@ -423,7 +433,7 @@ drag_end_cb (GtkGestureDrag *drag G_GNUC_UNUSED, double dx G_GNUC_UNUSED, double
   if (motion)
     tw_nodes_drop (self->state, GTK_WIDGET (self), self->id, target, self->below);
   else
-    stretch (self, self->id, end ? TW_GRIP_RIGHT : TW_GRIP_LEFT, n);
+    stretch (self, self->id, end ? TW_GRIP_RIGHT : TW_GRIP_LEFT, n, FALSE);
 }
 
 /* What keys stop at, of which there is something at a point. */
@@ -524,7 +534,7 @@ key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G
   if (n == 0 || (modifiers & GDK_ALT_MASK) == 0 || id == NULL
       || tw_map_band (layout_of (self), id) == NULL)
     return FALSE;
-  stretch (self, id, (modifiers & GDK_SHIFT_MASK) != 0 ? TW_GRIP_RIGHT : TW_GRIP_BODY, n);
+  stretch (self, id, (modifiers & GDK_SHIFT_MASK) != 0 ? TW_GRIP_RIGHT : TW_GRIP_BODY, n, TRUE);
   return TRUE;
 }
 

@@ -139,11 +139,18 @@ tw_menu_attach (GtkWidget *widget, TwMenuFunc func)
   gtk_widget_add_controller (widget, keys);
 }
 
+char *
+tw_menu_label (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
 void
 tw_menu_append (GMenu *menu, const char *name, const char *action, const char *target)
 {
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts);
+  g_autofree char *label = tw_menu_label (name);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, action, "s", target);

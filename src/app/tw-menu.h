@@ -20,8 +20,9 @@ void tw_menu_attach (GtkWidget *widget, TwMenuFunc func);
 void tw_menu_on_click (GtkWidget *widget, GCallback asked, gpointer data);
 /* Opens a menu (taken over, NULL: none) at a point of widget. */
 void tw_menu_show (GtkWidget *widget, GMenuModel *menu, double x, double y);
-/* Appends an entry whose action has a string for its target. The name may be data: an underscore in
- * it is no mnemonic. */
+/* What is data as the label of a menu's entry: an underscore in it is no mnemonic. Free it. */
+char *tw_menu_label (const char *name);
+/* Appends an entry whose action has a string for its target. The name may be data. */
 void tw_menu_append (GMenu *menu, const char *name, const char *action, const char *target);
 /* Shows a new popover, which points to widget, or to a place in it. It is taken over: it closes
  * when widget is no longer seen, gives the keyboard back, and goes when it has closed. */

@@ -407,7 +407,7 @@ motion_subtitle (Page *page, TwMotion *motion, const TwSpan *span)
 {
   TwIndex *index = tw_schedule_index (tw_facts_schedule (tw_view_state_facts (page->state)));
   g_autofree char *dates = tw_words_range (span->start, span->finish, TW_DATE_MIN, FALSE);
-  GString *text = g_string_new (dates);
+  GString *text = g_string_new (tw_list_n (motion->phases) > 0 ? dates : _ ("No phases yet"));
 
   TW_FOREACH (char, id, motion->after)
     add_handover (text, index, NULL, id, motion);

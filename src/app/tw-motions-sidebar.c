@@ -41,7 +41,7 @@ kind_of (GtkWidget *row)
 }
 
 static char *
-motion_line (TwFacts *facts, int number)
+motion_line (TwFacts *facts, TwMotion *motion, int number)
 {
   TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
   const TwSpan *span = tw_schedule_span (tw_facts_schedule (facts), (guint) number);
@@ -50,13 +50,16 @@ motion_line (TwFacts *facts, int number)
   g_autofree char *start = tw_words_date_near (span->start, tw_facts_today (facts), FALSE);
   int current = tw_facts_current_phase (facts);
 
+  if (tw_list_n (motion->phases) == 0)
+    return g_strdup (_ ("No phases yet"));
   if (own->state == TW_STATUS_DONE)
     return g_strdup_printf (_ ("Finished %s"), finish);
   if (current >= 0 && tw_index_node (index, (guint) current)->parent == number)
     return g_strdup_printf (_ ("In %s, ends %s"),
                             tw_record_name (tw_index_node (index, (guint) current)->record),
                             finish);
-  return g_strdup_printf (_ ("%s to %s"), start, finish);
+  return span->start == span->finish ? g_steal_pointer (&start)
+                                     : g_strdup_printf (_ ("%s to %s"), start, finish);
 }
 
 static char *
@@ -172,7 +175,7 @@ fill_motion (GtkWidget *row, gpointer record, gpointer data)
   TwMotion *motion = record;
   int number = tw_index_find (tw_schedule_index (tw_facts_schedule (facts)), motion->id);
   const TwNodeFacts *own = tw_facts_node (facts, (guint) number);
-  g_autofree char *line = motion_line (facts, number);
+  g_autofree char *line = motion_line (facts, motion, number);
 
   gtk_list_box_row_set_child (
       GTK_LIST_BOX_ROW (row),
@@ -330,7 +333,8 @@ static void
 append_offer (GMenu *menu, TwPlaybook *playbook, TwRecord *record)
 {
   char buffer[TW_DATE_LENGTH];
-  g_autoptr (GMenuItem) item = g_menu_item_new (tw_record_name (record), NULL);
+  g_autofree char *label = tw_menu_label (tw_record_name (record));
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, "motions.offer", "(ss)", playbook->id,
                                      tw_record_key (record, buffer));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "tw-name.h"
 #include "tw-page.h"
 
@@ -28,8 +30,12 @@ finish (TwName *self, gboolean take)
   text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_strstrip (text);
   gtk_widget_set_visible (self->entry, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("entry", "Name"), -1);
   gtk_widget_set_visible (self->label, TRUE);
-  if (take && (*text != '\0' || self->may_be_empty)
+  /* Without a root, what it named is gone. */
+  if (take && gtk_widget_get_root (GTK_WIDGET (self)) != NULL
+      && (*text != '\0' || self->may_be_empty)
       && !g_str_equal (text, gtk_label_get_text (GTK_LABEL (self->label))))
     self->func (self, text, self->data);
 }
@@ -62,12 +68,15 @@ leave_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
   finish (data, TRUE);
 }
 
+/* What moves the row is done to it with its new name, while it still stands in its list. */
 static gboolean
 key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
-        GdkModifierType modifiers G_GNUC_UNUSED, gpointer data)
+        GdkModifierType modifiers, gpointer data)
 {
   TwName *self = data;
 
+  if ((modifiers & GDK_ALT_MASK) != 0)
+    activate_cb (NULL, self);
   if (key != GDK_KEY_Escape)
     return FALSE;
   finish (self, FALSE);
@@ -138,7 +147,7 @@ tw_name_set_text (TwName *self, const char *text)
 void
 tw_name_set_hint (TwName *self, const char *hint)
 {
-  gtk_text_set_placeholder_text (GTK_TEXT (self->entry), hint);
+  tw_set_placeholder (self->entry, hint);
   self->may_be_empty = TRUE;
 }
 

@@ -401,6 +401,7 @@ static void
 fill_motions (Dialog *self)
 {
   GtkWidget *older = adw_expander_row_new ();
+  guint n = tw_list_n (self->playbook->motions);
 
   tw_clear_children (self->motions);
   for (guint i = 0; i < self->order->len; i++)
@@ -411,6 +412,8 @@ fill_motions (Dialog *self)
     if (place_of (self, motion->id) == self->order->len)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (older), older_row_new (self, motion));
   gtk_list_box_append (GTK_LIST_BOX (self->motions), older);
+  gtk_widget_set_visible (older, n > self->order->len);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->motions), n > 0);
 }
 
 static void

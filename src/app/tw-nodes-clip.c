@@ -40,7 +40,7 @@ static void
 cut_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   if (copy (widget))
-    tw_nodes_delete (widget, C_ ("undo step", "Cut"));
+    tw_nodes_delete (widget, TRUE);
 }
 
 /* --- pasting --- */

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-field-row.h"
 #include "tw-menu.h"
 #include "tw-nodes.h"
 #include "tw-outline.h"
+#include "tw-page.h"
 #include "tw-words.h"
 
 /* The menus of what tw-nodes.c does. */
@@ -21,8 +23,8 @@ owner_menu (TwViewState *state)
   return menu;
 }
 
-GMenuModel *
-tw_nodes_status_menu (void)
+static GMenuModel *
+status_menu (void)
 {
   const char *const *words = tw_record_type_field (&tw_activity_type, "status")->words;
   GMenu *menu = g_menu_new ();
@@ -34,6 +36,75 @@ tw_nodes_status_menu (void)
       g_menu_append (menu, tw_words_status ((TwStatus) i), action);
     }
   return G_MENU_MODEL (menu);
+}
+
+/* --- status, with its reason --- */
+
+/* Only what is blocked asks for a reason, once one has chosen that. */
+static void
+status_cb (GtkButton *button, gpointer popover)
+{
+  int status = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tw-status"));
+  GtkWidget *reason = g_object_get_data (popover, "tw-reason");
+
+  gtk_widget_activate_action (GTK_WIDGET (button), "nodes.status", "s",
+                              tw_record_type_field (&tw_activity_type, "status")->words[status]);
+  if (status != TW_STATUS_BLOCKED)
+    {
+      gtk_popover_popdown (popover);
+      return;
+    }
+  gtk_widget_show (reason);
+  gtk_widget_grab_focus (reason);
+}
+
+static GtkWidget *
+status_button_new (int status, GtkWidget *group, gboolean active)
+{
+  GtkWidget *button = gtk_toggle_button_new (), *box = tw_line_new (8);
+
+  tw_line_append (box, tw_glyph_new (tw_glyph_for_status ((TwStatus) status, FALSE)));
+  tw_line_append (box, tw_label_new (tw_words_status ((TwStatus) status), NULL));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tw_words_status ((TwStatus) status), -1);
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (group));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), active);
+  g_object_set_data (G_OBJECT (button), "tw-status", GINT_TO_POINTER (status));
+  return button;
+}
+
+static void
+popdown_cb (GtkWidget *row G_GNUC_UNUSED, gpointer popover)
+{
+  gtk_popover_popdown (popover);
+}
+
+GtkWidget *
+tw_nodes_status_popover_new (TwViewState *state, const char *id)
+{
+  const char *const ids[] = { id, NULL };
+  TwActivity *activity = tw_nodes_find (state, id)->record;
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *reason = tw_field_row_new (state, &tw_activity_type, ids, "reason");
+  GtkWidget *list = tw_boxed_list_new (), *button = NULL;
+
+  for (int i = 0; tw_record_type_field (&tw_activity_type, "status")->words[i] != NULL; i++)
+    {
+      button = status_button_new (i, button, activity->status == (TwStatus) i);
+      g_signal_connect (button, "clicked", G_CALLBACK (status_cb), popover);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_list_box_append (GTK_LIST_BOX (list), reason);
+  g_object_bind_property (reason, "visible", list, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect (reason, "entry-activated", G_CALLBACK (popdown_cb), popover);
+  gtk_widget_set_size_request (list, 280, -1);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START); /* the reason widens it */
+  g_object_set_data (G_OBJECT (popover), "tw-reason", reason);
+  return popover;
 }
 
 /* Only where there is the action. */
@@ -73,7 +144,7 @@ order_menu (TwViewState *state, TwKind kind)
 static void
 append_status (GMenu *menu, TwActivity *activity)
 {
-  g_autoptr (GMenuModel) statuses = tw_nodes_status_menu ();
+  g_autoptr (GMenuModel) statuses = status_menu ();
 
   g_menu_append (menu,
                  activity->status == TW_STATUS_DONE ? _ ("Mark as Not Done") : _ ("Mark as Done"),

@@ -271,7 +271,7 @@ find_heir (TwViewState *state)
 }
 
 gboolean
-tw_nodes_delete (GtkWidget *widget, const char *step)
+tw_nodes_delete (GtkWidget *widget, gboolean cut)
 {
   TwViewState *state = tw_nodes_state (widget);
   const char *const *selection = tw_view_state_selection (state);
@@ -282,7 +282,8 @@ tw_nodes_delete (GtkWidget *widget, const char *step)
       g_dngettext (GETTEXT_PACKAGE, "%u item deleted", "%u items deleted", n), n);
   g_autofree char *heir = find_heir (state);
   g_autofree char *what = selected_words (state);
-  g_autofree char *label = g_strdup_printf ("%s %s", step, what);
+  g_autofree char *label
+      = g_strdup_printf (cut ? C_ ("undo step", "Cut %s") : C_ ("undo step", "Delete %s"), what);
   g_autofree char *sentence = NULL;
   GError *error = NULL;
   TwPlan *plan = tw_edit_each (schedule_of (state), topmost, delete_one, &sentence, &error);
@@ -298,7 +299,7 @@ tw_nodes_delete (GtkWidget *widget, const char *step)
 static void
 delete_selected (GtkWidget *widget)
 {
-  tw_nodes_delete (widget, C_ ("undo step", "Delete"));
+  tw_nodes_delete (widget, FALSE);
 }
 
 static void

@@ -43,16 +43,17 @@ gboolean tw_nodes_is_internal (TwViewState *state, const char *id);
 /* Whether something is that can be copied or deleted. */
 gboolean tw_nodes_is_any_selected (TwViewState *state);
 TwViewState *tw_nodes_state (GtkWidget *widget);
-/* Deletes what is selected, and selects what is next to it; step: what the undo step is called. */
-gboolean tw_nodes_delete (GtkWidget *widget, const char *step);
+/* Deletes what is selected, and selects what is next to it; cut: they can be pasted. */
+gboolean tw_nodes_delete (GtkWidget *widget, gboolean cut);
 /* nodes.copy, .cut and .paste (tw-nodes-clip.c), installed with the others. */
 void tw_nodes_install_clip_actions (GtkWidgetClass *class);
 /* --- tw-nodes-menu.c --- */
 
-/* The five statuses; transfer full, as the next. */
-GMenuModel *tw_nodes_status_menu (void);
+/* The five statuses of the activity called id, which is the one selected, and the reason of one
+ * that is blocked; for tw_popover_show(). */
+GtkWidget *tw_nodes_status_popover_new (TwViewState *state, const char *id);
 /* The menu of the actions for the node called id, with the outline's own, and the
- * calendar's where there are its actions (tw-timeline-actions.h). */
+ * calendar's where there are its actions (tw-timeline-actions.h); transfer full. */
 GMenuModel *tw_nodes_menu (TwViewState *state, const char *id);
 
 G_END_DECLS

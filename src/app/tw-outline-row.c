@@ -69,16 +69,15 @@ add_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
   tw_outline_add_behind (row->outline, tw_drag_id (row->box));
 }
 
-/* The five statuses, under the glyph. */
+/* Under the glyph. */
 static void
 glyph_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
 {
   TwOutlineRow *row = data;
   const char *id = tw_drag_id (row->box);
-  g_autoptr (GMenuModel) statuses = tw_nodes_status_menu ();
 
   tw_view_state_select (row->state, id);
-  tw_popover_show (gtk_popover_menu_new_from_model (statuses), row->glyph);
+  tw_popover_show (tw_nodes_status_popover_new (row->state, id), row->glyph);
 }
 
 static void

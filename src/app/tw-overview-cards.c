@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "tw-charts.h"
 #include "tw-menu.h"
@@ -138,7 +137,7 @@ component_new (const TwHealthComponent *one, int above)
   GtkWidget *passed = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *percent = one->percent >= 0
                                  ? g_strdup_printf (C_ ("usage, threshold", "<b>%d</b> / %d %%"),
-                                                    (int) floor (one->percent + 0.5), above)
+                                                    tw_usage_percent (one->percent), above)
                                  : NULL;
 
   if (percent != NULL) /* numbers alone */

@@ -52,24 +52,24 @@ event_of (gpointer widget)
 
 /* --- what can be done --- */
 
-static void
+static gboolean
 mark_done (Agenda *self, TwEvent *event)
 {
   GError *error = NULL;
   TwPlan *plan = tw_event_do (tw_view_state_facts (self->state), event, &error);
 
   if (event->kind == TW_EVENT_OCCURRENCE)
-    tw_view_state_edit (self->state, self->home, plan, error, NULL,
-                        C_ ("undo step", "Mark “%s” as Held"), tw_words_event_title (event));
-  else
-    tw_view_state_edit (self->state, self->home, plan, error, NULL,
-                        C_ ("undo step", "Mark “%s” as Done"), tw_words_event_title (event));
+    return tw_view_state_edit (self->state, self->home, plan, error, NULL,
+                               C_ ("undo step", "Mark “%s” as Held"), tw_words_event_title (event));
+  return tw_view_state_edit (self->state, self->home, plan, error, NULL,
+                             C_ ("undo step", "Mark “%s” as Done"), tw_words_event_title (event));
 }
 
 static void
 ticked_cb (GtkCheckButton *tick, gpointer data)
 {
-  mark_done (data, event_of (tick));
+  if (!mark_done (data, event_of (tick)))
+    tw_tick_show (GTK_WIDGET (tick), FALSE, G_CALLBACK (ticked_cb), data);
 }
 
 static void

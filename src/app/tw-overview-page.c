@@ -69,11 +69,7 @@ subtitle (TwPlan *plan)
   if (plan->customer->industry != NULL)
     g_ptr_array_add (parts, g_strdup (plan->customer->industry));
   if (plan->customer->seats != TW_INT_NONE)
-    {
-      g_autofree char *seats = tw_words_number (plan->customer->seats);
-
-      g_ptr_array_add (parts, g_strdup_printf (_ ("%s seats"), seats));
-    }
+    g_ptr_array_add (parts, tw_words_seats (plan->customer->seats));
   TW_FOREACH (TwApproach, approach, plan->approaches)
     g_ptr_array_add (approaches, approach->name);
   g_ptr_array_add (approaches, NULL);

@@ -158,6 +158,46 @@ tw_label_new (const char *text, const char *class)
   return label;
 }
 
+static PangoAttrList *
+mark_overdue (const char *line, const char *overdue)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  const TwRgba *color = &tw_palette_for_screen (adw_style_manager_get_dark (style),
+                                                adw_style_manager_get_high_contrast (style))
+                             ->colors[TW_COLOR_YELLOW_TEXT];
+  PangoAttrList *list = pango_attr_list_new ();
+  const char *at = strstr (line, overdue);
+  PangoAttribute *const attributes[]
+      = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+          pango_attr_foreground_new ((guint16) (color->red * 65535),
+                                     (guint16) (color->green * 65535),
+                                     (guint16) (color->blue * 65535)) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      attributes[i]->start_index = (guint) (at != NULL ? at - line : 0);
+      attributes[i]->end_index
+          = at != NULL ? attributes[i]->start_index + (guint) strlen (overdue) : 0;
+      pango_attr_list_insert (list, attributes[i]);
+    }
+  return list;
+}
+
+void
+tw_label_set_due (GtkWidget *label, const char *line, TwDate due, TwDate done, TwDate today)
+{
+  g_autoptr (PangoAttrList) marks = NULL;
+
+  if (tw_is_item_overdue (due, done, today))
+    {
+      g_autofree char *overdue = tw_words_overdue (due, today);
+
+      marks = mark_overdue (line, overdue);
+    }
+  gtk_label_set_text (GTK_LABEL (label), line);
+  gtk_label_set_attributes (GTK_LABEL (label), marks);
+}
+
 /* A window that is left for another one keeps its focus, and the cursor its place. */
 static void
 show_beginning (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer row)
@@ -331,6 +371,9 @@ tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidge
   gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
   if (subtitle != NULL && *subtitle != '\0')
     gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
+  /* The middle of all of the row's height, of which it doesn't ask for more. */
+  gtk_widget_set_vexpand (texts, TRUE);
+  gtk_widget_set_vexpand (row, FALSE);
   tw_line_append (row, texts);
   if (suffix != NULL)
     {
@@ -481,16 +524,65 @@ tw_keep_in_sight (GtkWidget *widget)
                                 g_free);
 }
 
+static gboolean
+adding_undo_cb (GtkWidget *entry, GVariant *arguments, gpointer data G_GNUC_UNUSED)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    return FALSE;
+  return gtk_widget_activate_action (entry, g_variant_get_string (arguments, NULL), NULL);
+}
+
+void
+tw_adding_entry_init (GtkWidget *entry)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint redo = 0; redo < 2; redo++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new_with_arguments (
+            gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK | (redo ? GDK_SHIFT_MASK : 0)),
+            gtk_callback_action_new (adding_undo_cb, NULL, NULL), "s",
+            redo ? "win.redo" : "win.undo"));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (entry, keys);
+}
+
+void
+tw_adding_entry_clear (GtkWidget *entry)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), TRUE);
+}
+
+void
+tw_tick_show (GtkWidget *tick, gboolean active, GCallback func, gpointer data)
+{
+  g_signal_handlers_block_by_func (tick, func, data);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), active);
+  g_signal_handlers_unblock_by_func (tick, func, data);
+}
+
+void
+tw_set_placeholder (GtkWidget *entry, const char *text)
+{
+  g_object_set (entry, "placeholder-text", text, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 void
 tw_clear_children (GtkWidget *box)
 {
   GtkWidget *child;
+  GtkListBoxRow *row;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    if (GTK_IS_LIST_BOX (box))
-      gtk_list_box_remove (GTK_LIST_BOX (box), child);
-    else
+  if (!GTK_IS_LIST_BOX (box))
+    while ((child = gtk_widget_get_first_child (box)) != NULL)
       gtk_box_remove (GTK_BOX (box), child);
+  else /* all but what stands there when it is empty */
+    while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 0)) != NULL)
+      gtk_list_box_remove (GTK_LIST_BOX (box), GTK_WIDGET (row));
 }
 
 GtkWidget *

@@ -28,6 +28,8 @@ GtkWidget *tw_paint_new (int width, int height, TwPaintFunc paint, gpointer data
 
 /* A label of text from a file: never markup. class may be NULL. */
 GtkWidget *tw_label_new (const char *text, const char *class);
+/* A line that ends with when something is due; how late it is stands out in it. */
+void tw_label_set_due (GtkWidget *label, const char *line, TwDate due, TwDate done, TwDate today);
 /* As gtk_widget_set_tooltip_text(), which for each visible widget asks the display where the
  * pointer is and waits for the answer: here only if one in a window gets another text, which may
  * be NULL. That of a GtkMenuButton isn't shown over what it has opened. */
@@ -68,7 +70,12 @@ void tw_focus_soon (GtkWidget *widget);
 void tw_take_focus_from (GtkWidget *widget);
 /* As tw_set_tooltip() with a label's own text, told only while it is cut off. */
 void tw_tell_when_cut (GtkWidget *label);
-/* Removes all children of a box or list. */
+/* Ticks or unticks without calling func, which with data is connected to "toggled": a tick that was
+ * refused goes, too. */
+void tw_tick_show (GtkWidget *tick, gboolean active, GCallback func, gpointer data);
+/* What an entry is for, told while it is empty and to screen readers. */
+void tw_set_placeholder (GtkWidget *entry, const char *text);
+/* Removes all children of a box, or all rows of a list. */
 void tw_clear_children (GtkWidget *box);
 /* A scrolled, clamped column with the page's margin; *content gets its box. */
 GtkWidget *tw_column_new (int max_width, GtkWidget **content);
@@ -76,6 +83,11 @@ GtkWidget *tw_column_new (int max_width, GtkWidget **content);
 /* Scrolls to widget once what has just changed around it has been laid out: to an entry, say, that
  * moves down with each line that it adds. */
 void tw_keep_in_sight (GtkWidget *widget);
+
+/* Of an entry that adds what is typed: Ctrl+Z there is the plan's while nothing is typed. */
+void tw_adding_entry_init (GtkWidget *entry);
+/* Empties it; its own undo doesn't bring back what was added. */
+void tw_adding_entry_clear (GtkWidget *entry);
 
 /* The pages. */
 GtkWidget *tw_overview_page_new (TwViewState *state);

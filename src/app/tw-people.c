@@ -215,7 +215,7 @@ tw_people_dialog_show (GtkWindow *parent, TwViewState *state)
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *myself = gtk_button_new_with_label (_ ("That’s Me"));
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Add a person: name, then Enter"));
+  tw_set_placeholder (entry, _ ("Add a person: name, then Enter"));
   gtk_widget_set_hexpand (entry, TRUE);
   tw_set_tooltip (myself, _ ("Adds you, by your name in Preferences"));
   g_signal_connect (entry, "activate", G_CALLBACK (add_person_cb), dialog);

@@ -42,6 +42,15 @@ change_history (GtkWidget *widget, const char *action, GVariant *parameter G_GNU
     tw_document_redo (tw_view_state_document (self->state));
 }
 
+/* What is half typed is taken first. */
+static gboolean
+accept_cb (GtkWidget *widget, GVariant *arguments G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  gtk_window_set_focus (GTK_WINDOW (widget), NULL);
+  gtk_widget_activate_default (widget);
+  return TRUE;
+}
+
 static void
 tw_plan_dialog_dispose (GObject *object)
 {
@@ -63,8 +72,7 @@ tw_plan_dialog_class_init (TwPlanDialogClass *klass)
                                        "win.redo", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Return, GDK_CONTROL_MASK, "default.activate",
-                                       NULL);
+  gtk_widget_class_add_binding (class, GDK_KEY_Return, GDK_CONTROL_MASK, accept_cb, NULL);
 }
 
 static void

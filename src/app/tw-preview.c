@@ -51,17 +51,21 @@ count (TwFacts *facts)
 {
   const TwSpan *span = tw_schedule_plan_span (tw_facts_schedule (facts));
   g_autofree char *finish = tw_words_date (span->finish, TW_DATE_LONG);
-  guint phases = 0, activities = 0;
+  g_autofree char *phases = NULL, *activities = NULL;
+  guint n_phases = 0, n_activities = 0;
 
   TW_FOREACH (TwMotion, motion, tw_facts_plan (facts)->motions)
     TW_FOREACH (TwPhase, phase, motion->phases)
       {
-        phases++;
-        activities += tw_list_n (phase->activities);
+        n_phases++;
+        n_activities += tw_list_n (phase->activities);
       }
-  return phases == 0 ? g_strdup (_ ("An empty plan"))
-                     : g_strdup_printf (_ ("%u phases, %u activities. Ends %s"), phases, activities,
-                                        finish);
+  if (n_phases == 0)
+    return g_strdup (_ ("An empty plan"));
+  phases = tw_words_phases (n_phases);
+  activities = tw_words_activities (n_activities);
+  return g_strdup_printf (C_ ("phases, activities, last day", "%s, %s. Ends %s"), phases,
+                          activities, finish);
 }
 
 void
@@ -70,7 +74,7 @@ tw_preview_advise (GtkWidget *widget, const char *advice)
   Preview *self = g_object_get_data (G_OBJECT (widget), "tw-preview");
 
   gtk_label_set_text (GTK_LABEL (self->advice), advice != NULL ? advice : "");
-  gtk_widget_set_visible (self->advice, advice != NULL && *advice != '\0');
+  gtk_widget_set_visible (gtk_widget_get_parent (self->advice), advice != NULL && *advice != '\0');
 }
 
 void
@@ -118,6 +122,7 @@ tw_preview_new (void)
 {
   Preview *self = g_new0 (Preview, 1);
   GtkWidget *content, *card = tw_card_new (_ ("Preview"), NULL, NULL, NULL, &content);
+  GtkWidget *line = tw_line_new (8);
 
   self->counts = tw_label_new ("", "tw-secondary");
   self->ghost = ribbon_new (self, paint_ghost);
@@ -129,7 +134,9 @@ tw_preview_new (void)
   tw_line_append (gtk_widget_get_first_child (content), self->counts);
   gtk_box_append (GTK_BOX (content), self->ghost);
   gtk_box_append (GTK_BOX (content), self->ribbon);
-  gtk_box_append (GTK_BOX (content), self->advice);
+  tw_line_append (line, tw_glyph_new (TW_GLYPH_LATE));
+  tw_line_append (line, self->advice);
+  gtk_box_append (GTK_BOX (content), line);
   gtk_widget_set_margin_top (card, 9);
   gtk_widget_set_margin_start (card, 24);
   gtk_widget_set_margin_end (card, 24);

@@ -24,11 +24,13 @@ typedef struct
 static void
 edit (Readings *self, GtkWidget *widget, TwDate from, TwDate to, int value, const char *label)
 {
+  /* Numbers that a button counts up are one step. */
+  g_autofree char *key = from == to ? g_strdup_printf ("%s reading %d", self->id, from) : NULL;
   GError *error = NULL;
   TwPlan *plan = tw_edit_reading (tw_document_plan (tw_view_state_document (self->state)),
                                   self->type, self->id, from, to, value, &error);
 
-  tw_view_state_edit (self->state, widget, plan, error, NULL, "%s", label);
+  tw_view_state_edit (self->state, widget, plan, error, key, "%s", label);
 }
 
 /* What stands in a row of a reading. */

@@ -90,14 +90,13 @@ show_text (GtkWidget *label, const char *text)
 }
 
 static Rows *
-rows_new (GtkWidget *group, TwViewState *state, const char *slice, TwRefreshFunc refresh)
+rows_new (GtkWidget *group, TwViewState *state, const char *slice)
 {
   Rows *self = g_new0 (Rows, 1);
 
   self->state = state;
   self->slice = g_strdup (slice);
   g_object_set_data_full (G_OBJECT (group), "tw-rows", self, rows_free);
-  tw_page_follow (group, state, refresh);
   return self;
 }
 
@@ -313,7 +312,7 @@ tw_slice_rows_add_dibs (GtkWidget *box, TwViewState *state, const char *slice)
       = { C_ ("dibs", "D"), C_ ("dibs", "I"), C_ ("dibs", "B"), C_ ("dibs", "S") };
   GtkWidget *missing = head_new (box, _ ("DIBS"));
   GtkWidget *group = adw_preferences_group_new ();
-  Rows *self = rows_new (group, state, slice, refresh_dibs);
+  Rows *self = rows_new (group, state, slice);
 
   self->missing = missing;
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
@@ -334,6 +333,8 @@ tw_slice_rows_add_dibs (GtkWidget *box, TwViewState *state, const char *slice)
   gtk_box_append (GTK_BOX (box), self->note);
   gtk_box_append (GTK_BOX (box), self->start_rules);
   refresh_dibs (group);
+  /* After its rows, which say what they have to say first. */
+  tw_page_follow (group, state, refresh_dibs);
 }
 
 /* --- status --- */
@@ -363,7 +364,7 @@ void
 tw_slice_rows_add_status (GtkWidget *box, TwViewState *state, const char *slice)
 {
   GtkWidget *group = adw_preferences_group_new (), *next = adw_preferences_group_new ();
-  Rows *self = rows_new (group, state, slice, refresh_status);
+  Rows *self = rows_new (group, state, slice);
   TwWorkload *workload
       = tw_plan_workload_of (tw_document_plan (tw_view_state_document (state)), slice);
 
@@ -390,4 +391,5 @@ tw_slice_rows_add_status (GtkWidget *box, TwViewState *state, const char *slice)
   gtk_box_append (GTK_BOX (box), field_new (self, "notes"));
   gtk_box_append (GTK_BOX (box), field_new (self, "internal_notes"));
   refresh_status (group);
+  tw_page_follow (group, state, refresh_status);
 }

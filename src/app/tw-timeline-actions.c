@@ -39,14 +39,6 @@ edit_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
   gtk_widget_child_focus (adw_flap_get_flap (self->pane), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-pane_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  AdwFlap *pane = ((Actions *) data)->pane;
-
-  adw_flap_set_reveal_flap (pane, !adw_flap_get_reveal_flap (pane));
-}
-
 /* What blocks it is written where the rest of it stands. */
 static void
 block_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -153,8 +145,8 @@ move_all_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNU
 static void
 name_new (Actions *self, const char *id)
 {
-  tw_outline_name_new (self->outline, id);
   gtk_widget_activate_action (GTK_WIDGET (self->timeline), "timeline.show", "s", id);
+  tw_outline_name_new (self->outline, id);
 }
 
 static void
@@ -257,7 +249,6 @@ tw_timeline_actions_add (GtkWidget *page, TwViewState *state, TwOutline *outline
 {
   static const GActionEntry entries[] = {
     { "edit", edit_cb, NULL, NULL, NULL, { 0 } },
-    { "pane", pane_cb, NULL, NULL, NULL, { 0 } },
     { "block", block_cb, NULL, NULL, NULL, { 0 } },
     { "move-all", move_all_cb, NULL, NULL, NULL, { 0 } },
     { "link", link_cb, NULL, NULL, NULL, { 0 } },
@@ -269,11 +260,13 @@ tw_timeline_actions_add (GtkWidget *page, TwViewState *state, TwOutline *outline
                                          { "F9", "calendar.pane" },
                                          { "<Control>l", "calendar.link" } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) reveal = g_property_action_new ("pane", pane, "reveal-flap");
   GtkEventController *controller = gtk_shortcut_controller_new ();
   Actions *self = g_new0 (Actions, 1);
 
   *self = (Actions){ state, outline, timeline, map, pane };
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (reveal));
   gtk_widget_insert_action_group (page, "calendar", G_ACTION_GROUP (group));
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_shortcut_controller_add_shortcut (

@@ -188,6 +188,18 @@ append_room (GtkWidget *bar)
   gtk_box_append (GTK_BOX (bar), room);
 }
 
+/* The pane with all that what is selected has. */
+static GtkWidget *
+pane_button_new (void)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "sidebar-show-right-symbolic");
+  tw_set_tooltip (button, _ ("Details"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "calendar.pane");
+  return button;
+}
+
 static GtkWidget *
 wide_new (TwViewState *state, GtkWidget **filter)
 {
@@ -201,6 +213,7 @@ wide_new (TwViewState *state, GtkWidget **filter)
   gtk_box_append (GTK_BOX (bar), compare_new (state));
   *filter = folded_new (state, "tw-filter-symbolic", _ ("Filter"), tw_filter_box_new (state));
   gtk_box_append (GTK_BOX (bar), *filter);
+  gtk_box_append (GTK_BOX (bar), pane_button_new ());
   return bar;
 }
 
@@ -223,6 +236,7 @@ narrow_new (TwViewState *state, GtkWidget **filter)
   append_room (bar);
   gtk_box_append (GTK_BOX (bar),
                   folded_new (state, "view-more-symbolic", _ ("View and Filter"), column));
+  gtk_box_append (GTK_BOX (bar), pane_button_new ());
   return bar;
 }
 

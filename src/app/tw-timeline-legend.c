@@ -107,8 +107,8 @@ void
 tw_timeline_legend_refresh (GtkWidget *legend, GArray *rows, gboolean dragging)
 {
   Legend *self = g_object_get_data (G_OBJECT (legend), "tw-legend");
-  TwTimelineOptions options
-      = { tw_view_state_critical (self->state), tw_view_state_compares (self->state) };
+  TwTimelineOptions options = { .critical = tw_view_state_critical (self->state),
+                                .baseline = tw_view_state_compares (self->state) };
   guint bits = rows != NULL ? tw_timeline_legend (tw_view_state_facts (self->state), rows, &options)
                             : ((1u << TW_N_MAP_LEGENDS) - 1) << TW_N_LEGENDS;
 

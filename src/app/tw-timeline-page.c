@@ -295,10 +295,14 @@ static void
 show_cb (GSimpleAction *simple G_GNUC_UNUSED, GVariant *id, gpointer data)
 {
   Page *page = data;
+  gboolean from_map = shows_map (page);
 
   tw_view_state_reveal (page->state, g_variant_get_string (id, NULL));
   g_action_change_state (action (page, "look"), g_variant_new_string ("calendar"));
   tw_timeline_show (TW_TIMELINE (page->timeline), g_variant_get_string (id, NULL));
+  /* What had the keyboard isn't seen any more. */
+  if (from_map)
+    gtk_widget_grab_focus (page->timeline);
 }
 
 static const GActionEntry entries[] = {

@@ -96,8 +96,8 @@ mark_selected (TwTimeline *self)
 TwTimelineLayout *
 tw_timeline_layout (TwTimeline *self)
 {
-  TwTimelineOptions options
-      = { tw_view_state_critical (self->state), tw_view_state_compares (self->state) };
+  TwTimelineOptions options = { .critical = tw_view_state_critical (self->state),
+                                .baseline = tw_view_state_compares (self->state) };
   double moved = 0;
   TwDate start, until;
 
@@ -397,21 +397,21 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
       = sideways || (modifiers & GDK_SHIFT_MASK) != 0 ? self->horizontal : self->vertical;
 
   if ((modifiers & GDK_CONTROL_MASK) != 0)
-    tw_timeline_set_scale (self, self->scale.per_week * (dy < 0 ? 1.2 : 1 / 1.2), self->pointer.x);
+    tw_timeline_set_scale (self, self->scale.per_week * pow (1.2, -dy), self->pointer.x);
   else
     gtk_adjustment_set_value (adjustment,
                               gtk_adjustment_get_value (adjustment) + (sideways ? dx : dy) * 52);
   return TRUE;
 }
 
+/* Of milestones also those whose label had no room. */
 static gboolean
-query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboard G_GNUC_UNUSED,
+query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard G_GNUC_UNUSED,
                   GtkTooltip *tooltip, gpointer data G_GNUC_UNUSED)
 {
   TwTimeline *self = TW_TIMELINE (widget);
   double axis = tw_timeline_axis_height (tw_timeline_metrics (self));
   int row = -1;
-  const char *id;
   g_autofree char *words = NULL;
 
   /* GTK asks while everybody gets their place, too: no layout is made for it. */
@@ -419,12 +419,14 @@ query_tooltip_cb (GtkWidget *widget, int x G_GNUC_UNUSED, int y, gboolean keyboa
       && !tw_popover_is_open (widget) && y >= axis)
     row = tw_timeline_layout_row_at (self->layout,
                                      y - axis + gtk_adjustment_get_value (self->vertical));
-  id = tw_timeline_row_id (self, row);
-  if (id == NULL)
-    return FALSE;
-  words = tw_timeline_words_for (id, self);
-  gtk_tooltip_set_text (tooltip, words);
-  return TRUE;
+  if (row >= 0 && g_array_index (self->rows, TwTimelineRow, row).kind == TW_ROW_MILESTONES)
+    words = tw_timeline_layout_milestones_at (self->layout,
+                                              x + gtk_adjustment_get_value (self->horizontal));
+  else if (tw_timeline_row_id (self, row) != NULL)
+    words = tw_timeline_words_for (tw_timeline_row_id (self, row), self);
+  if (words != NULL)
+    gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
 }
 
 /* --- the widget --- */

@@ -92,6 +92,13 @@ read_row (GtkWidget *row, int *active)
   return FALSE;
 }
 
+/* What is being mended isn't wrong any more. */
+static void
+row_changed_cb (GtkWidget *row, gpointer data G_GNUC_UNUSED)
+{
+  gtk_widget_remove_css_class (row, "error");
+}
+
 static void
 update_cb (GtkButton *button, gpointer data)
 {
@@ -237,6 +244,7 @@ add_usage_rows (Dialog *dialog)
       adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
       gtk_editable_set_enable_undo (GTK_EDITABLE (row), FALSE);
       g_object_set_data_full (G_OBJECT (row), "tw-id", g_strdup (workload->id), g_free);
+      g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), NULL);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       g_ptr_array_add (dialog->rows, row);
     }

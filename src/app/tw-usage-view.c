@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "tw-charts.h"
 #include "tw-page.h"
@@ -101,7 +100,7 @@ say_value (View *self)
       g_autofree char *date = tw_words_date (reading->date, TW_DATE_LONG);
       g_autofree char *number = tw_words_number (reading->active);
       g_autofree char *percent = tw_words_percent (
-          (int) floor (100.0 * reading->active / MAX (workload->entitled, 1) + 0.5));
+          tw_usage_percent (100.0 * reading->active / MAX (workload->entitled, 1)));
 
       text = g_strdup_printf (C_ ("reading: date, number, percent", "%s: %s, %s"), date, number,
                               percent);

@@ -145,15 +145,15 @@ name_new (Known *known)
   g_autofree char *base = g_path_get_basename (known->path);
   TwPlan *plan = known->facts != NULL ? tw_facts_plan (known->facts) : NULL;
   g_autofree char *seats = plan != NULL && plan->customer->seats != TW_INT_NONE
-                               ? tw_words_number (plan->customer->seats)
+                               ? tw_words_seats (plan->customer->seats)
                                : NULL;
   g_autoptr (GFile) origin = known->draft ? tw_draft_origin (known->path, NULL) : NULL;
   g_autofree char *of = origin != NULL ? g_file_get_basename (origin) : NULL;
   g_autofree char *unsaved = of != NULL ? g_strdup_printf (_ ("Unsaved edits of %s"), of) : NULL;
   g_autofree char *line
       = seats != NULL && plan->customer->industry != NULL
-            ? g_strdup_printf (_ ("%s, %s seats"), plan->customer->industry, seats)
-        : seats != NULL ? g_strdup_printf (_ ("%s seats"), seats)
+            ? g_strdup_printf (C_ ("industry, seats", "%s, %s"), plan->customer->industry, seats)
+        : seats != NULL ? g_strdup (seats)
                         : g_strdup (known->draft ? "" : base);
 
   if (plan == NULL)

@@ -332,9 +332,13 @@ show_in (TwWindow *self, TwDocument *document)
 static void
 made_cb (TwPlan *plan, gpointer data)
 {
-  g_autoptr (TwDocument) document = tw_document_new (plan);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TwDocument) document = tw_document_new (plan, &error);
 
-  show_in (data, document);
+  if (document != NULL)
+    show_in (data, document);
+  else
+    tw_tell (data, _ ("The plan can’t be opened"), error->message);
 }
 
 /* A plan of one's own, that no file holds yet: the example itself stays as it is. */

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "tw-charts.h"
 #include "tw-drag.h"
@@ -238,7 +237,7 @@ static GtkWidget *
 usage_new (TwWorkload *workload)
 {
   double usage = tw_workload_usage (workload, NULL);
-  int percent = (int) floor (usage + 0.5);
+  int percent = tw_usage_percent (usage);
   g_autofree char *text
       = usage < 0 ? g_strdup ("–")
         : workload->target > 0

@@ -202,3 +202,15 @@ tw_audience_copy (TwPlan *plan, TwPlaybook *playbook, TwAudience audience)
   g_hash_table_unref (copy.named);
   return tw_record_rewrite (sound, &third);
 }
+
+gpointer
+tw_audience_record (TwPlan *copy, gpointer record)
+{
+  TwRecord *self = record;
+  char buffer[TW_DATE_LENGTH];
+  TwPlace place;
+
+  return tw_plan_find (copy, self->type, tw_record_key (record, buffer), &place)
+             ? tw_plan_at (copy, &place)
+             : NULL;
+}

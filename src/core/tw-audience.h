@@ -15,6 +15,8 @@ typedef enum
  * the customer a plan without anything internal (FORMAT.md, The customer's copy). Dates must be
  * computed on the whole plan and looked up by id. */
 TwPlan *tw_audience_copy (TwPlan *plan, TwPlaybook *playbook, TwAudience audience);
+/* What the copy has of a record of the whole plan; NULL: the audience doesn't see it. */
+gpointer tw_audience_record (TwPlan *copy, gpointer record);
 /* Whether a record is internal in force. */
 gboolean tw_record_is_internal (gpointer record);
 

@@ -206,8 +206,8 @@ mend_seats (Checker *checker, TwFinding *finding, TwWorkload *workload, gint64 s
 
   if (rest < 0)
     return;
-  number = tw_words_number (rest);
-  remedy = g_strdup_printf (C_ ("remedy: part, seats", "%s: %s seats"),
+  number = tw_words_seats ((int) rest);
+  remedy = g_strdup_printf (C_ ("remedy: part, seats", "%s: %s"),
                             last->name != NULL ? last->name : _ ("The last part"), number);
   if (mends (checker, finding, remedy))
     checker->mended = tw_plan_set_by_id (checker->plan, &tw_slice_type, last->id, "seats",
@@ -674,9 +674,15 @@ char *
 tw_check_outlook (TwSchedule *schedule)
 {
   TwIndex *index = tw_schedule_index (schedule);
+  TwPlan *plan = tw_schedule_plan (schedule);
+  guint n_approaches = tw_list_n (plan->approaches);
   const char *of;
   int days = days_late (schedule, &of);
 
+  if (tw_list_n (plan->motions) == 0 && n_approaches > 0)
+    return g_strdup (
+        g_dngettext (GETTEXT_PACKAGE, "Without a motion the approach has nothing to do",
+                     "Without a motion the approaches have nothing to do", n_approaches));
   if (days > 0)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "The renewal comes %d working day before %s ends",

@@ -23,9 +23,9 @@ GPtrArray *tw_check (TwFacts *facts);
  * place; NULL and an error if there is none any more. */
 TwPlan *tw_check_mend (TwFacts *facts, const char *id, const char *place, GError **error);
 
-/* What is most worth knowing of a plan that is still being made: that the deadline comes before
- * Migrate ends (without one: before the plan does), or which holidays fall into its pilot. A
- * sentence, or NULL. Free with g_free(). */
+/* What is most worth knowing of a plan that is still being made: that its approaches have no motion
+ * to work in, that the deadline comes before Migrate ends (without one: before the plan does), or
+ * which holidays fall into its pilot. A sentence, or NULL. Free with g_free(). */
 char *tw_check_outlook (TwSchedule *schedule);
 
 /* How a text keeps to what the playbook asks of a note of this type (may be NULL). */

@@ -6,9 +6,9 @@
 
 #include "tw-document.h"
 #include "tw-draft.h"
+#include "tw-edit.h"
 #include "tw-history.h"
 #include "tw-json.h"
-#include "tw-verify.h"
 
 #define SAVE_DELAY 2000 /* ms after the last edit */
 #define FAULTS_TOLD 8
@@ -443,12 +443,13 @@ document_new (TwPlan *plan, GError **error)
 }
 
 TwDocument *
-tw_document_new (TwPlan *plan)
+tw_document_new (TwPlan *plan, GError **error)
 {
-  TwDocument *self = document_new (plan, NULL);
+  g_autoptr (TwPlan) sound = tw_edit_if_sound (tw_plan_ref (plan), error);
+  TwDocument *self = sound != NULL ? document_new (sound, error) : NULL;
 
-  g_return_val_if_fail (self != NULL, NULL);
-  write_draft_cb (self);
+  if (self != NULL)
+    write_draft_cb (self);
   return self;
 }
 
@@ -593,20 +594,6 @@ now_is (TwDocument *self, TwPlan *old, TwSchedule *schedule)
   emit_state (self);
 }
 
-/* Nothing is taken that the reader would refuse: a file that can't be opened again is a lost plan.
- */
-static gboolean
-can_be_read_again (TwPlan *plan, GError **error)
-{
-  g_autoptr (GPtrArray) breaches = tw_plan_verify (plan);
-
-  if (breaches->len == 0)
-    return TRUE;
-  g_set_error_literal (error, TW_ERROR, TW_ERROR_REFUSED,
-                       ((TwBreach *) breaches->pdata[0])->message);
-  return FALSE;
-}
-
 gboolean
 tw_document_edit (TwDocument *self, TwPlan *plan, const char *label, const char *merge_key,
                   GError **error)
@@ -628,12 +615,19 @@ tw_document_edit (TwDocument *self, TwPlan *plan, const char *label, const char 
   schedule = tw_schedule_new (edited, error);
   if (schedule == NULL)
     return FALSE;
-  if (!can_be_read_again (edited, error))
+  /* A file that can't be opened again is a lost plan. */
+  edited = tw_edit_if_sound (g_steal_pointer (&edited), error);
+  if (edited == NULL)
     {
       tw_schedule_unref (schedule);
       return FALSE;
     }
   tw_history_push (self->history, edited, label, merge_key);
+  if (tw_document_plan (self) != edited)
+    {
+      tw_schedule_unref (schedule);
+      schedule = tw_schedule_new (tw_document_plan (self), NULL);
+    }
   now_is (self, old, schedule);
   return TRUE;
 }

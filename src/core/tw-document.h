@@ -19,8 +19,9 @@ G_BEGIN_DECLS
 #define TW_TYPE_DOCUMENT (tw_document_get_type ())
 G_DECLARE_FINAL_TYPE (TwDocument, tw_document, TW, DOCUMENT, GObject)
 
-/* A new plan that has no file yet; its draft is written at once. */
-TwDocument *tw_document_new (TwPlan *plan);
+/* A new plan that has no file yet; its draft is written at once. NULL and an error as in
+ * tw_document_edit() if it is no plan that can be opened again. */
+TwDocument *tw_document_new (TwPlan *plan, GError **error);
 /* Opens a file; NULL and TW_ERROR_INVALID with all faults as lines, or TW_ERROR_FAILED. What an
  * earlier run didn't get to save of it comes back as an edit. */
 TwDocument *tw_document_open (GFile *file, GError **error);
@@ -40,8 +41,8 @@ gboolean tw_document_is_saved (TwDocument *document);
 
 /* Takes over plan (transfer full, as the edits return it) as the current one, under a label;
  * merge_key as in tw_history_push(). NULL plan: nothing happens, so that a failed edit can be
- * passed on. A plan that can't be scheduled, or a read-only document, is refused: FALSE and an
- * error. */
+ * passed on. A plan that can't be scheduled or opened again, or a read-only document, is refused:
+ * FALSE and an error. */
 gboolean tw_document_edit (TwDocument *document, TwPlan *plan, const char *label,
                            const char *merge_key, GError **error);
 void tw_document_seal (TwDocument *document);

@@ -97,7 +97,7 @@ move_activity (TwSchedule *schedule, TwPlan *plan, guint node, int n, TwDate to,
   edited = tw_plan_open (plan, &place, &copy);
   activity = copy;
   if (tw_activity_has_begun (activity))
-    activity->days = activity->days == 0 ? 0 : MAX (1, activity->days + n);
+    activity->days = activity->days == 0 ? 0 : CLAMP (activity->days + n, 1, TW_DAYS_MAX);
   else
     activity->start = pin_for (schedule, node, to, sentence);
   return tw_edit_or_same (plan, edited);
@@ -232,8 +232,9 @@ tw_edit_right_end (TwSchedule *schedule, const char *activity, TwDate finish, GE
       tw_plan_unref (edited);
       return NULL;
     }
-  copy->days = CLAMP (
-      tw_workdays_between (tw_schedule_workdays (schedule), span->start - 1, finish), 1, 10000);
+  copy->days
+      = CLAMP (tw_workdays_between (tw_schedule_workdays (schedule), span->start - 1, finish), 1,
+               TW_DAYS_MAX);
   return tw_edit_or_same (tw_schedule_plan (schedule), edited);
 }
 
@@ -560,8 +561,10 @@ tw_edit_move_overdue (TwSchedule *schedule, TwDate today, char **sentence, GErro
       if (activity->started == TW_DATE_NONE)
         activity->start = day;
       else if (activity->days > 0)
-        activity->days = tw_workdays_between (
-            workdays, tw_workdays_on_or_after (workdays, activity->started) - 1, day);
+        activity->days
+            = CLAMP (tw_workdays_between (
+                         workdays, tw_workdays_on_or_after (workdays, activity->started) - 1, day),
+                     1, TW_DAYS_MAX);
       tw_plan_unref (edited);
       edited = next;
       n++;

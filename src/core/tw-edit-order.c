@@ -344,6 +344,8 @@ tw_edit_add_holiday (TwPlan *plan, TwDate from, TwDate to, const char *name, GEr
   TW_FOREACH (TwHoliday, other, plan->calendar != NULL ? plan->calendar->holidays : NULL)
     at += (other->date != TW_DATE_NONE ? other->date : other->from) <= from;
   tw_plan_find (plan, &tw_calendar_type, NULL, &place);
-  return tw_plan_splice (plan, &place, tw_record_type_field (&tw_calendar_type, "holidays"), at, 0,
-                         one, error);
+  return tw_edit_if_sound (tw_plan_splice (plan, &place,
+                                           tw_record_type_field (&tw_calendar_type, "holidays"), at,
+                                           0, one, error),
+                           error);
 }

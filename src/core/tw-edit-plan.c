@@ -263,7 +263,8 @@ replace_lines (Names *names, TwRecord *copy, const TwField *field)
     {
       g_autofree char *text = replace_names (names, line);
 
-      g_ptr_array_add (lines, g_ref_string_new (text));
+      if (!g_ptr_array_find_with_equal_func (lines, text, g_str_equal, NULL))
+        g_ptr_array_add (lines, g_ref_string_new (text));
     }
   list = tw_list_new_take (TW_FIELD_LINES, lines);
   tw_record_set (copy, field, (TwValue){ .list = list });
@@ -384,5 +385,7 @@ tw_edit_copy_for (TwPlan *plan, const char *customer, TwDate start, GError **err
   tw_id_set (&blank->id, id);
   tw_string_set (&blank->customer->name, customer);
   schedule = tw_schedule_new (blank, error);
-  return schedule != NULL ? tw_edit_move_plan (schedule, NULL, start, TW_DATE_NONE, error) : NULL;
+  return schedule != NULL ? tw_edit_if_sound (
+             tw_edit_move_plan (schedule, NULL, start, TW_DATE_NONE, error), error)
+                          : NULL;
 }

@@ -306,9 +306,31 @@ collect_gone (Deletion *deletion, const char *id)
     g_hash_table_add (deletion->gone, (gpointer) tw_index_node (deletion->index, i)->id);
 }
 
+/* A phase that comes after another one only by their order takes over that one's own links; where
+ * they are implied, too, order goes on to imply them. */
 static TwPlan *
-delete_record (TwPlan *plan, TwRecord *doomed, const char *id, guint *n_cleared)
+pass_links_on (TwPlan *plan, const TwPlace *place)
 {
+  TwPhase *phase = tw_plan_at (plan, place), *behind;
+  TwPlace next = *place;
+  TwPlan *edited;
+  gpointer copy;
+
+  next.steps[next.depth - 1].at++;
+  behind = tw_plan_at (plan, &next);
+  if (phase->after == NULL || behind == NULL || behind->after != NULL)
+    return tw_plan_ref (plan);
+  edited = tw_plan_open (plan, &next, &copy);
+  ((TwPhase *) copy)->after = tw_list_ref (phase->after);
+  return edited;
+}
+
+static TwPlan *
+delete_record (TwPlan *whole, const TwPlace *place, const char *id, guint *n_cleared)
+{
+  TwRecord *doomed = tw_plan_at (whole, place);
+  g_autoptr (TwPlan) plan
+      = doomed->type == &tw_phase_type ? pass_links_on (whole, place) : tw_plan_ref (whole);
   Deletion deletion = { .doomed = doomed, .kind = doomed->type->kind };
   TwRewrite rewrite = { .keeps = survives, .refers = redirect, .data = &deletion };
   TwPlan *edited;
@@ -334,7 +356,7 @@ tw_edit_delete (TwPlan *plan, const TwRecordType *type, const char *id, char **s
 
   if (!find (plan, type, id, &place, error))
     return NULL;
-  edited = delete_record (plan, tw_plan_at (plan, &place), id, &n_cleared);
+  edited = delete_record (plan, &place, id, &n_cleared);
   if (sentence != NULL)
     *sentence
         = n_cleared > 0
@@ -354,7 +376,7 @@ tw_plan_count_uses (TwPlan *plan, const TwRecordType *type, const char *id)
 
   if (!tw_plan_find (plan, type, id, &place))
     return 0;
-  tw_plan_unref (delete_record (plan, tw_plan_at (plan, &place), id, &n_cleared));
+  tw_plan_unref (delete_record (plan, &place, id, &n_cleared));
   return n_cleared;
 }
 
@@ -392,7 +414,7 @@ tw_edit_if_possible (TwPlan *edited, GError **error)
   g_autoptr (GError) circle = NULL;
   g_autoptr (TwSchedule) schedule = plan != NULL ? tw_schedule_new (plan, &circle) : NULL;
 
-  if (circle == NULL)
+  if (plan == NULL || schedule != NULL)
     return g_steal_pointer (&plan);
   refuse (error, g_strdup_printf (_ ("That can’t be: %s"), circle->message));
   return NULL;

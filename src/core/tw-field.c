@@ -52,11 +52,11 @@ tw_field_expected (const TwField *field)
     case TW_FIELD_WORDS:
       return expected_words (field);
     case TW_FIELD_LINES:
-      return g_strdup (_ ("a list of lines"));
+      return g_strdup (_ ("a list of lines, none of them twice"));
     case TW_FIELD_REFS:
-      return g_strdup (_ ("a list of ids"));
+      return g_strdup (_ ("a list of ids, none of them twice"));
     case TW_FIELD_DATES:
-      return g_strdup (_ ("a list of dates"));
+      return g_strdup (_ ("a list of dates, none of them twice"));
     case TW_FIELD_LIST:
       return g_strdup (_ ("a list"));
     case TW_FIELD_RECORD:
@@ -135,6 +135,28 @@ tw_field_takes_string (const TwField *field, const char *string)
 }
 
 static gboolean
+takes_date (TwDate date)
+{
+  return date >= TW_DATE_MIN && date <= TW_DATE_MAX;
+}
+
+/* Whether each item fits and none stands there twice. */
+static gboolean
+takes_items (const TwField *field, TwList *list)
+{
+  g_autoptr (GHashTable) items
+      = g_hash_table_new (field->type == TW_FIELD_LINES ? g_str_hash : NULL,
+                          field->type == TW_FIELD_LINES ? g_str_equal : NULL);
+
+  for (guint i = 0; i < tw_list_n (list); i++)
+    if (!g_hash_table_add (items, list->items[i])
+        || !(field->type == TW_FIELD_DATES ? takes_date (GPOINTER_TO_UINT (list->items[i]))
+                                           : tw_field_takes_string (field, list->items[i])))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 fits (const TwField *field, TwValue value)
 {
   switch (field->type)
@@ -143,7 +165,7 @@ fits (const TwField *field, TwValue value)
       return value.number == field->standard
              || (value.number >= field->min && value.number <= field->max);
     case TW_FIELD_DATE:
-      return value.date >= TW_DATE_MIN && value.date <= TW_DATE_MAX;
+      return takes_date (value.date);
     case TW_FIELD_WORD:
       return value.number >= 0 && value.number < (int) g_strv_length ((char **) field->words);
     case TW_FIELD_WORDS:
@@ -151,10 +173,8 @@ fits (const TwField *field, TwValue value)
              && (value.words != 0 || field->standard == 0);
     case TW_FIELD_LINES:
     case TW_FIELD_REFS:
-      TW_FOREACH (char, item, value.list)
-        if (!tw_field_takes_string (field, item))
-          return FALSE;
-      return TRUE;
+    case TW_FIELD_DATES:
+      return takes_items (field, value.list);
     case TW_FIELD_LINE:
     case TW_FIELD_TEXT:
     case TW_FIELD_ID:
@@ -162,7 +182,6 @@ fits (const TwField *field, TwValue value)
       return g_utf8_validate (value.string, -1, NULL)
              && tw_field_takes_string (field, value.string);
     case TW_FIELD_BOOL:
-    case TW_FIELD_DATES:
     case TW_FIELD_RECORD:
     case TW_FIELD_LIST:
     default:

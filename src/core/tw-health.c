@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include "tw-health.h"
 
 TwReading *
@@ -24,6 +26,12 @@ tw_workload_usage (TwWorkload *workload, TwReading **reading)
   if (newest == NULL || workload->entitled <= 0)
     return -1;
   return 100.0 * newest->active / workload->entitled;
+}
+
+int
+tw_usage_percent (double usage)
+{
+  return (int) floor (MIN (usage, 9999) + 0.5);
 }
 
 /* Whole numbers, so that a value on the limit isn't above it by rounding. */

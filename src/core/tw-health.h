@@ -43,6 +43,8 @@ typedef struct
 void tw_health (TwPlan *plan, TwPlaybook *playbook, TwHealth *health);
 /* Newest reading ÷ entitled in percent; -1 without either. reading may be NULL. */
 double tw_workload_usage (TwWorkload *workload, TwReading **reading);
+/* A usage as a whole number, rounded half up; 9,999 is the most that is told. */
+int tw_usage_percent (double usage);
 TwReading *tw_workload_newest_reading (TwWorkload *workload);
 
 G_END_DECLS

@@ -64,6 +64,12 @@ tw_history_push (TwHistory *history, TwPlan *plan, const char *label, const char
     {
       step.label = g_strdup (tw_history_undo_label (history));
       g_array_set_size (history->steps, history->at--);
+      if (tw_record_equal (plan, tw_history_plan (history)))
+        {
+          clear_step (&step);
+          tw_history_seal (history);
+          return;
+        }
     }
   else
     step.label = g_strdup (label);

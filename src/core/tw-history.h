@@ -15,7 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwHistory, tw_history_free)
 TwPlan *tw_history_plan (TwHistory *history);
 /* Makes plan the current one. label says what was done ('Move “Kick-off”'). Edits with the same
  * non-NULL merge_key, one right after the other (no undo, no tw_history_seal() between), are one
- * step under the first label. */
+ * step under the first label, and none if nothing comes of them: then the plan before, its equal,
+ * is the current one. */
 void tw_history_push (TwHistory *history, TwPlan *plan, const char *label, const char *merge_key);
 /* Ends merging: focus left the entry, the drag ended. */
 void tw_history_seal (TwHistory *history);

@@ -26,6 +26,20 @@ tw_words_activities (guint n)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u activity", "%u activities", n), n);
 }
 
+char *
+tw_words_phases (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u phase", "%u phases", n), n);
+}
+
+char *
+tw_words_seats (int n)
+{
+  g_autofree char *number = tw_words_number (n);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s seat", "%s seats", (gulong) n), number);
+}
+
 /* The place of the phase with this id, or that of none. */
 static guint
 phase_at (TwMotion *motion, const char *id, guint none)

@@ -140,7 +140,7 @@ static const TwField activity_fields[] = {
   FIELD (TwActivity, kind, LINE, INTERNAL, CATALOGUE_ID),
   FIELD (TwActivity, name, LINE, REQUIRED),
   FIELD (TwActivity, customer_name, LINE, STANDS_IN),
-  FIELD (TwActivity, days, INT, .standard = 1, .min = 0, .max = 10000),
+  FIELD (TwActivity, days, INT, .standard = 1, .min = 0, .max = TW_DAYS_MAX),
   FIELD (TwActivity, start, DATE),
   REFS (TwActivity, after, TW_KIND_ACTIVITY | TW_KIND_PHASE | TW_KIND_MOTION),
   REF (TwActivity, owner, PERSON),
@@ -167,7 +167,7 @@ static const TwField phase_fields[] = {
   FIELD (TwPhase, customer_name, LINE, STANDS_IN),
   FIELD (TwPhase, start, DATE),
   REFS (TwPhase, after, TW_KIND_PHASE | TW_KIND_MOTION | TW_KIND_ACTIVITY, .keep_empty = TRUE),
-  FIELD (TwPhase, days, INT, .min = 0, .max = 10000),
+  FIELD (TwPhase, days, INT, .min = 0, .max = TW_DAYS_MAX),
   LIST (TwPhase, exit, check),
   LIST (TwPhase, activities, activity),
   FIELD (TwPhase, notes, TEXT),
@@ -560,7 +560,11 @@ tw_record_uses (gpointer record, const TwField *field)
 {
   TwActivity *activity = record;
   TwSlice *slice = record;
+  TwEntry *entry = record;
 
+  if (tw_record_is (record, &tw_entry_type) && g_str_equal (field->name, "severity"))
+    return entry->kind == TW_ENTRY_RISK || entry->kind == TW_ENTRY_ISSUE
+           || entry->severity != TW_WORD_NONE;
   if (tw_record_is (record, &tw_slice_type) && g_str_equal (field->name, "owner"))
     return slice->status == TW_SLICE_BLOCKED || slice->owner != NULL;
   if (tw_record_is (record, &tw_slice_type) && g_str_equal (field->name, "unblock_by"))

@@ -359,6 +359,7 @@ typedef struct
 } TwPlan;
 
 #define TW_PLAN_VERSION 1
+#define TW_DAYS_MAX 10000 /* of an activity or an empty phase */
 
 extern const TwRecordType tw_plan_type, tw_customer_type, tw_calendar_type, tw_holiday_type,
     tw_person_type, tw_workload_type, tw_slice_type, tw_reading_type, tw_forecast_type,
@@ -392,7 +393,8 @@ tw_record_is (gpointer record, const TwRecordType *type)
 
 /* Whether a member says anything as the record stands: progress of what has started and isn't done,
  * a reason for what is blocked or skipped, days of a phase without activities, who removes a block
- * and by when where there is one; what stands there all the same is used. */
+ * and by when where there is one, how severe a risk or an issue is; what stands there all the same
+ * is used. */
 gboolean tw_record_uses (gpointer record, const TwField *field);
 
 /* Look-ups by a loop, for what a plan has few of; NULL if there is none or id is NULL. */

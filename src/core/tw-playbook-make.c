@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tw-edit.h"
 #include "tw-playbook-maker.h"
 #include "tw-schedule.h"
 #include "tw-terms.h"
@@ -153,7 +154,7 @@ make_plan (TwMaker *maker, const TwPlanRequest *request, GError **error)
   if (schedule == NULL)
     return NULL;
   plan->adoption = tw_maker_make_adoption (maker, schedule);
-  return g_steal_pointer (&plan);
+  return tw_edit_if_sound (g_steal_pointer (&plan), error);
 }
 
 TwPlan *

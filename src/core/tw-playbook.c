@@ -59,7 +59,7 @@ static const TwField pb_activity_fields[] = {
   FIELD (TwPbActivity, workloads, LINES),
   FIELD (TwPbActivity, deliverables, LINES),
   LIST (TwPbActivity, checklist, pb_item),
-  FIELD (TwPbActivity, typical_days, INT, .standard = 1, .min = 0, .max = 10000),
+  FIELD (TwPbActivity, typical_days, INT, .standard = 1, .min = 0, .max = TW_DAYS_MAX),
   FIELD (TwPbActivity, after, LINES),
   FIELD (TwPbActivity, follows, LINES),
   FIELD (TwPbActivity, milestone, BOOL),
@@ -79,7 +79,7 @@ static const TwField pb_phase_fields[] = {
   FIELD (TwPbPhase, exit_criteria, LINES),
   FIELD (TwPbPhase, internal_exit_criteria, LINES),
   FIELD (TwPbPhase, public_exit_criteria, LINES),
-  FIELD (TwPbPhase, days, INT, .min = 0, .max = 10000),
+  FIELD (TwPbPhase, days, INT, .min = 0, .max = TW_DAYS_MAX),
   LIST (TwPbPhase, activities, pb_activity),
   FIELD (TwPbPhase, current, BOOL, .standard = TRUE),
 };

@@ -186,12 +186,17 @@ check_reference (Verifier *verifier, TwRecord *record, const TwField *field, con
                 tw_record_name (record), tw_record_name (target));
 }
 
+/* The reader has looked at each value by itself; nobody has at what edits write. */
 static void
-check_references (Verifier *verifier, TwRecord *record)
+check_members (Verifier *verifier, TwRecord *record)
 {
   for (guint i = 0; i < record->type->n_fields; i++)
     {
       const TwField *field = &record->type->fields[i];
+      g_autofree char *complaint = tw_field_complaint (field, tw_record_get (record, field));
+
+      if (complaint != NULL)
+        add_breach (verifier, record, field->name, "%s", complaint);
 
       if (field->type == TW_FIELD_REF && tw_record_get (record, field).string != NULL)
         check_reference (verifier, record, field, tw_record_get (record, field).string);
@@ -286,7 +291,7 @@ static void
 check_record (Verifier *verifier, TwRecord *record, TwRecord *above)
 {
   check_keys (verifier, record);
-  check_references (verifier, record);
+  check_members (verifier, record);
   if (record->type == &tw_activity_type)
     check_activity (verifier, (TwActivity *) record);
   else if (record->type == &tw_recurring_type)

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define TW_ACTIVITIES_MAX 100000
 
-/* One thing that tables can't say and a plan has wrong. */
+/* One thing that a plan has wrong. */
 typedef struct
 {
   gpointer record;    /* in which it is, borrowed from the plan */
@@ -18,9 +18,10 @@ typedef struct
 
 void tw_breach_free (TwBreach *breach);
 
-/* What no table says: unique ids, references that exist and fit, links that can be, statuses and
- * dates that agree, days that can be worked, nothing after 9999. GPtrArray of TwBreach in the
- * order of the plan, 100 at most, transfer full; empty if all is well. */
+/* What an edit may have written past the tables, and what no table says: unique ids, references
+ * that exist and fit, links that can be, statuses and dates that agree, days that can be worked,
+ * nothing after 9999. GPtrArray of TwBreach in the order of the plan, 100 at most, transfer full;
+ * empty if all is well. */
 GPtrArray *tw_plan_verify (TwPlan *plan);
 
 G_END_DECLS

@@ -477,7 +477,7 @@ tw_words_reached (TwWorkload *workload)
 }
 
 const char *
-tw_words_event (TwEvent *event)
+tw_words_event (const TwEvent *event)
 {
   switch (event->kind)
     {
@@ -512,7 +512,7 @@ tw_words_event (TwEvent *event)
 }
 
 const char *
-tw_words_event_title (TwEvent *event)
+tw_words_event_title (const TwEvent *event)
 {
   if (event->kind == TW_EVENT_DEADLINE || event->kind == TW_EVENT_HANDOVER)
     return tw_words_event (event);
@@ -609,36 +609,51 @@ go_live_facts (TwFacts *facts, const TwSpan **span)
   return *span != NULL ? tw_facts_find (facts, go_live) : NULL;
 }
 
-static void
-tell_changes (TwFacts *facts, GString *text)
+/* Of these nodes those that the plan has by which things are called. */
+static GArray *
+seen_of (TwFacts *facts, TwIndex *names, GArray *nodes)
 {
-  const TwChanges *changes = tw_facts_changes (facts);
+  TwIndex *whole = tw_schedule_index (tw_facts_schedule (facts));
+  GArray *seen = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (tw_index_find (names, tw_index_node (whole, g_array_index (nodes, guint, i))->id) >= 0)
+      g_array_append_val (seen, g_array_index (nodes, guint, i));
+  return seen;
+}
+
+static void
+tell_changes (TwFacts *facts, TwPlan *names, GString *text)
+{
+  g_autoptr (TwIndex) index = tw_index_new (names);
+  g_autoptr (GArray) finished = seen_of (facts, index, tw_facts_changes (facts)->finished);
+  g_autoptr (GArray) slipped = seen_of (facts, index, tw_facts_changes (facts)->slipped);
   const TwSpan *span;
   const TwNodeFacts *go_live = go_live_facts (facts, &span);
   g_autofree char *day
       = span != NULL ? tw_words_date_near (span->start, tw_facts_today (facts), FALSE) : NULL;
 
-  if (changes->finished->len > 0)
+  if (finished->len > 0)
     {
-      g_autofree char *n = number_word (changes->finished->len);
+      g_autofree char *n = number_word (finished->len);
       g_autofree char *since
           = tw_words_date_near (tw_facts_baseline (facts)->taken, tw_facts_today (facts), FALSE);
 
       append_sentence (
-          text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s activity was finished since %s.",
-                                              "%s activities were finished since %s.",
-                                              changes->finished->len),
-                                 n, since));
+          text,
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s activity was finished since %s.",
+                                        "%s activities were finished since %s.", finished->len),
+                           n, since));
     }
-  if (changes->slipped->len > 0)
+  if (slipped->len > 0)
     {
-      g_autofree char *n = number_word (changes->slipped->len);
+      g_autofree char *n = number_word (slipped->len);
       g_autofree char *by = NULL;
       int least = G_MAXINT, most = 0;
 
-      for (guint i = 0; i < changes->slipped->len; i++)
+      for (guint i = 0; i < slipped->len; i++)
         {
-          int slip = tw_facts_node (facts, g_array_index (changes->slipped, guint, i))->slip;
+          int slip = tw_facts_node (facts, g_array_index (slipped, guint, i))->slip;
 
           least = MIN (least, slip);
           most = MAX (most, slip);
@@ -646,17 +661,16 @@ tell_changes (TwFacts *facts, GString *text)
       by = least == most ? tw_words_days (most)
                          : g_strdup_printf (C_ ("from, to; of days", "%d to %d days"), least, most);
       append_sentence (
-          text,
-          go_live != NULL && go_live->in_baseline && go_live->slip == 0
-              ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                              "%s activity moved by %s; go-live stays on %s.",
-                                              "%s activities moved by %s; go-live stays on "
-                                              "%s.",
-                                              changes->slipped->len),
-                                 n, by, day)
-              : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s activity moved by %s.",
-                                              "%s activities moved by %s.", changes->slipped->len),
-                                 n, by));
+          text, go_live != NULL && go_live->in_baseline && go_live->slip == 0
+                    ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                    "%s activity moved by %s; go-live stays on %s.",
+                                                    "%s activities moved by %s; go-live stays on "
+                                                    "%s.",
+                                                    slipped->len),
+                                       n, by, day)
+                    : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s activity moved by %s.",
+                                                    "%s activities moved by %s.", slipped->len),
+                                       n, by));
     }
   if (go_live != NULL && go_live->in_baseline && go_live->slip != 0)
     append_sentence (text, g_strdup_printf (_ ("Go-live moved to %s."), day));
@@ -702,7 +716,7 @@ tw_words_summary (TwFacts *facts, TwPlan *names)
   if (names == NULL)
     names = tw_facts_plan (facts);
   tell_phase (facts, names, text);
-  tell_changes (facts, text);
+  tell_changes (facts, names, text);
   tell_decisions (facts, names, text);
   return g_string_free (text, FALSE);
 }

@@ -53,9 +53,9 @@ char *tw_words_dibs_missing (guint dibs);
  * there is nothing to go by. */
 char *tw_words_reached (TwWorkload *workload);
 /* What an event is: Starts, Due, Decision, Meeting, … */
-const char *tw_words_event (TwEvent *event);
+const char *tw_words_event (const TwEvent *event);
 /* Its title: the record's name. */
-const char *tw_words_event_title (TwEvent *event);
+const char *tw_words_event_title (const TwEvent *event);
 /* "1 of 3 groups green". "Green expected 14 May" or NULL. */
 char *tw_words_health_reason (const TwHealth *health);
 char *tw_words_health_next (const TwHealth *health, TwDate today);
@@ -67,6 +67,8 @@ char *tw_words_summary (TwFacts *facts, TwPlan *names);
  * 'Security' for 'Security and Compliance'. */
 char *tw_words_short_name (const char *name);
 char *tw_words_activities (guint n); /* 3 activities */
+char *tw_words_phases (guint n);     /* 3 phases */
+char *tw_words_seats (int n);        /* 4,200 seats */
 /* The recurring activities of a motion: 4 activities, Initiate to Migrate. */
 char *tw_words_recurring (TwMotion *motion);
 /* Nodes, in the order of the plan, as text for elsewhere: each activity a line, with its name, the

@@ -548,7 +548,8 @@ place_row (TwFlow *flow, const TwColumn *columns, guint n, GArray *cells, guint 
 /* No row stands alone, be it under the head or on the last page, nor is one parted from the first
  * that is tied to it. */
 void
-tw_flow_table (TwFlow *flow, const char *head, const TwColumn *columns, guint n, GArray *cells)
+tw_flow_table (TwFlow *flow, const char *head, const TwColumn *columns, guint n, GArray *cells,
+               double below)
 {
   g_autofree double *widths = g_new0 (double, n);
   double titles;
@@ -566,6 +567,8 @@ tw_flow_table (TwFlow *flow, const char *head, const TwColumn *columns, guint n,
       if ((row == 0 && cells->len > n) || (row + 2) * n == cells->len
           || (is_tied (cells, row + 1, n) && !is_tied (cells, row, n)))
         keep += row_height (flow, cells, row + 1, n, widths);
+      if ((row + 2) * n >= cells->len)
+        keep += below;
       if (row == 0 && head != NULL)
         tw_flow_head (flow, head, titles + keep);
       else if (row == 0)

@@ -105,9 +105,10 @@ typedef struct
 
 #define TW_CELL_NONE ((TwCell){ .glyph = -1, .check = -1, .dibs = -1 })
 
-/* A table under a section's head (NULL: none). cells: TwCell, row by row, cleared by this. */
-void tw_flow_table (TwFlow *flow, const char *head, const TwColumn *columns, guint n,
-                    GArray *cells);
+/* A table under a section's head (NULL: none). cells: TwCell, row by row, cleared by this. The page
+ * on which it ends has room for so much below it. */
+void tw_flow_table (TwFlow *flow, const char *head, const TwColumn *columns, guint n, GArray *cells,
+                    double below);
 TwCell *tw_cells_add (GArray *cells, char *text);
 
 /* The node of the phase with this id, or of that phase of the motion with it that begins first or

@@ -48,14 +48,18 @@ range_of (TwMapBuild *build, TwMotion *motion, TwRecurring *recurring, guint *fr
   return TRUE;
 }
 
+/* most: what it may take. */
 static void
-add_text (TwMapBuild *build, TwMapBand *band, const char *text, gboolean bold, double *x, double y)
+add_text (TwMapBuild *build, TwMapBand *band, const char *text, gboolean bold, double most,
+          double *x, double y)
 {
   TwFont font = bold ? TW_FONT_CAPTION_BOLD : TW_FONT_CAPTION;
-  TwMapText piece = { .text = g_strdup (text), .bold = bold, .x = *x, .y = y, .width = -1 };
+  double width = tw_metrics_text_width (build->metrics, font, text);
+  TwMapText piece = { .text = g_strdup (text), .bold = bold, .x = *x, .y = y };
 
+  piece.width = width > most ? MAX (most, 0) : -1;
   g_array_append_val (band->texts, piece);
-  *x += tw_metrics_text_width (build->metrics, font, text);
+  *x += MIN (width, MAX (most, 0));
 }
 
 /* "Health review every 2 weeks · Forecast quarterly", broken between two of them. Returns how
@@ -72,14 +76,14 @@ flow_texts (TwMapBuild *build, TwMotion *motion, TwMapBand *band, double left, d
     {
       g_autofree char *period = NULL;
       g_autofree char *words = NULL;
-      double width;
+      double behind, width;
 
       if (!g_ptr_array_find (band->ids, recurring->id, NULL))
         continue;
       period = tw_words_period (recurring->every);
       words = g_strconcat (" ", period, NULL);
-      width = tw_metrics_text_width (build->metrics, TW_FONT_CAPTION_BOLD, recurring->name)
-              + tw_metrics_text_width (build->metrics, TW_FONT_CAPTION, words)
+      behind = tw_metrics_text_width (build->metrics, TW_FONT_CAPTION, words);
+      width = tw_metrics_text_width (build->metrics, TW_FONT_CAPTION_BOLD, recurring->name) + behind
               + tw_metrics_text_width (build->metrics, TW_FONT_CAPTION, dot);
       if (x > left && x + width > right)
         {
@@ -88,9 +92,10 @@ flow_texts (TwMapBuild *build, TwMotion *motion, TwMapBand *band, double left, d
           lines++;
         }
       if (x > left)
-        add_text (build, band, dot, FALSE, &x, y);
-      add_text (build, band, recurring->name, TRUE, &x, y);
-      add_text (build, band, words, FALSE, &x, y);
+        add_text (build, band, dot, FALSE, right - x, &x, y);
+      /* A name that is too long for a line leaves its period room. */
+      add_text (build, band, recurring->name, TRUE, right - x - behind, &x, y);
+      add_text (build, band, words, FALSE, right - x, &x, y);
     }
   return lines;
 }
@@ -115,9 +120,8 @@ stack_texts (TwMapBuild *build, TwMotion *motion, TwMapBand *band)
         {
           double x = band->rect.x + padding;
 
-          add_text (build, band, i == 0 ? recurring->name : period, i == 0, &x, y);
-          g_array_index (band->texts, TwMapText, lines).width
-              = MAX (band->rect.width - 2 * padding, 0);
+          add_text (build, band, i == 0 ? recurring->name : period, i == 0,
+                    band->rect.width - 2 * padding, &x, y);
           y += BAND_LINE * build->px;
           lines++;
         }

@@ -121,10 +121,13 @@ add_marks (TwMapLayout *map)
   for (guint i = 0; i < map->marks->len; i++)
     {
       const TwMapMark *mark = &g_array_index (map->marks, TwMapMark, i);
-      double size = 2 * map->glyph_size;
+      double size = map->glyph_size, words = 2 * map->line_height + 2;
+      TwRect rect = around (mark->x, mark->y, MAX (2 * size, mark->width + size / 2), 2 * size);
 
-      add_stop (map, TW_MAP_AT_ACTIVITY, mark->id,
-                around (mark->x, mark->y - size / 2, size, 2 * size), mark->lane, mark->x, mark->y);
+      /* With the two lines above the diamond. */
+      rect.height += words - size;
+      rect.y -= words - size;
+      add_stop (map, TW_MAP_AT_ACTIVITY, mark->id, rect, mark->lane, mark->x, mark->y);
     }
   for (guint i = 0; i < map->signs->len; i++)
     {
@@ -166,9 +169,9 @@ add_labels (TwMapLayout *map)
 void
 tw_map_build_items (TwMapLayout *map)
 {
-  add_marks (map);
   add_bands (map);
   add_nodes (map);
+  add_marks (map);
   add_labels (map);
 }
 

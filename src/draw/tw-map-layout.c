@@ -121,6 +121,8 @@ add_milestone (TwMapBuild *build, TwMapNode *node, const char *id, const char *n
       mark.x = (tw_map_build_column (build, node->column)->x
                 + tw_map_build_column (build, node[-1].column)->x)
                / 2;
+      mark.width = tw_metrics_text_width (build->metrics, TW_FONT_CAPTION_BOLD, name) + 2;
+      mark.width = MIN (mark.width, 2 * tw_map_build_column (build, node->column)->width);
       mark.lane = node->lane;
       g_array_append_val (build->map->marks, mark);
     }

@@ -94,7 +94,7 @@ typedef struct
 {
   const char *id;
   guint lane;
-  double x, y;
+  double x, y, width; /* the diamond's middle; as wide as its words */
   char *name, *date;
 } TwMapMark;
 

@@ -342,8 +342,8 @@ paint_mark (Paint *paint, const TwMapMark *mark)
 
   tw_canvas_diamond (paint->canvas, mark->x, mark->y, 23 * px, color (paint, TW_COLOR_CARD_BG));
   tw_canvas_diamond (paint->canvas, mark->x, mark->y, 13 * px, color (paint, TW_COLOR_TEXT));
-  text (paint, TW_FONT_CAPTION_BOLD, TW_TEXT_CENTER, mark->x, mark->y - 34 * px, -1, TW_COLOR_TEXT,
-        mark->name);
+  text (paint, TW_FONT_CAPTION_BOLD, TW_TEXT_CENTER, mark->x, mark->y - 34 * px, mark->width,
+        TW_COLOR_TEXT, mark->name);
   text (paint, TW_FONT_CAPTION, TW_TEXT_CENTER, mark->x, mark->y - 20 * px, -1, TW_COLOR_TEXT,
         mark->date);
 }

@@ -216,7 +216,9 @@ paint_calendar (TwTimelineLayout *layout, TwCanvas *canvas, TwPlan *copy, double
   tw_canvas_pop (canvas);
   tw_canvas_pop (canvas);
   tw_canvas_push_offset (canvas, OUTLINE_WIDTH, 0);
-  tw_timeline_paint_axis (layout, canvas, palette, 0, width - OUTLINE_WIDTH);
+  tw_canvas_push_clip (canvas, (TwRect){ 0, 0, days.width, axis }, 0);
+  tw_timeline_paint_axis (layout, canvas, palette, 0, days.width);
+  tw_canvas_pop (canvas);
   tw_canvas_pop (canvas);
   tw_canvas_push_offset (canvas, 0, axis);
   paint_outline (layout, canvas, palette, copy);
@@ -243,7 +245,7 @@ static void
 lay_out_calendar (Picture *picture)
 {
   g_autoptr (GArray) rows = rows_for (picture->facts, picture->copy);
-  const TwTimelineOptions options = { .critical = TRUE, .baseline = TRUE };
+  const TwTimelineOptions options = { .critical = TRUE, .baseline = TRUE, .copy = picture->copy };
   TwScale scale = { 0, TW_SCALE_DEFAULT };
   TwDate start, until;
 

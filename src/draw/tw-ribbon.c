@@ -247,6 +247,34 @@ add_motions (TwRibbon *ribbon, TwPlan *plan, double px)
     }
 }
 
+/* What the name of a motion asks for beyond its line; less than 0: what it has to spare. */
+static double
+missing_of (const TwRibbonMotion *motion, TwMetrics *metrics)
+{
+  return tw_metrics_text_width (metrics, TEXT_BOLD, motion->name) + LABEL_GAP * metrics->px
+         - (motion->right - motion->left);
+}
+
+/* A motion of one phase may have a long name: its line goes a little beyond the phase, as far as
+ * the names beside it leave room. */
+static void
+fit_motions (TwRibbon *ribbon, TwMetrics *metrics)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 1; i < ribbon->n_motions; i++)
+      {
+        guint at = pass == 0 ? i : ribbon->n_motions - i;
+        TwRibbonMotion *before = &ribbon->motions[at - 1], *behind = &ribbon->motions[at];
+        double missing[] = { missing_of (before, metrics), missing_of (behind, metrics) };
+        double shift = missing[0] > 0   ? CLAMP (-missing[1], 0, missing[0])
+                       : missing[1] > 0 ? -CLAMP (-missing[0], 0, missing[1])
+                                        : 0;
+
+        before->right += shift;
+        behind->left += shift;
+      }
+}
+
 static TwRibbonMarker *
 add_marker (TwRibbon *ribbon, double x, const char *id, const char *name, const char *date)
 {
@@ -505,6 +533,7 @@ tw_ribbon_new (TwPlan *plan, TwFacts *facts, TwMetrics *metrics, TwRibbonLook lo
   if (look != TW_RIBBON_MINI && ribbon->n_phases > 0)
     {
       add_motions (ribbon, plan, px);
+      fit_motions (ribbon, metrics);
       add_markers (ribbon, plan, facts, px);
       fit_markers (ribbon, metrics);
     }

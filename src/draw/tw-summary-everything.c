@@ -87,30 +87,53 @@ record_words (TwRecord *record)
 }
 
 static void
+place_words (TwFlow *flow, const char *what, const char *words, int depth)
+{
+  g_autofree char *line
+      = g_strdup_printf (C_ ("kind of record, its members", "%s – %s"), what, words);
+
+  tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
+  flow->y += 2;
+  tw_flow_paragraphs (flow, TW_FONT_CAPTION, MIN (depth, 6) * 10,
+                      depth == 0 ? TW_COLOR_TEXT : TW_COLOR_TEXT_2, line);
+}
+
+static void place_record (TwFlow *flow, TwRecord *record, int depth);
+
+/* Readings and the like, many and short, stand one behind the other. */
+static void
+place_list (TwFlow *flow, const TwField *field, TwList *list, int depth)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  TW_FOREACH (TwRecord, item, list)
+    if (field->of->one_line)
+      {
+        g_autofree char *words = record_words (item);
+
+        g_string_append_printf (all, "%s%s", all->len > 0 ? " · " : "", words);
+      }
+    else
+      place_record (flow, item, depth);
+  if (all->len > 0)
+    place_words (flow, field->name, all->str, depth);
+}
+
+static void
 place_record (TwFlow *flow, TwRecord *record, int depth)
 {
   g_autofree char *words = record_words (record);
-  double indent = MIN (depth, 6) * 10;
 
   if (*words != '\0')
-    {
-      tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION));
-      flow->y += 2;
-      tw_flow_paragraphs (flow, TW_FONT_CAPTION, indent,
-                          depth == 0 ? TW_COLOR_TEXT : TW_COLOR_TEXT_2, words);
-    }
+    place_words (flow, record->type->name, words, depth);
   for (guint i = 0; i < record->type->n_fields; i++)
     {
       const TwField *field = &record->type->fields[i];
-      TwValue value;
+      TwValue value = tw_record_get (record, field);
 
-      if (field->of == NULL)
-        continue;
-      value = tw_record_get (record, field);
       if (field->type == TW_FIELD_LIST)
-        TW_FOREACH (TwRecord, item, value.list)
-          place_record (flow, item, depth + 1);
-      else if (value.record != NULL)
+        place_list (flow, field, value.list, depth + 1);
+      else if (field->type == TW_FIELD_RECORD && value.record != NULL)
         place_record (flow, value.record, depth + 1);
     }
 }

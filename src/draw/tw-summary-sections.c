@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "tw-adoption.h"
@@ -10,22 +9,6 @@
 #include "tw-words.h"
 
 /* --- looking things up: names from the copy, dates and states from the whole plan --- */
-
-/* What the copy has of a record of the whole plan; NULL if the audience doesn't see it. */
-static gpointer
-in_copy (TwFlow *flow, gpointer record)
-{
-  TwRecord *self = record;
-  char buffer[TW_DATE_LENGTH];
-  const char *key = tw_record_key (record, buffer);
-  TwPlace place;
-
-  if (self->type == &tw_activity_type)
-    return tw_index_activity (flow->index, key);
-  if (!tw_plan_find (flow->copy, self->type, key, &place))
-    return NULL;
-  return tw_plan_at (flow->copy, &place);
-}
 
 /* In the internal edition the internal name stands beside the customer's. */
 static char *
@@ -47,7 +30,7 @@ day_words (TwFlow *flow, TwDate date)
   return tw_flow_whole_days (tw_words_date_near (date, tw_facts_today (flow->facts), TRUE));
 }
 
-/* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan. */
+/* Whose an item is and when it is due or was done: Helen Ward, due 29 Jan; NULL: nobody knows. */
 static char *
 owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
 {
@@ -68,7 +51,7 @@ owned_words (TwFlow *flow, TwPerson *owner, TwDate due, TwDate done)
                                   : C_ ("checklist item", "due %s"),
                               text);
     }
-  return g_string_free (line, FALSE);
+  return g_string_free (line, line->len == 0);
 }
 
 static GArray *
@@ -87,9 +70,9 @@ subject_line (TwFlow *flow)
 
   if (plan->customer->seats != TW_INT_NONE)
     {
-      g_autofree char *seats = tw_words_number (plan->customer->seats);
+      g_autofree char *seats = tw_words_seats (plan->customer->seats);
 
-      g_string_append_printf (line, line->len > 0 ? _ (", %s seats") : _ ("%s seats"), seats);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", seats);
     }
   if (line->len > 0)
     g_string_append (line, ". ");
@@ -187,7 +170,7 @@ place_component (TwFlow *flow, TwHealthComponent *component, int above, double x
 {
   double line = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
   g_autofree char *percent = component->percent >= 0
-                                 ? tw_words_percent ((int) floor (component->percent + 0.5))
+                                 ? tw_words_percent (tw_usage_percent (component->percent))
                                  : g_strdup ("–");
   TwItem *meter;
 
@@ -356,7 +339,7 @@ tw_section_phases (TwFlow *flow)
   TW_FOREACH (TwMotion, motion, flow->copy->motions)
     TW_FOREACH (TwPhase, phase, motion->phases)
       add_phase (flow, cells, motion, phase);
-  tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Phases"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 /* --- hand-overs: of the internal edition, since what must be ready and the notes are ours --- */
@@ -438,7 +421,7 @@ tw_section_handovers (TwFlow *flow)
       if (motion->handover->notes != NULL)
         add_handover_line (cells, g_strdup (motion->handover->notes));
     }
-  tw_flow_table (flow, _ ("Hand-overs"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Hand-overs"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 static char *
@@ -516,7 +499,9 @@ tw_section_next_steps (TwFlow *flow)
   for (guint i = 0; i < events->len; i++)
     {
       TwEvent *event = &g_array_index (events, TwEvent, i);
-      gpointer record = in_copy (flow, event->record);
+      gpointer record = ((TwRecord *) event->record)->type == &tw_activity_type
+                            ? tw_index_activity (flow->index, ((TwActivity *) event->record)->id)
+                            : tw_audience_record (flow->copy, event->record);
       TwPerson *owner = event->owner != NULL ? tw_plan_person (flow->copy, event->owner->id) : NULL;
 
       /* A slice's next action is internal; only its dates are the customer's. */
@@ -529,7 +514,7 @@ tw_section_next_steps (TwFlow *flow)
       tw_cells_add (cells, g_strdup (owner != NULL ? owner->name : ""));
       tw_cells_add (cells, g_strdup (side_of (flow->copy, owner)));
     }
-  tw_flow_table (flow, _ ("Next steps"), columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, _ ("Next steps"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 /* --- workloads, adoption --- */
@@ -569,7 +554,7 @@ add_workload (TwFlow *flow, GArray *cells, TwWorkload *workload)
       cell->dibs = slice != NULL ? (int) tw_slice_dibs (slice) : 0;
       tw_cells_add (cells, seats != TW_INT_NONE ? tw_words_number (seats) : g_strdup ("–"));
       tw_cells_add (cells,
-                    usage >= 0 ? tw_words_percent ((int) floor (usage + 0.5)) : g_strdup ("–"));
+                    usage >= 0 ? tw_words_percent (tw_usage_percent (usage)) : g_strdup ("–"));
       tw_cells_add (cells,
                     workload->target > 0 ? tw_words_percent (workload->target) : g_strdup ("–"));
       tw_cells_add (cells, tw_words_reached (workload));
@@ -593,8 +578,10 @@ tw_section_workloads (TwFlow *flow)
     add_workload (flow, cells, workload);
   if (cells->len == 0)
     return;
-  tw_flow_table (flow, _ ("Workloads"), columns, G_N_ELEMENTS (columns), cells);
-  tw_flow_need (flow, 2 * tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION) + 6);
+  tw_flow_table (flow, _ ("Workloads"), columns, G_N_ELEMENTS (columns), cells,
+                 6
+                     + tw_flow_text_height (flow, TW_FONT_CAPTION, TW_TEXT_LEFT,
+                                            flow->right - flow->left, legend));
   flow->y += 6;
   flow->y += tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->left, flow->y,
                            flow->right - flow->left, TW_COLOR_TEXT_2, legend);
@@ -640,7 +627,7 @@ place_stages (TwFlow *flow, guint first, guint n, const char *head)
             && g_regex_match_simple ("^https?://\\S+$", item->evidence, 0, 0))
           cell->uri = g_strdup (item->evidence);
       }
-  tw_flow_table (flow, head, columns, n, cells);
+  tw_flow_table (flow, head, columns, n, cells, 0);
   for (guint i = 0; i < n; i++)
     g_free (titles[i]);
 }
@@ -693,23 +680,44 @@ add_entry (TwFlow *flow, GArray *cells, TwEntry *entry)
   tw_cells_add (cells, date != TW_DATE_NONE ? day_words (flow, date) : g_strdup ("–"));
 }
 
+/* Open before closed, by kind and severity; then what is due soonest, or was closed last. */
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  static const int order[] = {
+    [TW_ENTRY_ISSUE] = 0, [TW_ENTRY_RISK] = 1, [TW_ENTRY_DECISION] = 2, [TW_ENTRY_ACTION] = 3
+  };
+  const TwEntry *one = *(TwEntry *const *) a;
+  const TwEntry *other = *(TwEntry *const *) b;
+
+  if (one->status != other->status)
+    return one->status == TW_ENTRY_CLOSED ? 1 : -1;
+  if (one->kind != other->kind)
+    return order[one->kind] - order[other->kind];
+  if (one->severity != other->severity)
+    return other->severity - one->severity;
+  if (one->status == TW_ENTRY_CLOSED)
+    return (other->closed > one->closed) - (one->closed > other->closed);
+  /* Without a day: 0 less 1 comes after all. */
+  return (one->due - 1 > other->due - 1) - (one->due - 1 < other->due - 1);
+}
+
 void
 tw_section_risks (TwFlow *flow)
 {
-  static const TwEntryKind order[]
-      = { TW_ENTRY_ISSUE, TW_ENTRY_RISK, TW_ENTRY_DECISION, TW_ENTRY_ACTION };
   const TwColumn columns[] = { { C_ ("table", "Kind"), TW_COLUMN_LEFT },
                                { C_ ("table", "Subject"), TW_COLUMN_REST },
                                { C_ ("table", "Owner"), TW_COLUMN_LEFT },
                                { C_ ("table: by which date", "By"), TW_COLUMN_RIGHT } };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   g_autoptr (GArray) cells = cells_new ();
 
-  for (int closed = 0; closed < 2; closed++)
-    for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-      TW_FOREACH (TwEntry, entry, flow->copy->register_)
-        if (entry->kind == order[i] && (entry->status == TW_ENTRY_CLOSED) == closed)
-          add_entry (flow, cells, entry);
-  tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells);
+  TW_FOREACH (TwEntry, entry, flow->copy->register_)
+    g_ptr_array_add (entries, entry);
+  g_ptr_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (flow, cells, entries->pdata[i]);
+  tw_flow_table (flow, _ ("Risks and decisions"), columns, G_N_ELEMENTS (columns), cells, 0);
 }
 
 static void
@@ -717,7 +725,7 @@ add_change (TwFlow *flow, GArray *cells, TwGlyph glyph, const char *what, guint 
 {
   TwIndex *whole = tw_schedule_index (tw_facts_schedule (flow->facts));
   const TwNodeFacts *facts = tw_facts_node (flow->facts, node);
-  TwActivity *activity = in_copy (flow, tw_index_node (whole, node)->record);
+  TwActivity *activity = tw_index_activity (flow->index, tw_index_node (whole, node)->id);
   TwDate now = tw_schedule_span (tw_facts_schedule (flow->facts), node)->finish;
 
   if (activity == NULL)
@@ -769,5 +777,5 @@ tw_section_changes (TwFlow *flow)
     }
   date = tw_words_date_near (baseline->taken, tw_facts_today (flow->facts), FALSE);
   head = g_strdup_printf (_ ("Changes since %s"), date);
-  tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells);
+  tw_flow_table (flow, head, columns, G_N_ELEMENTS (columns), cells, 0);
 }

@@ -45,6 +45,42 @@ place_date (Chart *chart, TwDate date)
   return chart->x + tw_scale_x (&chart->scale, date);
 }
 
+/* What a month is called on the axis; NULL if it has no room before end: Januaries and the first
+ * month with their year, that one without it if there is no room otherwise. */
+static char *
+month_name (Chart *chart, TwDate month, gboolean first, double end, double *width)
+{
+  g_autofree char *brief = tw_words_date (month, TW_DATE_MONTH_SHORT);
+  g_autofree char *full = NULL;
+  const char *choices[2];
+  int year, number;
+
+  tw_date_split (month, &year, &number, NULL);
+  full = g_strdup_printf (C_ ("axis: month, year", "%s %d"), brief, year);
+  choices[0] = first || number == 1 ? full : brief;
+  choices[1] = number == 1 ? full : brief;
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      *width = tw_metrics_text_width (chart->flow->metrics, TW_FONT_CAPTION, choices[i]) + 1;
+      if (place_date (chart, month) + 3 + *width <= end)
+        return g_strdup (choices[i]);
+    }
+  return NULL;
+}
+
+/* Januaries are named before others: years have to be seen. */
+static double
+next_january (Chart *chart, TwDate month)
+{
+  int year;
+  TwDate january;
+
+  tw_date_split (month, &year, NULL, NULL);
+  january = tw_date_new (year + 1, 1, 1);
+  return january != TW_DATE_NONE && january < chart->until ? place_date (chart, january) + 1
+                                                           : chart->x + chart->width;
+}
+
 static void
 add_axis (Chart *chart)
 {
@@ -57,31 +93,18 @@ add_axis (Chart *chart)
   tw_tick_iter_init (&iter, TW_TICK_MONTH, 1, chart->start, chart->until);
   while (tw_tick_iter_next (&iter, &tick))
     {
-      double x = place_date (chart, MAX (tick.start, chart->start));
-      double end = MIN (place_date (chart, tick.end), chart->x + chart->width);
-      int month;
-      g_autofree char *name = NULL;
-      double width;
+      double x = place_date (chart, tick.start), width = 0;
+      g_autofree char *name = x + 3 >= label_end
+                                  ? month_name (chart, tick.start, tick.start == chart->start,
+                                                next_january (chart, tick.start), &width)
+                                  : NULL;
 
-      tw_date_split (tick.start, NULL, &month, NULL);
-      if (month == 1 || tick.start <= chart->start)
-        {
-          g_autofree char *brief = tw_words_date (tick.start, TW_DATE_MONTH_SHORT);
-          int year;
-
-          tw_date_split (tick.start, &year, NULL, NULL);
-          name = g_strdup_printf (C_ ("axis: month, year", "%s %d"), brief, year);
-        }
-      else
-        name = tw_words_date (tick.start, TW_DATE_MONTH_SHORT);
-      width = tw_metrics_text_width (flow->metrics, TW_FONT_CAPTION, name) + 1;
       tw_flow_line (flow, x, chart->top - 3, x, chart->bottom, 0.5, TW_COLOR_LINE);
-      if (x + 3 >= label_end && x + 3 + width <= MAX (end, chart->x + chart->width))
-        {
-          tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, x + 3, chart->top - line - 5, width,
-                        TW_COLOR_TEXT, name);
-          label_end = x + 3 + width + 2;
-        }
+      if (name == NULL)
+        continue;
+      tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, x + 3, chart->top - line - 5, width,
+                    TW_COLOR_TEXT, name);
+      label_end = x + 3 + width + 2;
     }
   tw_flow_line (flow, chart->x, chart->top - 3, chart->x + chart->width, chart->top - 3, 0.9,
                 TW_COLOR_TEXT);
@@ -167,7 +190,7 @@ take_rows (Chart *chart)
   double line = tw_metrics_text_height (chart->flow->metrics, TW_FONT_DENSE);
   guint left = chart->phases->len - chart->first;
   double room = (chart->flow->bottom - chart->top - 2.5 * line) / chart->row;
-  guint n = MIN (left, MAX (MIN_ROWS, (guint) MAX (0, room)));
+  guint n = MIN (left, (guint) MAX (1, room));
 
   if (left - n == 1 && n > MIN_ROWS)
     n--;
@@ -360,21 +383,19 @@ is_go_live (TwFlow *flow, TwEvent *event)
 }
 
 /* What a milestone is called in the copy; NULL if the audience doesn't see it. */
-static char *
+static const char *
 milestone_name (TwFlow *flow, TwEvent *event)
 {
-  int number;
+  TwActivity *activity;
 
   if (event->kind == TW_EVENT_DEADLINE)
-    return g_strdup (tw_words_event (event));
+    return tw_words_event (event);
   if (event->kind != TW_EVENT_MILESTONE)
     return NULL;
   if (is_go_live (flow, event))
-    return g_strdup (C_ ("milestone", "Go-live"));
-  number = tw_index_find (flow->index, ((TwActivity *) event->record)->id);
-  return number >= 0
-             ? g_strdup (tw_record_name (tw_index_node (flow->index, (guint) number)->record))
-             : NULL;
+    return C_ ("milestone", "Go-live");
+  activity = tw_index_activity (flow->index, ((TwActivity *) event->record)->id);
+  return activity != NULL ? activity->name : NULL;
 }
 
 /* Go-live and renewal come first, the others where they don't get in their way. Returns how many
@@ -398,7 +419,7 @@ add_milestones (Chart *chart)
     for (guint i = 0; i < events->len; i++)
       {
         TwEvent *event = &g_array_index (events, TwEvent, i);
-        g_autofree char *name = milestone_name (flow, event);
+        const char *name = milestone_name (flow, event);
         gboolean matters = event->kind == TW_EVENT_DEADLINE || is_go_live (flow, event);
 
         if (matters == first && name != NULL && event->date >= chart->start

@@ -9,6 +9,7 @@
 #define MARGIN_SIDE 42
 #define MARGIN_TOP 33
 #define MARGIN_BOTTOM 28
+#define ASIDE 110 /* the room for the day and the page's number, at the right of head and foot */
 
 struct _TwSummary
 {
@@ -35,36 +36,59 @@ static void
 add_running_head (TwFlow *flow)
 {
   g_autofree char *date = tw_words_date (tw_facts_today (flow->facts), TW_DATE_LONG);
-  double width = tw_metrics_text_width (flow->metrics, TW_FONT_DENSE, date) + 1;
-  double line = tw_metrics_text_height (flow->metrics, TW_FONT_DENSE);
+  double y
+      = MARGIN_TOP
+        + tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, flow->left, MARGIN_TOP,
+                        flow->right - flow->left - ASIDE, TW_COLOR_TEXT, flow->copy->customer->name)
+        + 5;
 
-  tw_flow_text (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, flow->left, MARGIN_TOP,
-                flow->right - flow->left - width - 12, TW_COLOR_TEXT, flow->copy->customer->name);
-  tw_flow_text_right (flow, TW_FONT_DENSE, TW_TEXT_LEFT, flow->right, MARGIN_TOP, width,
+  tw_flow_text_right (flow, TW_FONT_DENSE, TW_TEXT_LEFT, flow->right, MARGIN_TOP, ASIDE - 12,
                       TW_COLOR_TEXT_2, date);
-  tw_flow_line (flow, flow->left, MARGIN_TOP + line + 5, flow->right, MARGIN_TOP + line + 5, 0.6,
-                TW_COLOR_LINE);
+  tw_flow_line (flow, flow->left, y, flow->right, y, 0.6, TW_COLOR_LINE);
+}
+
+static char *
+foot_words (TwFlow *flow)
+{
+  g_autofree char *line = tw_words_confidentiality (flow->copy);
+
+  return flow->options->audience == TW_AUDIENCE_INTERNAL
+             ? g_strdup_printf (C_ ("foot of the internal edition", "Internal. %s"), line)
+             : g_steal_pointer (&line);
 }
 
 static void
 add_foot (TwFlow *flow, guint page, guint n_pages)
 {
-  g_autofree char *line = tw_words_confidentiality (flow->copy);
-  g_autofree char *internal
-      = flow->options->audience == TW_AUDIENCE_INTERNAL
-            ? g_strdup_printf (C_ ("foot of the internal edition", "Internal. %s"), line)
-            : g_strdup (line);
+  g_autofree char *words = foot_words (flow);
   g_autofree char *number
       = g_strdup_printf (C_ ("foot of a page", "Page %u of %u"), page + 1, n_pages);
-  double width = tw_metrics_text_width (flow->metrics, TW_FONT_CAPTION, number) + 1;
   double y = flow->bottom + 9;
 
   flow->page = page;
   tw_flow_line (flow, flow->left, y, flow->right, y, 0.6, TW_COLOR_LINE);
   tw_flow_text (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->left, y + 5,
-                flow->right - flow->left - width - 12, TW_COLOR_TEXT_2, internal);
-  tw_flow_text_right (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->right, y + 5, width,
+                flow->right - flow->left - ASIDE, TW_COLOR_TEXT_2, words);
+  tw_flow_text_right (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, flow->right, y + 5, ASIDE - 12,
                       TW_COLOR_TEXT_2, number);
+}
+
+/* The body of a page: below the running head, which the first page hasn't, and above the foot. */
+static void
+set_body (TwFlow *flow)
+{
+  double width = flow->right - flow->left - ASIDE;
+  double line = tw_metrics_text_height (flow->metrics, TW_FONT_CAPTION);
+  g_autofree char *foot = foot_words (flow);
+
+  flow->top = MARGIN_TOP
+              + tw_flow_text_height (flow, TW_FONT_DENSE_BOLD, TW_TEXT_LEFT, width,
+                                     flow->copy->customer->name)
+              + 5 + 14;
+  flow->bottom
+      = flow->options->height - MARGIN_BOTTOM - 9 - 5
+        - MAX (2 * line, tw_flow_text_height (flow, TW_FONT_CAPTION, TW_TEXT_LEFT, width, foot));
+  flow->y = MARGIN_TOP;
 }
 
 /* Running heads belong first on their page, feet last: that is how they are read. */
@@ -108,7 +132,6 @@ tw_summary_new (TwFacts *facts, const TwSummaryOptions *options, TwMetrics *metr
   TwSummary *summary = g_new0 (TwSummary, 1);
   TwFlow *flow = &summary->flow;
   TwSection sections = options->sections != 0 ? options->sections : TW_SECTION_ALL;
-  double foot = 9 + 5 + 2 * tw_metrics_text_height (metrics, TW_FONT_CAPTION);
 
   summary->options = *options;
   if (options->audience == TW_AUDIENCE_CUSTOMER)
@@ -121,11 +144,8 @@ tw_summary_new (TwFacts *facts, const TwSummaryOptions *options, TwMetrics *metr
   flow->index = tw_index_new (flow->copy);
   flow->left = MARGIN_SIDE;
   flow->right = options->width - MARGIN_SIDE;
-  flow->bottom = options->height - MARGIN_BOTTOM - foot;
   flow->items = g_array_new (FALSE, FALSE, sizeof (TwItem));
-  /* Below the running head; the first page has none. */
-  flow->top = MARGIN_TOP + tw_metrics_text_height (metrics, TW_FONT_DENSE) + 5 + 14;
-  flow->y = MARGIN_TOP;
+  set_body (flow);
   add_sections (flow, sections);
   summary->n_pages = flow->page + 1;
   sort_pages (flow, summary->n_pages);

@@ -344,23 +344,48 @@ tw_timeline_layout_drops (TwTimelineLayout *layout, guint milestone)
                     == 0);
 }
 
+static char *
+milestone_words (TwTimelineLayout *layout, const TwEvent *event)
+{
+  g_autofree char *date = tw_words_date_near (event->date, tw_facts_today (layout->facts), TRUE);
+
+  return g_strdup_printf (C_ ("milestone, date", "%s %s"), tw_words_event_title (event), date);
+}
+
+char *
+tw_timeline_layout_milestones_at (TwTimelineLayout *layout, double x)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < layout->milestones->len; i++)
+    {
+      TwTimelineMilestone *one = &g_array_index (layout->milestones, TwTimelineMilestone, i);
+
+      if (fabs (one->x - x) <= 9 * layout->metrics->row_px)
+        g_ptr_array_add (lines, milestone_words (layout, one->event));
+    }
+  g_ptr_array_add (lines, NULL);
+  return lines->len > 1 ? g_strjoinv ("\n", (char **) lines->pdata) : NULL;
+}
+
 static void
 find_milestones (TwTimelineLayout *layout)
 {
   GArray *events = tw_facts_milestones (layout->facts);
-  TwDate today = tw_facts_today (layout->facts);
 
   for (guint i = 0; i < events->len; i++)
     {
       TwEvent *event = &g_array_index (events, TwEvent, i);
-      g_autofree char *date = tw_words_date_near (event->date, today, TRUE);
       TwTimelineMilestone one = { .event = event };
+      TwEvent seen = *event;
 
+      if (layout->options.copy != NULL && event->record != NULL)
+        seen.record = tw_audience_record (layout->options.copy, event->record);
+      if (seen.record == NULL && event->record != NULL)
+        continue;
       one.x = tw_scale_x (&layout->scale, event->date);
-      one.label = event->kind == TW_EVENT_HANDOVER
-                      ? g_strdup (tw_words_event_title (event))
-                      : g_strdup_printf (C_ ("milestone, date", "%s %s"),
-                                         tw_words_event_title (event), date);
+      one.label = event->kind == TW_EVENT_HANDOVER ? g_strdup (tw_words_event_title (&seen))
+                                                   : milestone_words (layout, &seen);
       g_array_append_val (layout->milestones, one);
     }
   place_labels (layout);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tw-audience.h"
 #include "tw-canvas.h"
 #include "tw-facts.h"
 #include "tw-filter.h"
@@ -42,6 +43,7 @@ typedef struct
 {
   gboolean critical; /* show the critical path */
   gboolean baseline; /* show where things were in the facts' baseline */
+  TwPlan *copy;      /* what the audience may see of the plan, and how it is called; NULL: all */
 } TwTimelineOptions;
 
 typedef struct
@@ -89,6 +91,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TwTimelineLayout, tw_timeline_layout_free)
 
 /* Whether a line goes down from a milestone: go-live and renewal. */
 gboolean tw_timeline_layout_drops (TwTimelineLayout *layout, guint milestone);
+/* What and when the milestones are whose diamonds are at x on the first row, a line for each; NULL:
+ * there is none. Free with g_free(). */
+char *tw_timeline_layout_milestones_at (TwTimelineLayout *layout, double x);
 /* The bar of a row; of a milestone the square around its diamond, of what recurs all its days.
  * Width 0: it has none. */
 TwRect tw_timeline_layout_bar (TwTimelineLayout *layout, guint row);

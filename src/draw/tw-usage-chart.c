@@ -136,7 +136,9 @@ static void
 chart_plot (TwMetrics *metrics, TwRect rect, const TwUsageChart *chart, Plot *plot)
 {
   double px = metrics->px;
-  double label = tw_metrics_text_width (metrics, TW_FONT_CAPTION, "100") + 8 * px;
+  double top = chart_top (chart);
+  g_autofree char *widest = tw_words_number ((gint64) MAX (top, 100));
+  double label = tw_metrics_text_width (metrics, TW_FONT_CAPTION, widest) + 8 * px;
   double half = tw_metrics_text_height (metrics, TW_FONT_CAPTION) / 2;
   double first = (double) chart->today - YEAR;
   double last = chart->today;
@@ -155,7 +157,7 @@ chart_plot (TwMetrics *metrics, TwRect rect, const TwUsageChart *chart, Plot *pl
   /* Some air at both ends: labels and dots stand around their days. */
   plot->days = (last - first) * 1.1;
   plot->from = first - (last - first) * 0.03;
-  plot->top = chart_top (chart);
+  plot->top = top;
 }
 
 static void
@@ -163,7 +165,7 @@ paint_grid (TwCanvas *canvas, const TwPalette *palette, const Plot *plot)
 {
   TwMetrics *metrics = tw_canvas_metrics (canvas);
   double right = plot->area.x + plot->area.width;
-  double step = plot->top > 100 ? 40 : 20;
+  double step = ceil (plot->top / 5 / 20) * 20;
 
   for (double percent = 0; percent <= plot->top + 0.5; percent += step)
     {

@@ -147,6 +147,12 @@ a_phase_opens (void)
   g_assert_true (tw_timeline_bar (calendar, "h9", &bar));
   g_assert_cmpfloat (bar.origin.x, >=, 0);
   g_assert_cmpfloat (bar.origin.x, <, gtk_widget_get_width (GTK_WIDGET (calendar)));
+  /* With the keyboard. */
+  tw_test_keys ("Down");
+  g_assert_cmpstr (tw_view_state_selected (calendar->state), !=, "h9");
+  WAIT_FOR (g_strcmp0 (tw_stand_ins_focused (calendar->bars, FALSE),
+                       tw_view_state_selected (calendar->state))
+            == 0);
   end (&fixture);
 }
 
@@ -201,6 +207,30 @@ a_band_is_stretched (void)
   expect_plan (&fixture, tw_edit_stretch (fixture.plan, ids, TW_GRIP_RIGHT, -1, NULL));
   tw_test_keys ("alt+Left");
   expect_plan (&fixture, tw_edit_stretch (fixture.plan, ids, TW_GRIP_BODY, -1, NULL));
+  end (&fixture);
+}
+
+/* Two of them aren't one, as two keys are. */
+static void
+each_drag_is_a_step (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  for (guint i = 0; i < 2; i++)
+    {
+      point_to (&fixture, "r1", 0, 1, 0);
+      tw_test_button (1, TRUE);
+      point_to (&fixture, "r1", 0, 60, 0);
+      point_to (&fixture, "r1", 0, 150, 0);
+      tw_test_button (1, FALSE);
+      tw_test_settle ();
+    }
+  tw_document_undo (fixture.document);
+  g_assert_nonnull (tw_document_undo_label (fixture.document));
+  tw_document_undo (fixture.document);
+  g_assert_null (tw_document_undo_label (fixture.document));
+  tw_test_settle ();
   end (&fixture);
 }
 
@@ -290,6 +320,7 @@ the_map_has_no_zoom (void)
   Fixture fixture;
   TwTimeline *calendar;
   GtkAdjustment *across;
+  graphene_rect_t rect;
   double per_week;
 
   begin (&fixture);
@@ -308,6 +339,11 @@ the_map_has_no_zoom (void)
   gtk_adjustment_set_value (across, 0);
   tw_test_keys ("t");
   WAIT_FOR (gtk_adjustment_get_value (across) > 100);
+  /* In the middle: its column is seen, and those beside it. */
+  g_assert_true (tw_map_view_find (fixture.map, "h6", &rect));
+  g_assert_cmpfloat_with_epsilon (
+      rect.origin.x + rect.size.width / 2,
+      gtk_adjustment_get_value (across) + gtk_adjustment_get_page_size (across) / 2, 1);
   tw_test_keys ("m");
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
   tw_test_keys ("c");
@@ -324,6 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-view/a-phase-opens", a_phase_opens);
   g_test_add_func ("/map-view/a-motion-is-dragged", a_motion_is_dragged);
   g_test_add_func ("/map-view/a-band-is-stretched", a_band_is_stretched);
+  g_test_add_func ("/map-view/each-drag-is-a-step", each_drag_is_a_step);
   g_test_add_func ("/map-view/nodes-have-a-menu", nodes_have_a_menu);
   g_test_add_func ("/map-view/bands-and-offers-have-a-menu", bands_and_offers_have_a_menu);
   g_test_add_func ("/map-view/the-map-has-no-zoom", the_map_has_no_zoom);

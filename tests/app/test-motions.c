@@ -396,6 +396,72 @@ what_is_typed_is_of_what_was_selected (void)
   tw_test_end (&fixture, 3);
 }
 
+/* What can't follow, or does already, is no choice; a phase of another motion is told with it. */
+static void
+a_motion_follows_others (void)
+{
+  TwTestWindow fixture;
+
+  begin (&fixture);
+  gtk_widget_activate_action (tw_test_find (fixture.window, "Conditional Access design"),
+                              "motions.select", NULL);
+  tw_test_find (fixture.window, "Ready for the hand-over");
+  tw_test_click (tw_test_tip (fixture.window, "After: add"));
+  tw_test_find (fixture.window, "Validation – Targeting");
+  g_assert_false (tw_test_sees (fixture.window, "Assess – Customer Health"));
+  tw_test_type ("targeting");
+  tw_test_keys ("Return");
+  tw_test_tip (fixture.window, "Remove “Presales – Targeting”");
+  tw_test_end (&fixture, 1);
+}
+
+/* An empty motion says that there is nothing in it, and no day on which that would begin. */
+static void
+an_empty_motion (void)
+{
+  TwTestWindow fixture;
+
+  begin (&fixture);
+  gtk_widget_activate_action (tw_test_find (fixture.window, "Conditional Access design"),
+                              "motions.add-motion", NULL);
+  tw_test_find (fixture.window, "No phases yet");
+  tw_test_settle ();
+  tw_test_type ("Ours");
+  tw_test_keys ("Return");
+  tw_test_find (fixture.window, "Ours");
+  tw_test_find (fixture.window, "No phases yet");
+  tw_test_end (&fixture, 2);
+}
+
+/* A bound that isn't taken is all that it was before, and leaves no step of undo. A new KPI is
+ * named at once. */
+static void
+kpis_are_edited (void)
+{
+  TwTestWindow fixture;
+  TwApproach *approach;
+  TwKpi *kpi;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Security and Compliance"));
+  gtk_widget_grab_focus (field (&fixture, "Yellow above, in %"));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("90");
+  tw_test_find (fixture.window, "That can’t be: green begins above yellow");
+  tw_test_keys ("Tab");
+  kpi = ((TwApproach *) tw_document_plan (fixture.document)->approaches->items[1])->kpis->items[0];
+  g_assert_cmpint (kpi->yellow_above, ==, 15);
+  tw_test_click (tw_test_tip (fixture.window, "Add KPI"));
+  tw_test_find (fixture.window, "New KPI");
+  tw_test_settle ();
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("Phones");
+  approach = tw_document_plan (fixture.document)->approaches->items[1];
+  kpi = approach->kpis->items[tw_list_n (approach->kpis) - 1];
+  g_assert_cmpstr (kpi->name, ==, "Phones");
+  tw_test_end (&fixture, 2);
+}
+
 /* A KPI that goes by no workload has readings of its own; given one, it has none. */
 static void
 kpis_have_readings (void)
@@ -408,6 +474,7 @@ kpis_have_readings (void)
   tw_test_click (tw_test_find (fixture.window, "Security and Compliance"));
   tw_test_click (tw_test_tip (fixture.window, "Add KPI"));
   tw_test_find (fixture.window, "New KPI");
+  tw_test_tip (fixture.window, "Remove “New KPI”");
   gtk_widget_grab_focus (field (&fixture, "Readings, in %"));
   tw_test_keys ("space");
   gtk_widget_grab_focus (tw_test_find_type (
@@ -465,6 +532,79 @@ what_is_blocked_has_a_reason (void)
   tw_test_find (fixture.window, "Reason, for the customer");
   g_assert_cmpint (activity_at (&fixture, "Windows 11 readiness report")->status, ==,
                    TW_STATUS_BLOCKED);
+  tw_test_end (&fixture, 1);
+}
+
+/* Under the glyph of a row, with the reason where it is blocked. */
+static void
+a_status_with_its_reason (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *name;
+
+  begin (&fixture);
+  name = tw_test_find (fixture.window, "Windows 11 readiness report");
+  tw_test_point (name, -14, 8);
+  tw_test_button (1, TRUE);
+  tw_test_button (1, FALSE);
+  tw_test_click (tw_test_find (fixture.window, "Blocked"));
+  WAIT_FOR (activity_at (&fixture, "Windows 11 readiness report")->status == TW_STATUS_BLOCKED);
+  tw_test_settle ();
+  tw_test_type ("No devices");
+  tw_test_keys ("Return");
+  g_assert_cmpstr (activity_at (&fixture, "Windows 11 readiness report")->reason, ==, "No devices");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Skipped"));
+  tw_test_end (&fixture, 2);
+}
+
+/* Ctrl+Z takes back what was added, and not that it is no longer typed. */
+static void
+undo_where_one_adds (void)
+{
+  TwTestWindow fixture;
+  GtkWidget *add;
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Application compatibility tests"));
+  tw_test_find (fixture.window, "Shop-floor app owner invited");
+  add = tw_test_find (fixture.window, "Checklist");
+  add = tw_test_find_type (gtk_widget_get_parent (gtk_widget_get_parent (add)), GTK_TYPE_ENTRY);
+  gtk_widget_grab_focus (add);
+  gtk_editable_set_text (GTK_EDITABLE (add), "Agenda\nRoom");
+  tw_test_settle ();
+  WAIT_FOR (tw_list_n (activity_at (&fixture, "Application compatibility tests")->checklist) == 5);
+  tw_test_keys ("ctrl+z");
+  g_assert_cmpuint (
+      tw_list_n (activity_at (&fixture, "Application compatibility tests")->checklist), ==, 3);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
+  tw_test_click (tw_test_find (fixture.window, "Application inventory"));
+  tw_test_keys ("ctrl+Return");
+  tw_test_type ("Licence count");
+  tw_test_keys ("Return ctrl+z");
+  g_assert_null (node_called (&fixture, "Licence count"));
+  tw_test_keys ("Escape");
+  tw_test_end (&fixture, 0);
+}
+
+/* Where it is typed, in words. */
+static void
+what_is_no_date_is_told (void)
+{
+  TwTestWindow fixture;
+  const char *told = "Expected a date, such as 25 January, +5d for five days later, or mon";
+
+  begin (&fixture);
+  tw_test_click (tw_test_find (fixture.window, "Windows 11 readiness report"));
+  gtk_widget_grab_focus (tw_test_find_type (field (&fixture, "Started"), GTK_TYPE_ENTRY));
+  tw_test_type ("soon");
+  tw_test_keys ("Return");
+  tw_test_find (fixture.window, told);
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("20 Jan 2027");
+  tw_test_keys ("Return");
+  WAIT_FOR (!tw_test_sees (fixture.window, told));
+  g_assert_cmpint (activity_at (&fixture, "Windows 11 readiness report")->started, ==,
+                   tw_date_parse ("2027-01-20"));
   tw_test_end (&fixture, 1);
 }
 
@@ -556,8 +696,14 @@ main (int argc, char **argv)
   g_test_add_func ("/motions/what-is-typed-is-of-what-was-selected",
                    what_is_typed_is_of_what_was_selected);
   g_test_add_func ("/motions/a-move-that-cannot-be-is-told", a_move_that_cannot_be_is_told);
+  g_test_add_func ("/motions/a-motion-follows-others", a_motion_follows_others);
+  g_test_add_func ("/motions/an-empty-motion", an_empty_motion);
+  g_test_add_func ("/motions/kpis-are-edited", kpis_are_edited);
   g_test_add_func ("/motions/kpis-have-readings", kpis_have_readings);
   g_test_add_func ("/motions/what-is-blocked-has-a-reason", what_is_blocked_has_a_reason);
+  g_test_add_func ("/motions/a-status-with-its-reason", a_status_with_its_reason);
+  g_test_add_func ("/motions/what-is-no-date-is-told", what_is_no_date_is_told);
+  g_test_add_func ("/motions/undo-where-one-adds", undo_where_one_adds);
   g_test_add_func ("/motions/rows-are-copied", rows_are_copied);
   g_test_add_func ("/motions/what-recurs-is-copied", what_recurs_is_copied);
   g_test_add_func ("/motions/sidebar-rows-have-menus", sidebar_rows_have_menus);

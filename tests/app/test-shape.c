@@ -315,6 +315,9 @@ templates (void)
   tw_test_click (tw_test_tip (dialog, "Remove “Health as we do it”"));
   tw_test_click (tw_test_find (tw_test_dialog ((TwWindow *) dialog), "Remove"));
   WAIT_FOR (!tw_template_is_own ("our-health"));
+  /* Without any it says how to come by one. */
+  tw_test_find (dialog, "No templates yet. The menus of a plan, and of its motions and approaches, "
+                        "have “Save as Template…”.");
   tw_test_focus (dialog);
   tw_test_keys ("Escape");
   tw_test_focus (GTK_WINDOW (fixture.window));

@@ -413,15 +413,39 @@ keys_open_menus (void)
 }
 
 static gboolean
-has_tooltip (TwTestCalendar *fixture)
+has_tooltip_at (TwTestCalendar *fixture, double x, double y)
 {
   g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
-  graphene_rect_t bar = tw_test_calendar_bar (fixture, "a16");
   gboolean any = FALSE;
 
-  g_signal_emit_by_name (fixture->timeline, "query-tooltip", (int) bar.origin.x + 2,
-                         (int) bar.origin.y + 2, FALSE, tooltip, &any);
+  g_signal_emit_by_name (fixture->timeline, "query-tooltip", (int) x, (int) y, FALSE, tooltip,
+                         &any);
   return any;
+}
+
+static gboolean
+has_tooltip (TwTestCalendar *fixture)
+{
+  graphene_rect_t bar = tw_test_calendar_bar (fixture, "a16");
+
+  return has_tooltip_at (fixture, bar.origin.x + 2, bar.origin.y + 2);
+}
+
+/* Of today's decision there is no label. */
+static void
+a_diamond_has_a_tooltip (void)
+{
+  TwTestCalendar fixture;
+  double today, row;
+
+  tw_test_calendar_begin (&fixture);
+  today = tw_scale_x (&fixture.timeline->scale, tw_view_state_today (fixture.timeline->state))
+          - gtk_adjustment_get_value (fixture.timeline->horizontal);
+  row = tw_timeline_axis_height (fixture.timeline->metrics)
+        + fixture.timeline->metrics->row_height / 2;
+  g_assert_true (has_tooltip_at (&fixture, today + 1, row));
+  g_assert_false (has_tooltip_at (&fixture, today - 30, row));
+  tw_test_calendar_end (&fixture);
 }
 
 static void
@@ -594,6 +618,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-edit/a-double-click-adds", a_double_click_adds);
   g_test_add_func ("/timeline-edit/the-axis-has-a-menu", the_axis_has_a_menu);
   g_test_add_func ("/timeline-edit/keys-open-menus", keys_open_menus);
+  g_test_add_func ("/timeline-edit/a-diamond-has-a-tooltip", a_diamond_has_a_tooltip);
   g_test_add_func ("/timeline-edit/no-tooltip-stands-over-a-menu", no_tooltip_stands_over_a_menu);
   g_test_add_func ("/timeline-edit/ticks-are-held", ticks_are_held);
   g_test_add_func ("/timeline-edit/keys-hold-ticks", keys_hold_ticks);

@@ -197,6 +197,29 @@ baselines_are_kept (void)
   tw_test_calendar_end (&fixture);
 }
 
+/* By the pointer as by F9, whatever opened it. */
+static void
+a_button_shows_and_hides_the_details (void)
+{
+  TwTestCalendar fixture;
+  GtkWidget *button;
+
+  tw_test_calendar_begin (&fixture);
+  button = tw_test_tip (fixture.window, "Details");
+  tw_test_calendar_click (&fixture, "a16");
+  tw_test_keys ("Return");
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  tw_test_click (button);
+  WAIT_FOR (!tw_test_sees (fixture.window, "Not before"));
+  tw_test_click (button);
+  WAIT_FOR (tw_test_sees (fixture.window, "Not before"));
+  tw_test_keys ("F9");
+  WAIT_FOR (!tw_test_sees (fixture.window, "Not before"));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  tw_test_calendar_end (&fixture);
+}
+
 /* Only what there is stands in the legend. */
 static void
 the_legend_tells_what_is_shown (void)
@@ -231,6 +254,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-page/the-map-has-no-filter", the_map_has_no_filter);
   g_test_add_func ("/timeline-page/a-filter-may-have-nothing", a_filter_may_have_nothing);
   g_test_add_func ("/timeline-page/baselines-are-kept", baselines_are_kept);
+  g_test_add_func ("/timeline-page/a-button-shows-and-hides-the-details",
+                   a_button_shows_and_hides_the_details);
   g_test_add_func ("/timeline-page/the-legend-tells-what-is-shown", the_legend_tells_what_is_shown);
   return g_test_run ();
 }

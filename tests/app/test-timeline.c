@@ -424,6 +424,12 @@ the_wheel_zooms_at_the_pointer (void)
                                           - gtk_adjustment_get_value (timeline->horizontal),
                                       x, 1);
     }
+  /* Sideways it means nothing. */
+  day = timeline->scale.per_week;
+  tw_test_button (7, TRUE);
+  tw_test_button (7, FALSE);
+  tw_test_settle ();
+  g_assert_cmpfloat_with_epsilon (timeline->scale.per_week, day, 1e-9);
   tw_test_hold ("ctrl", FALSE);
   tw_test_calendar_end (&fixture);
 }

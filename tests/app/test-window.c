@@ -77,7 +77,7 @@ static void
 the_welcome_shows_drafts (void)
 {
   g_autoptr (TwPlan) plan = tw_test_contoso ();
-  TwDocument *document = tw_document_new (plan);
+  TwDocument *document = tw_document_new (plan, NULL);
   g_auto (GStrv) held = NULL;
   g_auto (GStrv) left = NULL;
   TwWindow *window;
@@ -319,6 +319,39 @@ the_main_menu_by_its_key (void)
   tw_test_end (&test, 0);
 }
 
+/* What a newer program wrote is shown as it is: a tick that isn't taken goes again. */
+static void
+a_newer_plan_keeps_its_ticks (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (GBytes) bytes = tw_plan_to_bytes (plan);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *folder = g_dir_make_tmp ("trackway-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "newer.plan.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  char *version = strstr (text, "\"version\": 1");
+  TwDocument *document;
+  TwWindow *window;
+  GtkWidget *row;
+
+  version[strlen ("\"version\": ")] = '9';
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  document = tw_document_open (file, NULL);
+  g_assert_true (tw_document_read_only (document));
+  window = tw_window_new (NULL, document, tw_date_parse ("2027-01-22"));
+  gtk_window_present (GTK_WINDOW (window));
+  tw_test_focus (GTK_WINDOW (window));
+  tw_test_keys ("alt+4");
+  row = gtk_widget_get_ancestor (tw_test_find (window, "Value case signed"), GTK_TYPE_LIST_BOX_ROW);
+  tw_test_click (tw_test_find_type (row, GTK_TYPE_CHECK_BUTTON));
+  WAIT_FOR (tw_test_sees (window, "This plan was written by a newer version and can only be read"));
+  g_assert_false (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (tw_test_find_type (row, GTK_TYPE_CHECK_BUTTON))));
+  tw_test_window_destroy (window, document);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -337,5 +370,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/a-plan-has-one-window", a_plan_has_one_window);
   g_test_add_func ("/window/a-dropped-plan-is-opened", a_dropped_plan_is_opened);
   g_test_add_func ("/window/the-main-menu-by-its-key", the_main_menu_by_its_key);
+  g_test_add_func ("/window/a-newer-plan-keeps-its-ticks", a_newer_plan_keeps_its_ticks);
   return g_test_run ();
 }

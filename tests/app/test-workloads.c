@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-edit.h"
 #include "tw-health.h"
 #include "tw-test-plan.h"
 #include "tw-test-window.h"
@@ -245,6 +246,48 @@ the_title_of_a_choice_opens_it (void)
 }
 
 static void
+a_number_is_wrong_until_it_is_mended (void)
+{
+  TwTestWindow test;
+  GtkWindow *dialog;
+  GtkWidget *row;
+
+  begin (&test);
+  tw_test_click (tw_test_find (test.window, "Update Usage"));
+  dialog = dialog_of (&test);
+  row = gtk_widget_get_ancestor (tw_test_find (dialog, "Exchange Online: 3,528 on 22 January"),
+                                 ADW_TYPE_ENTRY_ROW);
+  tw_test_settle ();
+  tw_test_type ("odd");
+  tw_test_keys ("Return");
+  WAIT_FOR (gtk_widget_has_css_class (row, "error"));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("36");
+  WAIT_FOR (!gtk_widget_has_css_class (row, "error"));
+  tw_test_keys ("Escape");
+  WAIT_FOR (find_dialog (&test) == NULL);
+  tw_test_end (&test, 0);
+}
+
+/* It is said again after an edit of another member. */
+static void
+what_is_missing_stays_told (void)
+{
+  TwTestWindow test;
+
+  begin (&test);
+  tw_test_find (pane_of (&test), "Not recorded yet");
+  tw_test_click (tw_test_entry_in (gtk_widget_get_ancestor (
+      show (&test, "Intent, in one or two sentences"), ADW_TYPE_ENTRY_ROW)));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("Later");
+  WAIT_FOR (g_strcmp0 (slice_of (&test, "intune")->intent_note, "Later") == 0);
+  tw_test_settle ();
+  tw_test_find (pane_of (&test), "Not recorded yet");
+  tw_test_end (&test, 1);
+}
+
+static void
 usage_of_all (void)
 {
   TwTestWindow test;
@@ -314,6 +357,46 @@ readings (void)
   tw_test_click (bring (&test, tw_test_tip (test.window, "Add Reading")));
   WAIT_FOR (tw_list_n (workload_of (&test, "intune")->readings) == 12);
   tw_test_end (&test, 2);
+}
+
+/* However often a key counts it up. */
+static void
+a_number_counted_up_is_one_step (void)
+{
+  TwTestWindow test;
+  GtkWidget *number;
+  int active;
+
+  begin (&test);
+  active = newest_of (&test, "intune");
+  tw_test_click (show (&test, "Readings"));
+  tw_test_settle ();
+  number = tw_test_find_type (
+      gtk_widget_get_parent (bring (&test, tw_test_tip (test.window, "Delete Reading"))),
+      GTK_TYPE_SPIN_BUTTON);
+  gtk_widget_grab_focus (number);
+  tw_test_keys ("Up Up Up");
+  WAIT_FOR (newest_of (&test, "intune") == active + 3);
+  tw_test_end (&test, 1);
+}
+
+static void
+a_long_name_has_its_lines (void)
+{
+  const char *name
+      = "Intune und was noch dazu gehört, damit ein Name wirklich sehr lang wird, länger ";
+  g_autoptr (TwPlan) contoso = tw_test_contoso ();
+  TwTestWindow test;
+  double x, y;
+
+  tw_test_begin (&test,
+                 tw_plan_set_by_id (contoso, &tw_workload_type, "intune", "name",
+                                    (TwValue){ .string = (char *) name }, NULL),
+                 "workloads");
+  gtk_widget_translate_coordinates (tw_test_find (test.window, "Blocked since 14 January"),
+                                    pane_of (&test), 0, 0, &x, &y);
+  g_assert_cmpint (y, <, 200);
+  tw_test_end (&test, 0);
 }
 
 /* Also the pane, which opens over the table there. */
@@ -393,12 +476,17 @@ main (int argc, char **argv)
                         a_start_that_moves_needs_its_reason);
   g_test_add_func ("/workloads/a-reason-that-was-typed-is-kept", a_reason_that_was_typed_is_kept);
   g_test_add_func ("/workloads/the-title-of-a-choice-opens-it", the_title_of_a_choice_opens_it);
+  g_test_add_func ("/workloads/what-is-missing-stays-told", what_is_missing_stays_told);
+  g_test_add_func ("/workloads/a-number-is-wrong-until-it-is-mended",
+                   a_number_is_wrong_until_it_is_mended);
   g_test_add_func ("/workloads/usage-of-all", usage_of_all);
   g_test_add_func ("/workloads/an-unknown-part-asks-for-its-next-action-alone",
                    an_unknown_part_asks_for_its_next_action_alone);
   g_test_add_func ("/workloads/parts", parts);
   g_test_add_func ("/workloads/readings", readings);
+  g_test_add_func ("/workloads/a-number-counted-up-is-one-step", a_number_counted_up_is_one_step);
   g_test_add_func ("/workloads/the-chart-by-keys", the_chart_by_keys);
+  g_test_add_func ("/workloads/a-long-name-has-its-lines", a_long_name_has_its_lines);
   g_test_add_func ("/workloads/fits-into-a-narrow-window", fits_into_a_narrow_window);
   g_test_add_func ("/workloads/from-an-empty-page", from_an_empty_page);
   return g_test_run ();

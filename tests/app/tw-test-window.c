@@ -96,7 +96,7 @@ tw_test_window_of (TwPlan *plan, TwDocument **document)
   /* Where no window is: what the pointer lies on tells its tooltip sooner or later, and GTK 4.8
    * warns of a frame if that goes while a pane unfolds. */
   XTestFakeMotionEvent (display (), -1, 1599, 1099, CurrentTime);
-  *document = tw_document_new (plan);
+  *document = tw_document_new (plan, NULL);
   window = tw_window_new (NULL, *document, tw_date_parse ("2027-01-22"));
   gtk_window_present (GTK_WINDOW (window));
   tw_test_focus (GTK_WINDOW (window));

@@ -475,6 +475,30 @@ outlook (void)
   outlook_of ("2026-12-31", free_day, "migrate", "“Martinmas” falls into Try it");
 }
 
+static void
+outlook_without_motions (void)
+{
+  const struct
+  {
+    const char *approaches, *sentence;
+  } cases[] = {
+    { "", NULL },
+    { "{'id':'p1','name':'P'}", "Without a motion the approach has nothing to do" },
+    { "{'id':'p1','name':'P'},{'id':'p2','name':'Q'}",
+      "Without a motion the approaches have nothing to do" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *members = g_strdup_printf ("'approaches':[%s]", cases[i].approaches);
+      g_autoptr (TwPlan) plan = tw_test_plan_of (members);
+      g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+      g_autofree char *found = tw_check_outlook (schedule);
+
+      g_assert_cmpstr (found, ==, cases[i].sentence);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -502,5 +526,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check/unknown-member", unknown_member);
   g_test_add_func ("/check/internal-name-in-public-text", internal_name_in_public_text);
   g_test_add_func ("/check/outlook", outlook);
+  g_test_add_func ("/check/outlook-without-motions", outlook_without_motions);
   return g_test_run ();
 }

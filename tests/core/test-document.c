@@ -257,7 +257,7 @@ static int
 edit_and_wait (void)
 {
   g_autoptr (TwPlan) plan = tw_test_contoso ();
-  TwDocument *document = tw_document_new (plan);
+  TwDocument *document = tw_document_new (plan, NULL);
 
   run_for (300);
   rename_first (document, "Edited before the kill");
@@ -282,6 +282,30 @@ tells_a_few_of_many_faults (Place *place, gconstpointer data G_GNUC_UNUSED)
   lines = g_strsplit (error->message, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 9);
   g_assert_true (g_str_has_prefix (lines[8], "and "));
+}
+
+/* What no reader takes is refused, whichever way it came about. */
+static void
+takes_only_what_can_be_opened (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const wrong[] = { "two\nlines", " ", "\x7f" };
+  TwDocument *document = open (place);
+  g_autofree char *too_long = g_strnfill (TW_LINE_MAX + 1, 'x');
+
+  for (guint i = 0; i <= G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      TwPlan *plan = tw_record_copy (tw_document_plan (document));
+
+      tw_string_set (&plan->title, i < G_N_ELEMENTS (wrong) ? wrong[i] : too_long);
+      g_assert_null (tw_document_new (plan, &error));
+      g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+      g_clear_error (&error);
+      g_assert_false (tw_document_edit (document, plan, "Rename", NULL, &error));
+      g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+    }
+  g_assert_true (tw_document_close (document, NULL));
+  g_object_unref (document);
 }
 
 /* A plan that takes a while to be written. */
@@ -392,6 +416,7 @@ main (int argc, char **argv)
   ADD ("/document/a-kill-loses-no-edit", a_kill_loses_no_edit);
   ADD ("/document/closing-waits-for-the-draft", closing_waits_for_the_draft);
   ADD ("/document/the-new-name-stays", the_new_name_stays);
+  ADD ("/document/takes-only-what-can-be-opened", takes_only_what_can_be_opened);
   ADD ("/document/tells-a-few-of-many-faults", tells_a_few_of_many_faults);
   status = g_test_run ();
   remove_data (data);

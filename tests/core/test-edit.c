@@ -167,6 +167,24 @@ deleting_a_long_chain (void)
   g_string_free (text, TRUE);
 }
 
+/* What follows a phase by the order alone stays behind what that one came after, or behind
+ * nothing. */
+static void
+deleting_a_phase_hands_its_links_on (void)
+{
+  g_autoptr (TwPlan) plan
+      = tw_test_plan ("m1: h1: a1 5, a2 15; h2: after a1 a3 2; h3: a4 1; h4: a5 1");
+  TwPhase *phase = ((TwMotion *) plan->motions->items[0])->phases->items[1];
+
+  expect (tw_edit_delete (plan, &tw_phase_type, "h2", NULL, NULL), "a4", "2026-11-09/2026-11-09");
+  expect (tw_edit_delete (plan, &tw_phase_type, "h3", NULL, NULL), "a5", "2026-11-11/2026-11-11");
+  expect (tw_edit_delete (plan, &tw_phase_type, "h4", NULL, NULL), "a4", "2026-11-11/2026-11-11");
+  /* Nobody else has seen the plan yet. */
+  tw_list_unref (phase->after);
+  phase->after = tw_list_new (TW_FIELD_REFS, NULL, 0);
+  expect (tw_edit_delete (plan, &tw_phase_type, "h2", NULL, NULL), "a4", "2026-11-02/2026-11-02");
+}
+
 static void
 removing_a_person_clears_what_names_it (void)
 {
@@ -473,6 +491,46 @@ history (void)
   g_assert_true (tw_history_redo (steps));
 }
 
+static int
+days_of (TwPlan *plan, const char *id)
+{
+  TwPlace place;
+
+  g_assert_true (tw_plan_find (plan, &tw_activity_type, id, &place));
+  return ((TwActivity *) tw_plan_at (plan, &place))->days;
+}
+
+/* A long while makes days that the file still takes. */
+static void
+days_stay_in_their_range (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 5 started 1980-01-07");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  g_autoptr (TwPlan) moved
+      = tw_edit_move_overdue (schedule, tw_date_parse ("2026-11-10"), NULL, NULL);
+  g_autoptr (TwPlan) dragged
+      = tw_edit_move (schedule, "a1", tw_date_parse ("2099-11-10"), NULL, NULL);
+  g_autoptr (GPtrArray) breaches = tw_plan_verify (moved);
+
+  g_assert_cmpint (days_of (moved, "a1"), ==, 10000);
+  g_assert_cmpint (days_of (dragged, "a1"), ==, 10000);
+  g_assert_cmpuint (breaches->len, ==, 0);
+}
+
+static void
+a_holiday_has_a_name_on_one_line (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (GError) error = NULL;
+  TwDate day = tw_date_parse ("2026-12-31");
+
+  g_assert_null (tw_edit_add_holiday (plan, day, TW_DATE_NONE, "Year\nend", &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_null (tw_edit_add_holiday (plan, day, day - 1, "Year-end", &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -484,6 +542,8 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/nothing-changed-is-the-same-plan", nothing_changed_is_the_same_plan);
   g_test_add_func ("/edit/deleting-hands-links-on", deleting_hands_links_on);
   g_test_add_func ("/edit/deleting-a-long-chain", deleting_a_long_chain);
+  g_test_add_func ("/edit/deleting-a-phase-hands-its-links-on",
+                   deleting_a_phase_hands_its_links_on);
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);
@@ -497,6 +557,8 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/adds-and-relocates", adds_and_relocates);
   g_test_add_func ("/edit/fields-refuse-what-does-not-fit", fields_refuse_what_does_not_fit);
   g_test_add_func ("/edit/stretches-what-recurs", stretches_what_recurs);
+  g_test_add_func ("/edit/days-stay-in-their-range", days_stay_in_their_range);
+  g_test_add_func ("/edit/a-holiday-has-a-name-on-one-line", a_holiday_has_a_name_on_one_line);
   g_test_add_func ("/edit/history", history);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-audience.h"
 #include "tw-edit.h"
 #include "tw-facts.h"
 #include "tw-test-plan.h"
@@ -57,6 +58,29 @@ the_proposed_summary (void)
   g_autofree char *summary = tw_words_summary (facts, NULL);
 
   g_assert_cmpstr (summary, ==, plan->summary_basis);
+}
+
+/* What the customer doesn't see isn't counted for the customer either. */
+static void
+the_proposed_summary_for_the_customer (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  g_autoptr (TwSchedule) schedule = NULL;
+  g_autoptr (TwFacts) facts = NULL;
+  g_autoptr (TwPlan) copy = NULL;
+  g_autofree char *summary = NULL;
+
+  /* Nobody else has seen the plan yet: one that moved by three days, one that is finished. */
+  tw_index_activity (index, "a13")->internal = TRUE;
+  tw_index_activity (index, "a14")->internal = TRUE;
+  schedule = tw_test_schedule (plan);
+  facts
+      = tw_facts_new (schedule, NULL, tw_date_parse ("2027-01-22"), tw_plan_newest_baseline (plan));
+  copy = tw_audience_copy (plan, NULL, TW_AUDIENCE_CUSTOMER);
+  summary = tw_words_summary (facts, copy);
+  g_assert_nonnull (strstr (summary, "Three activities were finished since 8 January."));
+  g_assert_nonnull (strstr (summary, "Two activities moved by 2 to 3 days;"));
 }
 
 static void
@@ -258,6 +282,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/the-example", the_example);
   g_test_add_func ("/facts/the-proposed-summary", the_proposed_summary);
+  g_test_add_func ("/facts/the-proposed-summary-for-the-customer",
+                   the_proposed_summary_for_the_customer);
   g_test_add_func ("/facts/next-days-are-in-order", next_days_are_in_order);
   g_test_add_func ("/facts/quarters", quarters);
   g_test_add_func ("/facts/progress-is-100-only-when-done", progress_is_100_only_when_done);

@@ -165,6 +165,22 @@ the_oldest_steps_go (void)
   stands (history, "last", "merged", NULL);
 }
 
+static void
+what_is_taken_back_is_no_step (void)
+{
+  g_autoptr (TwHistory) history = begin ();
+
+  push (history, "1", NULL);
+  push (history, "2", "a1.name");
+  push (history, "1", "a1.name");
+  stands (history, "1", "1", NULL);
+  /* What comes next is a step of its own. */
+  push (history, "3", "a1.name");
+  stands (history, "3", "3", NULL);
+  g_assert_true (tw_history_undo (history));
+  stands (history, "1", "1", "3");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -176,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/history/a-seal-ends-a-step", a_seal_ends_a_step);
   g_test_add_func ("/history/undo-and-redo-end-a-step", undo_and_redo_end_a_step);
   g_test_add_func ("/history/the-oldest-steps-go", the_oldest_steps_go);
+  g_test_add_func ("/history/what-is-taken-back-is-no-step", what_is_taken_back_is_no_step);
   return g_test_run ();
 }

@@ -213,6 +213,34 @@ a_copy_is_built_the_same (void)
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
 }
 
+static TwActivity *
+first_of (TwPlan *plan)
+{
+  TwPlace place;
+
+  g_assert_true (tw_plan_find (plan, &tw_activity_type, "a1", &place));
+  return tw_plan_at (plan, &place);
+}
+
+/* Names stand in texts that have a longest length, and in lists without doubles. */
+static void
+a_copy_can_be_opened (void)
+{
+  g_autofree char *long_name = g_strnfill (990, 'x');
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwPlan) people = tw_test_plan_of (
+      "'people':[{'id':'p1','name':'Ann'},{'id':'p2','name':'Bob'}],"
+      "'motions':[{'id':'m1','name':'M','phases':[{'id':'h1','name':'H','activities':["
+      "{'id':'a1','name':'A','deliverables':['Report of Ann','Report of Bob']}]}]}]");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TwPlan) copy = tw_edit_copy_for (people, "Fabrikam", DAY ("2027-03-01"), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (tw_list_n (first_of (copy)->deliverables), ==, 1);
+  g_assert_null (tw_edit_copy_for (plan, long_name, DAY ("2027-03-01"), &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,5 +254,6 @@ main (int argc, char **argv)
   TEST ("a-move-is-told", a_move_is_told);
   TEST ("a-copy-forgets-the-customer", a_copy_forgets_the_customer);
   TEST ("a-copy-is-built-the-same", a_copy_is_built_the_same);
+  TEST ("a-copy-can-be-opened", a_copy_can_be_opened);
   return g_test_run ();
 }

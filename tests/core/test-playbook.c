@@ -219,6 +219,7 @@ static void
 refuses_what_it_lacks (void)
 {
   TwPlanRequest request = { .customer = "C", .start = TW_DATE_MIN };
+  g_autofree char *name = g_strnfill (990, 'x');
   g_autoptr (GError) error = NULL;
 
   request.motions = IDS ("no-such");
@@ -226,6 +227,12 @@ refuses_what_it_lacks (void)
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
   g_clear_error (&error);
   request.motions = IDS ("rfa", "rfa");
+  g_assert_null (tw_playbook_make_plan (tw_playbook_builtin (), &request, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+  g_clear_error (&error);
+  /* With what the title has beside it, no line. */
+  request.motions = IDS ("rfa");
+  request.customer = name;
   g_assert_null (tw_playbook_make_plan (tw_playbook_builtin (), &request, &error));
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
 }

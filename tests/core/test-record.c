@@ -151,6 +151,25 @@ defaults_fit_their_fields (void)
 }
 
 static void
+lists_have_no_doubles (void)
+{
+  const TwField *lines = tw_record_type_field (&tw_activity_type, "deliverables");
+  const TwField *refs = tw_record_type_field (&tw_activity_type, "after");
+  const TwField *dates = tw_record_type_field (&tw_recurring_type, "done");
+  g_autoptr (TwList) strings
+      = tw_list_new_strv (TW_FIELD_LINES, (const char *[]){ "a b", "a b", NULL });
+  g_autoptr (TwList) ids = tw_list_new_strv (TW_FIELD_REFS, (const char *[]){ "a1", "a1", NULL });
+  g_autoptr (TwList) days = tw_list_new (TW_FIELD_DATES, (gpointer[]){ GUINT_TO_POINTER (1) }, 1);
+  g_autofree char *of_lines = tw_field_complaint (lines, (TwValue){ .list = strings });
+  g_autofree char *of_refs = tw_field_complaint (refs, (TwValue){ .list = ids });
+  g_autofree char *of_dates = tw_field_complaint (dates, (TwValue){ .list = days });
+
+  g_assert_nonnull (of_lines);
+  g_assert_nonnull (of_refs);
+  g_assert_nonnull (of_dates);
+}
+
+static void
 lists_are_spliced (void)
 {
   g_autoptr (TwList) list
@@ -167,6 +186,18 @@ lists_are_spliced (void)
   g_assert_cmpuint (tw_list_n (list), ==, 3);
   g_assert_true (tw_list_has (list, "c") && !tw_list_has (list, "x"));
   g_assert_false (tw_list_equal (list, middle));
+}
+
+static void
+dates_are_put_in_order (void)
+{
+  GPtrArray *days = g_ptr_array_new ();
+  g_autoptr (TwList) list = NULL;
+
+  g_ptr_array_add (days, GUINT_TO_POINTER (TW_DATE_MIN + 1));
+  g_ptr_array_add (days, GUINT_TO_POINTER (TW_DATE_MIN));
+  list = tw_list_new_take (TW_FIELD_DATES, days);
+  g_assert_cmpuint (GPOINTER_TO_UINT (list->items[0]), ==, TW_DATE_MIN);
 }
 
 static void
@@ -277,7 +308,9 @@ main (int argc, char **argv)
   g_test_add_func ("/record/tables-are-sound", tables_are_sound);
   g_test_add_func ("/record/every-member-keeps-what-is-set", every_member_keeps_what_is_set);
   g_test_add_func ("/record/defaults-fit-their-fields", defaults_fit_their_fields);
+  g_test_add_func ("/record/lists-have-no-doubles", lists_have_no_doubles);
   g_test_add_func ("/record/lists-are-spliced", lists_are_spliced);
+  g_test_add_func ("/record/dates-are-put-in-order", dates_are_put_in_order);
   g_test_add_func ("/record/copies-share-and-compare", copies_share_and_compare);
   g_test_add_func ("/record/finds-by-place", finds_by_place);
   g_test_add_func ("/record/ids-in-two-threads", ids_in_two_threads);

@@ -88,7 +88,6 @@ long_circle_is_named_in_brief (void)
 {
   GString *text = g_string_new ("m1: h1: a0 1 after a29999");
   g_autoptr (TwPlan) plan = NULL;
-  g_autoptr (TwIndex) index = NULL;
   g_autoptr (GPtrArray) breaches = NULL;
   g_autoptr (GError) error = NULL;
   const char *message;

@@ -469,6 +469,8 @@ words_of_usage (void)
   g_assert_cmpstr (reached, ==, "The usage target of 80 % is reached");
   g_assert_cmpstr (untold, ==, "No forecast: there is no usage target");
   g_assert_cmpstr (unknown, ==, "No forecast: the entitled number isn’t known");
+  g_assert_cmpint (tw_usage_percent (49.5), ==, 50);
+  g_assert_cmpint (tw_usage_percent (1e10), ==, 9999);
 }
 
 int

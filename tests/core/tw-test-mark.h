@@ -7,10 +7,13 @@
 
 #define TW_TEST_MARK "SECRET"
 #define TW_TEST_MARK_UNKNOWN TW_TEST_MARK "-UNKNOWN"
+/* In no other day of the plan. */
+#define TW_TEST_MARK_YEAR "2087"
 
 /* A plan of a round, which is always the same one: the example with other records internal and
  * other customer names, in every second round one of other motions and approaches of the
- * playbook. Each string that is internal is a marker, and each record has an unknown member that
+ * playbook. Each string that is internal is a marker, each day that is
+ * is of TW_TEST_MARK_YEAR, and each record has an unknown member that
  * says TW_TEST_MARK_UNKNOWN. *n: how many markers, from 1 on. */
 TwPlan *tw_test_marked_plan (guint round, guint *n);
 /* The marker of a number; free with g_free(). */

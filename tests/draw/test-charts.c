@@ -3,6 +3,7 @@
 
 #include "tw-charts.h"
 #include "tw-test-image.h"
+#include "tw-test-record.h"
 
 #define TODAY (tw_date_new (2027, 1, 22))
 
@@ -111,6 +112,34 @@ test_usage_chart (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (tw_usage_chart_find (fixture->image.metrics, rect, &chart, 10), ==, -1);
 }
 
+/* However far above the seats usage is, there are few lines, and their labels have room. */
+static void
+test_usage_far_above (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TwRect rect = { 0, 0, 400, 200 };
+  TwUsagePoint points[] = { { TODAY - 7, 0 } };
+  TwUsageChart chart = { .points = points, .n_points = 1, .today = TODAY, .cursor = -1 };
+
+  for (double percent = 1; percent < 2e6; percent *= 1.3)
+    {
+      g_autoptr (TwCanvas) record = tw_test_record_new (fixture->image.metrics);
+      g_auto (GStrv) lines = NULL;
+      guint n = 0;
+
+      points[0].percent = percent;
+      tw_usage_chart_paint (record, fixture->palette, rect, &chart);
+      lines = g_strsplit (tw_test_record_text (record), "\n", -1);
+      for (char **line = lines; *line != NULL; line++)
+        {
+          n += g_str_has_prefix (*line, "text ");
+          /* Figures are not all as wide. */
+          g_assert_true (!g_str_has_prefix (*line, "text ") || atoi (*line + 5) > -3);
+        }
+      /* With months and today. */
+      g_assert_cmpuint (n, <, 20);
+    }
+}
+
 static void
 test_stage_arrows (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -192,6 +221,7 @@ main (int argc, char **argv)
   add ("/charts/sparkline", test_sparkline);
   add ("/charts/sparkline-of-nothing", test_sparkline_of_nothing);
   add ("/charts/usage-chart", test_usage_chart);
+  add ("/charts/usage-far-above", test_usage_far_above);
   add ("/charts/stage-arrows", test_stage_arrows);
   add ("/charts/dibs", test_dibs);
   add ("/charts/health", test_health);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-edit.h"
 #include "tw-audience.h"
 #include "tw-map-paint.h"
 #include "tw-test-image.h"
@@ -130,6 +131,9 @@ test_handover_and_go_live (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (mark->date, ==, "26 Apr");
   g_assert_cmpfloat (mark->x, >, tw_map_node (map, "h8")->x);
   g_assert_cmpfloat (mark->x, <, tw_map_node (map, "h9")->x);
+  /* Its words are in its rectangle, and no name is wider than two columns. */
+  g_assert_cmpfloat (tw_map_item (map, mark->id)->rect.width, >, mark->width);
+  g_assert_cmpfloat (mark->width, <=, 2 * g_array_index (map->columns, TwMapColumn, 0).width);
 }
 
 static void
@@ -153,6 +157,32 @@ test_recurring (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat (band->rect.x, <, tw_map_node (fixture->map, "h5")->x);
   g_assert_cmpfloat (band->rect.x + band->rect.width, >, tw_map_node (fixture->map, "h9")->x);
   g_assert_cmpfloat (band->rect.x + band->rect.width, <, tw_map_node (fixture->map, "h10")->x);
+}
+
+/* A long name gives way to the period behind it, and both stay in the band. */
+static void
+test_long_recurring (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *name = g_strnfill (120, 'w');
+  g_autoptr (TwPlan) plan = tw_plan_set_by_id (fixture->plan, &tw_recurring_type, "r1", "name",
+                                               (TwValue){ .string = name }, NULL);
+  TwMapLayout *map = tw_map_layout_new (plan, fixture->facts, fixture->metrics, WIDTH, TRUE);
+  TwMapBand *band = &g_array_index (map->bands, TwMapBand, 0);
+  double right = band->rect.x + band->rect.width;
+
+  g_assert_cmpstr (g_array_index (band->texts, TwMapText, 1).text, ==, " every 2 weeks");
+  for (guint i = 0; i < band->texts->len; i++)
+    {
+      TwMapText *piece = &g_array_index (band->texts, TwMapText, i);
+      TwFont font = piece->bold ? TW_FONT_CAPTION_BOLD : TW_FONT_CAPTION;
+
+      g_assert_cmpfloat (piece->x
+                             + (piece->width >= 0
+                                    ? piece->width
+                                    : tw_metrics_text_width (fixture->metrics, font, piece->text)),
+                         <=, right);
+    }
+  tw_map_layout_free (map);
 }
 
 static void
@@ -373,6 +403,7 @@ main (int argc, char **argv)
   add ("/map/handover-and-go-live", NULL, test_handover_and_go_live);
   add ("/map/captions", NULL, test_captions);
   add ("/map/recurring", NULL, test_recurring);
+  add ("/map/long-recurring", NULL, test_long_recurring);
   add ("/map/approaches", NULL, test_approaches);
   add ("/map/finds", NULL, test_finds);
   add ("/map/keys", NULL, test_keys);

@@ -57,7 +57,7 @@ end (Fixture *fixture)
 static TwTimelineLayout *
 layout_new (Fixture *fixture, double per_week)
 {
-  const TwTimelineOptions options = { TRUE, TRUE };
+  const TwTimelineOptions options = { .critical = TRUE, .baseline = TRUE };
   TwScale scale = { 0, per_week };
   TwDate until, start;
 

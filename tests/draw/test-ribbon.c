@@ -214,6 +214,25 @@ test_mini_has_no_text (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       5 * 80);
 }
 
+/* A motion of one phase has its name whole, while its neighbours' names leave room for it. */
+static void
+test_short_motions_are_named (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (TwRibbon) ribbon = make (fixture, TW_RIBBON_FULL, 700);
+
+  g_assert_cmpuint (ribbon->n_motions, ==, 3);
+  for (guint i = 0; i < ribbon->n_motions; i++)
+    {
+      const TwRibbonMotion *motion = &ribbon->motions[i];
+
+      g_assert_cmpfloat (
+          motion->right - motion->left, >=,
+          tw_metrics_text_width (fixture->metrics, TW_FONT_CAPTION_BOLD, motion->name));
+      if (i > 0)
+        g_assert_cmpfloat (motion->left, >, ribbon->motions[i - 1].right);
+    }
+}
+
 static void
 test_customer_copy (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -285,6 +304,10 @@ main (int argc, char **argv)
   add ("/ribbon/preview-has-no-today", NULL, test_preview_has_no_today);
   add ("/ribbon/meeting-has-two-lines", NULL, test_meeting_has_two_lines);
   add ("/ribbon/mini-has-no-text", NULL, test_mini_has_no_text);
+  add ("/ribbon/short-motions-are-named",
+       "m1: h1: a1 5; h2: a2 5; h3: a3 5; mAssistanceOfManyKinds after m1: h4: a4 5; "
+       "m3 after mAssistanceOfManyKinds: h5: a5 5; h6: a6 5; h7: a7 5",
+       test_short_motions_are_named);
   add ("/ribbon/customer-copy", NULL, test_customer_copy);
   add ("/ribbon/paints-everywhere", NULL, test_paints_everywhere);
   add ("/ribbon/nothing", "", test_little);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-picture.h"
+#include "tw-playbook.h"
 #include "tw-test-mark.h"
 #include "tw-test-plan.h"
 
@@ -81,8 +82,8 @@ check_rows (GArray *texts, guint first)
         other = text->page;
       if (text->head == 0 && text->page == title->page && text->size > 8.5 && text->rect.y > y + 1)
         {
-          /* One that is half a page high may be. */
-          n += text->rect.height > 250 ? 2 : 1;
+          /* One that is high may be. */
+          n += text->rect.height > 120 ? 2 : 1;
           y = text->rect.y;
         }
     }
@@ -161,6 +162,20 @@ figures_have_room (void)
 {
   g_autoptr (TwPlan) plan = large_plan (200, LONG_FIGURES);
 
+  check_plan (plan);
+}
+
+/* The longest names that a file may have. */
+static void
+the_longest_names_have_room (void)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (TwPlan) plan = NULL;
+
+  while (name->len < TW_LINE_MAX - 60)
+    g_string_append (name, "A name that is as long as a line of the file can be at all ");
+  plan = large_plan (30, name->str);
+  tw_string_set (&plan->confidentiality, name->str);
   check_plan (plan);
 }
 
@@ -346,6 +361,21 @@ steps_are_told_in_the_same_words (void)
   }
 }
 
+/* What is to be decided soonest comes first; of what is decided, the newest. */
+static void
+decisions_are_by_their_days (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autofree char *words = words_of (facts, TW_AUDIENCE_CUSTOMER);
+  const char *section = strstr (words, " Risks and decisions Kind ");
+
+  g_assert_nonnull (section);
+  g_assert_nonnull (strstr (section, " To decide Release the awareness campaign Helen Ward 22 Jan "
+                                     "To decide Give notice on the old MDM contract "));
+  g_assert_nonnull (strstr (section, " Tom Lindqvist 21 Jan Decided Windows 11 on existing "));
+}
+
 /* The customer's name isn't told twice, nor a day. */
 static void
 the_head_says_nothing_twice (void)
@@ -362,6 +392,75 @@ the_head_says_nothing_twice (void)
   g_assert_null (strstr (few, " to "));
 }
 
+/* All motions of the playbook, one after the other: three years. */
+static TwPlan *
+fresh_plan (void)
+{
+  TwPlaybook *playbook = tw_playbook_builtin ();
+  g_autoptr (GPtrArray) motions = g_ptr_array_new ();
+  TwPlanRequest request = { .customer = "Tailspin Toys",
+                            .start = tw_date_parse ("2026-11-30"),
+                            .renewal = tw_date_parse ("2027-12-31"),
+                            .seats = 900,
+                            .approaches = (const char *[]){ "get-modern", NULL },
+                            .plan_id = "fresh" };
+
+  TW_FOREACH (TwPbMotion, motion, playbook->motions)
+    g_ptr_array_add (motions, (gpointer) motion->id);
+  g_ptr_array_add (motions, NULL);
+  request.motions = (const char *const *) motions->pdata;
+  return tw_playbook_make_plan (playbook, &request, NULL);
+}
+
+/* Each year is named on the axis, however narrow its months. */
+static void
+years_are_named (void)
+{
+  g_autoptr (TwPlan) plan = fresh_plan ();
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autofree char *words = words_of (facts, TW_AUDIENCE_CUSTOMER);
+
+  g_assert_nonnull (strstr (words, " Jan 2027 "));
+  g_assert_nonnull (strstr (words, " Jan 2028 "));
+  g_assert_nonnull (strstr (words, " Jan 2029 "));
+  check_plan (plan);
+}
+
+/* A workload more or less: wherever the page ends, what the letters mean stands below the table. */
+static void
+check_legend (const TwSummaryText *text, gpointer last)
+{
+  TwSummaryText *before = last;
+
+  if (g_str_has_prefix (text->text, "DIBS: "))
+    {
+      g_assert_nonnull (before->text);
+      g_assert_cmpuint (before->page, ==, text->page);
+    }
+  *before = *text;
+  /* A running head is none of the table. */
+  if (text->rect.y < 34)
+    before->page = G_MAXUINT;
+}
+
+static void
+letters_are_explained_below_the_table (void)
+{
+  g_autoptr (TwMetrics) metrics = tw_paper_metrics ();
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwFacts) facts = facts_of (plan);
+
+  for (guint height = 600; height < 900; height += 4)
+    {
+      const TwSummaryOptions options
+          = { TW_AUDIENCE_CUSTOMER, 0, TW_PAPER_A4_WIDTH, height, FALSE };
+      g_autoptr (TwSummary) summary = tw_summary_new (facts, &options, metrics);
+      TwSummaryText last = { 0 };
+
+      tw_summary_each_text (summary, check_legend, &last);
+    }
+}
+
 static void
 nothing_internal_for_the_customer (void)
 {
@@ -374,6 +473,8 @@ nothing_internal_for_the_customer (void)
       g_autofree char *internal = words_of (facts, TW_AUDIENCE_INTERNAL);
 
       g_assert_null (strstr (customer, TW_TEST_MARK));
+      g_assert_null (strstr (customer, TW_TEST_MARK_YEAR));
+      g_assert_nonnull (strstr (internal, TW_TEST_MARK_YEAR));
       for (guint i = 1; i <= n; i++)
         {
           g_autofree char *marker = tw_test_marker (i);
@@ -382,6 +483,115 @@ nothing_internal_for_the_customer (void)
             g_error ("%s of %u isn't in the internal edition of round %u", marker, n, round);
         }
       g_assert_nonnull (strstr (internal, TW_TEST_MARK_UNKNOWN));
+    }
+}
+
+/* The members that hold a marker, as "type.member". */
+static void
+add_marked (TwRecord *record, GHashTable *marked)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      TwValue value = tw_record_get (record, field);
+      gboolean text = field->type == TW_FIELD_LINE || field->type == TW_FIELD_TEXT;
+
+      if (field->type == TW_FIELD_RECORD && value.record != NULL)
+        add_marked (value.record, marked);
+      else if (field->type == TW_FIELD_LIST)
+        TW_FOREACH (TwRecord, item, value.list)
+          add_marked (item, marked);
+      else if ((text && value.string != NULL && strstr (value.string, TW_TEST_MARK) != NULL)
+               || (field->type == TW_FIELD_DATE && value.date != TW_DATE_NONE
+                   && value.date >= tw_date_parse (TW_TEST_MARK_YEAR "-01-01")))
+        g_hash_table_add (marked, g_strdup_printf ("%s.%s", record->type->name, field->name));
+    }
+}
+
+/* Whether each text or day of the type, and of what it holds, that is internal by itself is among
+ * them. */
+static void
+check_marked (const TwRecordType *type, GHashTable *seen, GHashTable *marked)
+{
+  if (!g_hash_table_add (seen, (gpointer) type))
+    return;
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const TwField *field = &type->fields[i];
+      g_autofree char *name = g_strdup_printf ("%s.%s", type->name, field->name);
+
+      if (field->of != NULL)
+        check_marked (field->of, seen, marked);
+      else if (field->audience == TW_MEMBER_INTERNAL && g_strcmp0 (type->key, field->name) != 0
+               && (field->type == TW_FIELD_LINE || field->type == TW_FIELD_TEXT
+                   || field->type == TW_FIELD_DATE)
+               && !g_hash_table_contains (marked, name))
+        g_error ("%s is internal, and no plan of the test has it", name);
+    }
+}
+
+/* What the tables have as internal, now or some day, is looked for by the tests above. */
+static void
+every_internal_member_is_looked_for (void)
+{
+  g_autoptr (GHashTable) marked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint round = 0; round < 20; round++)
+    {
+      guint n;
+      g_autoptr (TwPlan) plan = tw_test_marked_plan (round, &n);
+
+      add_marked (&plan->record, marked);
+    }
+  check_marked (&tw_plan_type, seen, marked);
+  g_assert_cmpuint (g_hash_table_size (seen), ==, 27);
+}
+
+/* A milestone and a decision that are internal, called so; the decision is due that day. */
+static TwFacts *
+with_internal (const char *name, const char *due)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+      TwActivity *activity = node->record;
+
+      if (node->kind == TW_KIND_ACTIVITY && node->days == 0
+          && !g_str_equal (node->id, plan->go_live))
+        {
+          activity->internal = TRUE;
+          tw_string_set (&activity->name, name);
+        }
+    }
+  TW_FOREACH (TwEntry, entry, plan->register_)
+    if (entry->kind == TW_ENTRY_DECISION && entry->status == TW_ENTRY_OPEN)
+      {
+        entry->internal = TRUE;
+        entry->due = tw_date_parse (due);
+        tw_string_set (&entry->title, name);
+      }
+  return facts_of (plan);
+}
+
+/* Whatever is internal is called, and whenever it is due, the customer's pictures are the same to
+ * the byte. */
+static void
+nothing_internal_in_pictures_for_the_customer (void)
+{
+  g_autoptr (TwFacts) one = with_internal ("One", "2027-02-19");
+  g_autoptr (TwFacts) other = with_internal ("Something else", "2027-05-28");
+
+  for (TwView view = TW_VIEW_CALENDAR; tw_view_words[view] != NULL; view++)
+    {
+      g_autoptr (GBytes) a = tw_picture_view (one, view, TW_AUDIENCE_CUSTOMER, 1280, FALSE, NULL);
+      g_autoptr (GBytes) b = tw_picture_view (other, view, TW_AUDIENCE_CUSTOMER, 1280, FALSE, NULL);
+
+      if (!g_bytes_equal (a, b))
+        g_error ("the customer's picture of the %s shows what is internal", tw_view_words[view]);
     }
 }
 
@@ -422,14 +632,23 @@ main (int argc, char **argv)
   g_test_add_data_func ("/summary/pages/40", GINT_TO_POINTER (40), pages_are_in_order);
   g_test_add_data_func ("/summary/pages/500", GINT_TO_POINTER (500), pages_are_in_order);
   g_test_add_func ("/summary/figures-have-room", figures_have_room);
+  g_test_add_func ("/summary/the-longest-names-have-room", the_longest_names_have_room);
   g_test_add_func ("/summary/long-notes-have-room", long_notes_have_room);
   g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
   g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);
+  g_test_add_func ("/summary/nothing-internal-in-pictures-for-the-customer",
+                   nothing_internal_in_pictures_for_the_customer);
+  g_test_add_func ("/summary/every-internal-member-is-looked-for",
+                   every_internal_member_is_looked_for);
   g_test_add_func ("/summary/hand-overs-are-told-to-us", hand_overs_are_told_to_us);
   g_test_add_func ("/summary/the-timeline-tells-what-matters", the_timeline_tells_what_matters);
   g_test_add_func ("/summary/a-hundred-per-cent-has-room", a_hundred_per_cent_has_room);
   g_test_add_func ("/summary/steps-are-told-in-the-same-words", steps_are_told_in_the_same_words);
+  g_test_add_func ("/summary/decisions-are-by-their-days", decisions_are_by_their_days);
+  g_test_add_func ("/summary/years-are-named", years_are_named);
+  g_test_add_func ("/summary/letters-are-explained-below-the-table",
+                   letters_are_explained_below_the_table);
   g_test_add_func ("/summary/the-head-says-nothing-twice", the_head_says_nothing_twice);
   g_test_add_func ("/summary/days-with-their-year-stay-whole", days_with_their_year_stay_whole);
   return g_test_run ();

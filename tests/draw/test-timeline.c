@@ -24,7 +24,7 @@ begin_with (Fixture *fixture, TwPlan *plan)
 {
   TwBaseline *baseline = tw_plan_newest_baseline (plan);
   TwScale scale = { 0, 62 };
-  TwTimelineOptions options = { FALSE, baseline != NULL };
+  TwTimelineOptions options = { .baseline = baseline != NULL };
   TwDate until;
   TwDate start;
 
@@ -191,6 +191,21 @@ a_slip_is_clear_of_links (void)
   end (&fixture);
 }
 
+/* What has no room for its label is told where its diamond is. */
+static void
+milestones_are_told_where_they_are (void)
+{
+  Fixture fixture;
+  g_autofree char *both = NULL, *nothing = NULL;
+
+  begin (&fixture, "m1: h1: a1 0, a2 0, a3 5");
+  both = tw_timeline_layout_milestones_at (fixture.layout, bar (&fixture, "a1").x + 8);
+  g_assert_cmpstr (both, ==, "a1 2 Nov\na2 2 Nov");
+  nothing = tw_timeline_layout_milestones_at (fixture.layout, bar (&fixture, "a1").x + 60);
+  g_assert_null (nothing);
+  end (&fixture);
+}
+
 /* Right of the bar, left of it, or over it: whole in any view. */
 static void
 the_tip_stays_in_view (void)
@@ -229,6 +244,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/a-drag-shows-both-places", a_drag_shows_both_places);
   g_test_add_func ("/timeline/the-axis-tells-month-and-year", the_axis_tells_month_and_year);
   g_test_add_func ("/timeline/a-slip-is-clear-of-links", a_slip_is_clear_of_links);
+  g_test_add_func ("/timeline/milestones-are-told-where-they-are",
+                   milestones_are_told_where_they_are);
   g_test_add_func ("/timeline/the-tip-stays-in-view", the_tip_stays_in_view);
   return g_test_run ();
 }

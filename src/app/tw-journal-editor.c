@@ -21,7 +21,7 @@ static const char *const meeting_head[] = { "title", "date", "kind", "attendees"
 static const char *const meeting_rest[]
     = { "decisions", "notes", "internal_notes", NULL, "internal", NULL, NULL };
 static const char *const entry_head[]
-    = { "title", "kind", "severity", "owner", "due", "status", NULL };
+    = { "title", "kind", "severity", "owner", "due", "status", NULL, NULL };
 static const char *const entry_rest[]
     = { "response", NULL, "activity", "workload", "internal", "internal_notes", NULL, NULL };
 
@@ -33,7 +33,6 @@ typedef struct
   char *id;
   GtkWidget *first;               /* where one begins to write */
   GtkWidget *advice;              /* of a note: how it keeps to its type */
-  GtkWidget *severity;            /* of an entry: its row */
   GtkWidget *baseline, *take_one; /* of a meeting */
 } Editor;
 
@@ -169,28 +168,9 @@ add_meeting (Editor *self)
 static void
 add_entry (Editor *self)
 {
-  const char *const ids[] = { self->id, NULL };
-  GtkWidget *group = adw_preferences_group_new ();
-
-  for (const char *const *member = entry_head; *member != NULL; member++)
-    {
-      GtkWidget *row = tw_field_row_new (self->state, self->type, ids, *member);
-
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-      if (g_str_equal (*member, "severity"))
-        self->severity = row;
-    }
-  gtk_box_append (GTK_BOX (self->content), group);
-  self->first = group;
+  add (self, self->content, entry_head);
+  self->first = gtk_widget_get_last_child (self->content);
   add (self, self->content, entry_rest);
-}
-
-/* Only risks and issues are severe, or not. */
-static void
-show_severity (Editor *self, TwEntry *entry)
-{
-  gtk_widget_set_visible (self->severity,
-                          entry->kind == TW_ENTRY_RISK || entry->kind == TW_ENTRY_ISSUE);
 }
 
 /* --- the pane --- */
@@ -208,11 +188,7 @@ refresh (GtkWidget *widget)
   else if (self->type == &tw_meeting_type)
     show_baseline (self, record);
   else
-    {
-      show_severity (self, record);
-      gtk_label_set_text (GTK_LABEL (self->title),
-                          tw_words_entry_kind (((TwEntry *) record)->kind));
-    }
+    gtk_label_set_text (GTK_LABEL (self->title), tw_words_entry_kind (((TwEntry *) record)->kind));
 }
 
 static GtkWidget *

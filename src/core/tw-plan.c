@@ -554,11 +554,14 @@ tw_record_uses (gpointer record, const TwField *field)
 {
   TwActivity *activity = record;
   TwSlice *slice = record;
+  TwEntry *entry = record;
 
   if (tw_record_is (record, &tw_slice_type) && g_str_equal (field->name, "owner"))
     return slice->status == TW_SLICE_BLOCKED || slice->owner != NULL;
   if (tw_record_is (record, &tw_slice_type) && g_str_equal (field->name, "unblock_by"))
     return slice->status == TW_SLICE_BLOCKED || slice->unblock_by != TW_DATE_NONE;
+  if (tw_record_is (record, &tw_entry_type) && g_str_equal (field->name, "severity"))
+    return entry->kind == TW_ENTRY_RISK || entry->kind == TW_ENTRY_ISSUE;
   if (tw_record_is (record, &tw_phase_type) && g_str_equal (field->name, "days"))
     return tw_list_n (((TwPhase *) record)->activities) == 0;
   if (tw_record_is (record, &tw_kpi_type) && g_str_equal (field->name, "readings"))

@@ -391,8 +391,9 @@ tw_record_is (gpointer record, const TwRecordType *type)
 }
 
 /* Whether a member says anything as the record stands: progress of what has started and isn't done,
- * a reason for what is blocked or skipped, days of a phase without activities, who removes a block
- * and by when where there is one; what stands there all the same is used. */
+ * a reason for what is blocked or skipped, days of a phase without activities, how severe a risk or
+ * an issue is, who removes a block and by when where there is one; what stands there all the same
+ * is used. */
 gboolean tw_record_uses (gpointer record, const TwField *field);
 
 /* Look-ups by a loop, for what a plan has few of; NULL if there is none or id is NULL. */

@@ -3,6 +3,7 @@
 
 #include "tw-date-entry.h"
 #include "tw-edit.h"
+#include "tw-outline.h"
 #include "tw-test-calendar.h"
 #include "tw-test-plan.h"
 
@@ -302,6 +303,28 @@ what_is_typed_into_lists_stays (void)
   tw_test_end (&test, 1);
 }
 
+/* Of a decision there is none, also once it has been edited. */
+static void
+a_decision_has_no_severity (void)
+{
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  tw_test_click (tw_test_find (test.window, "Sign the value case"));
+  WAIT_FOR (tw_test_sees (test.window, "Decision"));
+  g_assert_false (tw_test_sees (test.window, "Severity"));
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (tw_test_find (test.window, "Title"), ADW_TYPE_ENTRY_ROW));
+  tw_test_keys ("End");
+  tw_test_type ("s");
+  WAIT_FOR (plan_of (&test) != test.plan);
+  tw_test_settle ();
+  g_assert_false (tw_test_sees (test.window, "Severity"));
+  tw_test_click (tw_test_find (test.window, "Easter shutdown shortens the pilot"));
+  WAIT_FOR (tw_test_sees (test.window, "Severity"));
+  tw_test_end (&test, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -316,5 +339,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/the-calendar-takes-days", the_calendar_takes_days);
   g_test_add_func ("/widgets/a-dialog-takes-what-is-typed", a_dialog_takes_what_is_typed);
   g_test_add_func ("/widgets/what-is-typed-into-lists-stays", what_is_typed_into_lists_stays);
+  g_test_add_func ("/widgets/a-decision-has-no-severity", a_decision_has_no_severity);
   return g_test_run ();
 }

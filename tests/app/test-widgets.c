@@ -325,6 +325,37 @@ a_decision_has_no_severity (void)
   tw_test_end (&test, 1);
 }
 
+/* What the clipboard answers comes to a window that was closed meanwhile. */
+static void
+a_paste_may_come_too_late (void)
+{
+  TwTestWindow test;
+  GtkWidget *outline;
+  GtkWindow *dialog;
+
+  tw_test_begin (&test, tw_test_contoso (), "workloads");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (test.window)), "Intune\t1,000\n");
+  tw_test_click (tw_test_find (test.window, "Update Usage"));
+  dialog = tw_test_dialog (test.window);
+  g_signal_emit_by_name (
+      gtk_widget_get_ancestor (tw_test_find (dialog, "Paste Report"), GTK_TYPE_BUTTON), "clicked");
+  gtk_window_destroy (dialog);
+  tw_test_settle ();
+  tw_test_focus (GTK_WINDOW (test.window));
+  tw_test_end (&test, 0);
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  tw_test_click (tw_test_find (test.window, "Application inventory"));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (test.window)), "Count printers\n");
+  outline = tw_test_find_type (GTK_WIDGET (test.window), TW_TYPE_OUTLINE);
+  g_assert_true (gtk_widget_activate_action (outline, "nodes.paste", NULL));
+  tw_test_window_destroy (test.window, g_object_ref (test.document));
+  tw_test_settle ();
+  g_assert_true (plan_of (&test) == test.plan);
+  g_object_unref (test.document);
+  tw_plan_unref (test.plan);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -340,5 +371,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/a-dialog-takes-what-is-typed", a_dialog_takes_what_is_typed);
   g_test_add_func ("/widgets/what-is-typed-into-lists-stays", what_is_typed_into_lists_stays);
   g_test_add_func ("/widgets/a-decision-has-no-severity", a_decision_has_no_severity);
+  g_test_add_func ("/widgets/a-paste-may-come-too-late", a_paste_may_come_too_late);
   return g_test_run ();
 }

@@ -356,6 +356,26 @@ a_paste_may_come_too_late (void)
   tw_plan_unref (test.plan);
 }
 
+/* Those of whom it belongs to, as they are called now. */
+static void
+a_checklist_shows_initials (void)
+{
+  TwTestWindow test;
+  GtkWidget *row;
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  tw_test_click (tw_test_find (test.window, "Application compatibility tests"));
+  row = gtk_widget_get_ancestor (tw_test_find (test.window, "Test devices ready at both plants"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  WAIT_FOR (tw_test_sees (row, "TL"));
+  tw_document_edit (test.document,
+                    tw_plan_set_by_id (plan_of (&test), &tw_person_type, "p6", "name",
+                                       (TwValue){ .string = (char *) "Uma Kade" }, NULL),
+                    "Rename", NULL, NULL);
+  WAIT_FOR (tw_test_sees (row, "UK"));
+  tw_test_end (&test, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,5 +392,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/what-is-typed-into-lists-stays", what_is_typed_into_lists_stays);
   g_test_add_func ("/widgets/a-decision-has-no-severity", a_decision_has_no_severity);
   g_test_add_func ("/widgets/a-paste-may-come-too-late", a_paste_may_come_too_late);
+  g_test_add_func ("/widgets/a-checklist-shows-initials", a_checklist_shows_initials);
   return g_test_run ();
 }

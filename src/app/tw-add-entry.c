@@ -70,22 +70,6 @@ changed_cb (GtkEditable *text G_GNUC_UNUSED, gpointer data)
   show_hits (data);
 }
 
-/* The choice that is called just so, or NULL. */
-static TwChoice *
-find_choice (TwAddEntry *self, const char *text)
-{
-  g_autofree char *typed = g_utf8_casefold (text, -1);
-
-  for (guint i = 0; self->choices != NULL && i < self->choices->len; i++)
-    {
-      g_autofree char *name = g_utf8_casefold (((TwChoice *) self->choices->pdata[i])->name, -1);
-
-      if (g_str_equal (name, typed))
-        return self->choices->pdata[i];
-    }
-  return NULL;
-}
-
 /* --- taking --- */
 
 static void
@@ -97,7 +81,7 @@ take (TwAddEntry *self, TwChoice *choice, gboolean more)
 
   g_strstrip (text);
   if (choice == NULL)
-    choice = find_choice (self, text);
+    choice = tw_choices_called (self->choices, text);
   id = choice != NULL ? g_strdup (choice->id) : NULL;
   g_object_ref (self);
   tw_adding_entry_clear (self->text);

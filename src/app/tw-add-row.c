@@ -17,7 +17,7 @@ choices_cb (TwAddEntry *entry, gpointer data)
 {
   AddRow *self = data;
 
-  return self->choices (entry, self->data);
+  return self->choices != NULL ? self->choices (entry, self->data) : NULL;
 }
 
 /* The stack takes the focus along from the entry. */

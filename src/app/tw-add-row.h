@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* text isn't blank, but may be several lines; id: of the choice that it stands for, or NULL. */
 typedef void (*TwAddRowFunc) (GtkWidget *row, const char *text, const char *id, gpointer data);
 
-/* A GtkListBoxRow; choices as in tw_add_entry_new(). */
+/* A GtkListBoxRow; choices as in tw_add_entry_new(), or NULL. */
 GtkWidget *tw_add_row_new (const char *title, TwAddChoicesFunc choices, TwAddRowFunc func,
                            gpointer data);
 /* Turns it into the entry, with the focus. */

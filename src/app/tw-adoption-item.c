@@ -169,11 +169,11 @@ show_evidence (TwItemRow *self, TwAdoptionItem *item, gboolean edited)
                           item->evidence == NULL && item->done != TW_DATE_NONE && !edited);
 }
 
-/* Nothing was typed: what was there before comes back. */
+/* Nothing was typed: what was there before comes back, unless the row has gone with its item. */
 static void
 evidence_left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
 {
-  TwAdoptionItem *item = item_of (data);
+  TwAdoptionItem *item = gtk_widget_get_root (data) != NULL ? item_of (data) : NULL;
 
   if (item != NULL)
     show_evidence (data, item, FALSE);
@@ -524,32 +524,6 @@ set_class (GtkWidget *widget, const char *class, gboolean has)
     gtk_widget_remove_css_class (widget, class);
 }
 
-/* How late it is stands out in the line. */
-static PangoAttrList *
-mark_overdue (const char *line, const char *overdue)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  const TwRgba *color = &tw_palette_for_screen (adw_style_manager_get_dark (style),
-                                                adw_style_manager_get_high_contrast (style))
-                             ->colors[TW_COLOR_YELLOW_TEXT];
-  PangoAttrList *list = pango_attr_list_new ();
-  const char *at = strstr (line, overdue);
-  PangoAttribute *const attributes[]
-      = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
-          pango_attr_foreground_new ((guint16) (color->red * 65535),
-                                     (guint16) (color->green * 65535),
-                                     (guint16) (color->blue * 65535)) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-    {
-      attributes[i]->start_index = (guint) (at != NULL ? at - line : 0);
-      attributes[i]->end_index
-          = at != NULL ? attributes[i]->start_index + (guint) strlen (overdue) : 0;
-      pango_attr_list_insert (list, attributes[i]);
-    }
-  return list;
-}
-
 static void
 show_when (TwItemRow *self, TwPerson *owner, TwAdoptionItem *item, TwDate today)
 {
@@ -557,16 +531,8 @@ show_when (TwItemRow *self, TwPerson *owner, TwAdoptionItem *item, TwDate today)
   g_autofree char *line
       = g_strdup_printf ("%s%s%s", owner != NULL ? owner->name : "",
                          owner != NULL && due != NULL ? " · " : "", due != NULL ? due : "");
-  g_autoptr (PangoAttrList) marks = NULL;
 
-  if (tw_is_item_overdue (item->due, item->done, today))
-    {
-      g_autofree char *overdue = tw_words_overdue (item->due, today);
-
-      marks = mark_overdue (line, overdue);
-    }
-  gtk_label_set_text (GTK_LABEL (self->when), line);
-  gtk_label_set_attributes (GTK_LABEL (self->when), marks);
+  tw_label_set_due (self->when, line, item->due, item->done, today);
   gtk_widget_set_visible (self->when, *line != '\0');
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-add-row.h"
 #include "tw-agenda.h"
 #include "tw-drag.h"
 #include "tw-edit.h"
@@ -14,7 +15,7 @@ typedef struct
 {
   TwViewState *state;
   char *meeting;
-  GtkWidget *widget, *list, *entry, *count, *fill;
+  GtkWidget *widget, *list, *count, *fill;
   TwList *shown; /* what the rows stand for, to leave them alone while it is the same */
 } Agenda;
 
@@ -85,7 +86,7 @@ minutes_leave_cb (GtkEventControllerFocus *controller, gpointer data)
 {
   GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
-  if (row_of (entry) != NULL && gtk_widget_get_mapped (entry))
+  if (gtk_widget_get_root (entry) != NULL)
     take_minutes (data, entry);
 }
 
@@ -179,41 +180,17 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUSED,
 /* --- adding --- */
 
 static void
-add (Agenda *self)
+add_cb (GtkWidget *row, const char *text, const char *id G_GNUC_UNUSED, gpointer data)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  Agenda *self = data;
   GError *error = NULL;
   guint n;
   TwPlan *plan = tw_edit_add_lines (plan_of (self), &tw_agenda_item_type, self->meeting, NULL,
                                     (TwValue){ 0 }, text, &n, &error);
 
-  if (tw_view_state_edit (
-          self->state, self->entry, plan, error, NULL,
-          g_dngettext (GETTEXT_PACKAGE, "Add %u Agenda Item", "Add %u Agenda Items", n), n))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-}
-
-static void
-add_cb (GtkEntry *entry G_GNUC_UNUSED, gpointer data)
-{
-  add (data);
-}
-
-/* Several lines are several items: they come in as soon as they are pasted. */
-static gboolean
-add_later_cb (gpointer widget)
-{
-  add (g_object_get_data (G_OBJECT (widget), "tw-agenda"));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (GtkEditable *entry, gpointer data)
-{
-  Agenda *self = data;
-
-  if (strchr (gtk_editable_get_text (entry), '\n') != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT, add_later_cb, g_object_ref (self->widget), g_object_unref);
+  tw_view_state_edit (self->state, row, plan, error, NULL,
+                      g_dngettext (GETTEXT_PACKAGE, "Add %u Agenda Item", "Add %u Agenda Items", n),
+                      n);
 }
 
 static void
@@ -342,22 +319,15 @@ tw_agenda_new (TwViewState *state, const char *meeting)
   self->meeting = g_strdup (meeting);
   self->widget = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->list = tw_boxed_list_new ();
-  self->entry = gtk_entry_new ();
   self->count = tw_label_new ("", "tw-secondary");
   self->fill = gtk_button_new_with_label (_ ("Agenda from the Playbook"));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (head), self->count);
-  tw_set_placeholder (self->entry, _ ("Add item"));
-  gtk_widget_add_css_class (self->entry, "flat");
-  gtk_widget_add_css_class (self->entry, "tw-add-entry");
-  g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
-  g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect (self->fill, "clicked", G_CALLBACK (fill_cb), self);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), self->entry);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (self->entry)), FALSE);
-  gtk_widget_set_focusable (gtk_widget_get_parent (self->entry), FALSE);
+  gtk_list_box_append (GTK_LIST_BOX (self->list),
+                       tw_add_row_new (_ ("Add item"), NULL, add_cb, self));
   gtk_box_append (GTK_BOX (self->widget), head);
   gtk_box_append (GTK_BOX (self->widget), self->list);
   gtk_box_append (GTK_BOX (self->widget), self->fill);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-add-row.h"
 #include "tw-checklist.h"
 #include "tw-drag.h"
 #include "tw-edit.h"
@@ -16,7 +17,7 @@ typedef struct
 {
   TwViewState *state;
   char *parent;
-  GtkWidget *list, *entry, *count;
+  GtkWidget *list, *count;
   TwList *shown; /* what the rows stand for, to leave them alone while it is the same */
 } Checklist;
 
@@ -129,50 +130,17 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code G_GNUC_UNUSED,
 /* --- adding --- */
 
 static void
-add (Checklist *self)
+add_cb (GtkWidget *row, const char *text, const char *id G_GNUC_UNUSED, gpointer data)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  Checklist *self = data;
   GError *error = NULL;
   guint n;
   TwPlan *plan = tw_edit_add_lines (plan_of (self), &tw_check_type, self->parent, NULL,
                                     (TwValue){ 0 }, text, &n, &error);
 
-  if (tw_view_state_edit (
-          self->state, self->entry, plan, error, NULL,
-          g_dngettext (GETTEXT_PACKAGE, "Add %u Checklist Item", "Add %u Checklist Items", n), n))
-    tw_adding_entry_clear (self->entry);
-}
-
-static void
-add_cb (GtkEntry *entry, gpointer data)
-{
-  add (data);
-  tw_keep_in_sight (GTK_WIDGET (entry));
-}
-
-static void
-left_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
-{
-  add (data);
-}
-
-/* Several lines are several items: they come in as soon as they are pasted. */
-static gboolean
-add_later_cb (gpointer data)
-{
-  Checklist *self = checklist_of (data);
-
-  add (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (GtkEditable *entry, gpointer data)
-{
-  Checklist *self = data;
-
-  if (strchr (gtk_editable_get_text (entry), '\n') != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT, add_later_cb, g_object_ref (self->list), g_object_unref);
+  tw_view_state_edit (
+      self->state, row, plan, error, NULL,
+      g_dngettext (GETTEXT_PACKAGE, "Add %u Checklist Item", "Add %u Checklist Items", n), n);
 }
 
 /* --- rows --- */
@@ -370,23 +338,12 @@ GtkWidget *
 tw_checklist_new (TwViewState *state, GtkWidget *head)
 {
   Checklist *self = g_new0 (Checklist, 1);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->state = state;
   self->list = tw_boxed_list_new ();
-  self->entry = gtk_entry_new ();
   self->count = tw_label_new ("", "tw-secondary");
-  tw_set_placeholder (self->entry, _ ("Add item"));
-  gtk_widget_add_css_class (self->entry, "flat");
-  gtk_widget_add_css_class (self->entry, "tw-add-entry");
-  tw_adding_entry_init (self->entry);
-  g_signal_connect (self->entry, "activate", G_CALLBACK (add_cb), self);
-  g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (self->entry, focus);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), self->entry);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (self->entry)), FALSE);
-  gtk_widget_set_focusable (gtk_widget_get_parent (self->entry), FALSE);
+  gtk_list_box_append (GTK_LIST_BOX (self->list),
+                       tw_add_row_new (_ ("Add item"), NULL, add_cb, self));
   gtk_box_append (GTK_BOX (head), self->count);
   g_object_set_data_full (G_OBJECT (self->list), "tw-checklist", self, checklist_free);
   return self->list;

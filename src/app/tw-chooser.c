@@ -53,6 +53,21 @@ tw_choices_find (GPtrArray *choices, const char *id)
   return -1;
 }
 
+TwChoice *
+tw_choices_called (GPtrArray *choices, const char *name)
+{
+  g_autofree char *typed = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; choices != NULL && i < choices->len; i++)
+    {
+      g_autofree char *folded = g_utf8_casefold (((TwChoice *) choices->pdata[i])->name, -1);
+
+      if (g_str_equal (folded, typed))
+        return choices->pdata[i];
+    }
+  return NULL;
+}
+
 static void
 fill_list (Chooser *self)
 {
@@ -83,7 +98,7 @@ fill_list (Chooser *self)
 }
 
 static void
-search_cb (GtkSearchEntry *entry G_GNUC_UNUSED, gpointer data)
+changed_cb (GtkEditable *entry G_GNUC_UNUSED, gpointer data)
 {
   fill_list (data);
 }
@@ -106,20 +121,22 @@ row_activated_cb (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer d
   chosen (data, g_object_get_data (G_OBJECT (row), "tw-id"));
 }
 
-/* Enter takes the first hit; where words of one's own are welcome, what was typed if nothing is
- * called so. */
+/* Enter takes the first hit; where words of one's own are welcome, what was typed, which may be
+ * what a choice is called. */
 static void
 activate_cb (GtkSearchEntry *entry, gpointer data)
 {
   Chooser *self = data;
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  TwChoice *choice;
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
 
   g_strstrip (text);
-  if (first != NULL && (*text != '\0' || !self->free_text))
+  choice = tw_choices_called (self->choices, text);
+  if (!self->free_text && first != NULL)
     chosen (self, g_object_get_data (G_OBJECT (first), "tw-id"));
   else if (self->free_text && *text != '\0')
-    chosen (self, text);
+    chosen (self, choice != NULL ? choice->id : text);
 }
 
 /* From the entry into the list. */
@@ -187,7 +204,7 @@ tw_chooser_new (gboolean free_text, TwChooserChoicesFunc choices, TwChooserFunc 
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), self->none);
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
-  g_signal_connect (self->search, "search-changed", G_CALLBACK (search_cb), self);
+  g_signal_connect (self->search, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (self->search, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (self->search, "stop-search", G_CALLBACK (stop_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);

@@ -17,6 +17,10 @@ GPtrArray *tw_choices_new (void);
 void tw_choices_add (GPtrArray *choices, const char *id, const char *name, gpointer record);
 /* The one with this id, or -1. */
 int tw_choices_find (GPtrArray *choices, const char *id);
+/* The choice that is called just so, in capitals or not; NULL if there is none. choices may be
+ * NULL.
+ */
+TwChoice *tw_choices_called (GPtrArray *choices, const char *name);
 
 /* A popover with a list that is searched by typing. */
 

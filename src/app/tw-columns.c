@@ -4,6 +4,7 @@
 #include "tw-columns.h"
 
 #define COLUMNS_MAX 6
+#define CHILDREN_MAX 16 /* that keep their column */
 
 struct _TwColumns
 {
@@ -11,12 +12,26 @@ struct _TwColumns
 
   guint max_columns;
   int least, spacing;
+  guint n_kept; /* the columns for which kept is, 0: none yet */
+  guint8 kept[CHILDREN_MAX];
 };
 
 G_DEFINE_FINAL_TYPE (TwColumns, tw_columns, GTK_TYPE_WIDGET)
 
+static guint
+shortest (const int *heights, guint n)
+{
+  guint column = 0;
+
+  for (guint i = 1; i < n; i++)
+    if (heights[i] < heights[column])
+      column = i;
+  return column;
+}
+
 /* Puts the children into columns for width; returns the height of the tallest. place: also
- * allocates them. */
+ * allocates them, and keeps the columns: what is being worked with doesn't go elsewhere because it
+ * or another one grew. */
 static int
 arrange (TwColumns *self, int width, gboolean place)
 {
@@ -24,16 +39,17 @@ arrange (TwColumns *self, int width, gboolean place)
                    self->max_columns);
   int column_width = (width - (int) (n - 1) * self->spacing) / (int) n;
   int heights[COLUMNS_MAX] = { 0 }, tallest = 0;
+  gboolean decided = self->n_kept == n;
+  guint at = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+       child = gtk_widget_get_next_sibling (child), at++)
     {
-      guint column = 0;
+      guint column = decided && at < CHILDREN_MAX ? self->kept[at] : shortest (heights, n);
       int height;
 
-      for (guint i = 1; i < n; i++)
-        if (heights[i] < heights[column])
-          column = i;
+      if (place && at < CHILDREN_MAX)
+        self->kept[at] = (guint8) column;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column_width, NULL, &height, NULL, NULL);
       if (heights[column] > 0)
         heights[column] += self->spacing;
@@ -50,6 +66,8 @@ arrange (TwColumns *self, int width, gboolean place)
       heights[column] += height;
       tallest = MAX (tallest, heights[column]);
     }
+  if (place)
+    self->n_kept = n;
   return tallest;
 }
 
@@ -90,6 +108,14 @@ tw_columns_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSED
   arrange (TW_COLUMNS (widget), width, TRUE);
 }
 
+/* Shown again they are put anew. */
+static void
+tw_columns_unmap (GtkWidget *widget)
+{
+  TW_COLUMNS (widget)->n_kept = 0;
+  GTK_WIDGET_CLASS (tw_columns_parent_class)->unmap (widget);
+}
+
 static void
 tw_columns_dispose (GObject *object)
 {
@@ -109,6 +135,7 @@ tw_columns_class_init (TwColumnsClass *klass)
   widget_class->measure = tw_columns_measure;
   widget_class->get_request_mode = tw_columns_get_request_mode;
   widget_class->size_allocate = tw_columns_size_allocate;
+  widget_class->unmap = tw_columns_unmap;
 }
 
 static void

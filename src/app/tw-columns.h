@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Children in columns of equal width, as many as there is room for: each goes into the column that
- * is shortest so far, the leftmost of several. In one column they keep their order. */
+ * is shortest so far, the leftmost of several. In one column they keep their order. While they
+ * are shown in as many columns, each stays in its own. */
 #define TW_TYPE_COLUMNS (tw_columns_get_type ())
 G_DECLARE_FINAL_TYPE (TwColumns, tw_columns, TW, COLUMNS, GtkWidget)
 

@@ -104,36 +104,97 @@ leave_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer entry)
     take (entry);
 }
 
-static void
-day_cb (GtkCalendar *calendar, gpointer entry)
+/* Escape lets go of what was typed, before what it closes makes the entry take it. */
+static gboolean
+key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
+        GdkModifierType modifiers G_GNUC_UNUSED, gpointer entry)
 {
+  if (key == GDK_KEY_Escape)
+    tw_date_entry_set (entry, date_entry (entry)->date);
+  return FALSE;
+}
+
+/* Its signals won't do: they come when another month is looked at, and don't when that has a day of
+ * the same number. */
+static void
+take_day (GtkWidget *calendar)
+{
+  GtkWidget *entry = gtk_widget_get_ancestor (calendar, GTK_TYPE_ENTRY);
   DateEntry *self = date_entry (entry);
-  g_autoptr (GDateTime) time = gtk_calendar_get_date (calendar);
+  g_autoptr (GDateTime) time = gtk_calendar_get_date (GTK_CALENDAR (calendar));
   int year, month, day;
   TwDate date;
 
   g_date_time_get_ymd (time, &year, &month, &day);
   date = tw_date_new (year, month, day);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (date == self->date)
     return;
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
   tw_date_entry_set (entry, date);
   self->func (entry, date, self->data);
+}
+
+static void
+released_cb (GtkGestureClick *click G_GNUC_UNUSED, int n G_GNUC_UNUSED, double x, double y,
+             gpointer calendar)
+{
+  GtkWidget *at = gtk_widget_pick (calendar, x, y, GTK_PICK_DEFAULT);
+
+  if (at != NULL && gtk_widget_has_css_class (at, "day-number"))
+    take_day (calendar);
+}
+
+/* Arrows choose the day, in any month, that Enter or the space bar takes. */
+static gboolean
+calendar_key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key,
+                 guint code G_GNUC_UNUSED, GdkModifierType modifiers, gpointer calendar)
+{
+  int days = key == GDK_KEY_Left    ? -1
+             : key == GDK_KEY_Right ? 1
+             : key == GDK_KEY_Up    ? -7
+             : key == GDK_KEY_Down  ? 7
+                                    : 0;
+  g_autoptr (GDateTime) time = gtk_calendar_get_date (calendar);
+  g_autoptr (GDateTime) to = g_date_time_add_days (time, days);
+
+  if (!gtk_widget_has_focus (calendar) || (modifiers & GDK_CONTROL_MASK) != 0)
+    return FALSE;
+  if (days != 0)
+    gtk_calendar_select_day (calendar, to);
+  else if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space)
+    take_day (calendar);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static GtkWidget *
+calendar_new (TwDate date)
+{
+  GtkWidget *calendar = gtk_calendar_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GDateTime) time = NULL;
+  int year, month, day;
+
+  tw_date_split (date, &year, &month, &day);
+  time = g_date_time_new_local (year, month, day, 12, 0, 0);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), time);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), calendar);
+  gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (calendar_key_cb), calendar);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (calendar, keys);
+  return calendar;
 }
 
 static void
 icon_cb (GtkEntry *entry, GtkEntryIconPosition position G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
   DateEntry *self = date_entry (GTK_WIDGET (entry));
-  GtkWidget *calendar = gtk_calendar_new ();
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day;
 
-  tw_date_split (self->date != TW_DATE_NONE ? self->date : self->today, &year, &month, &day);
-  time = g_date_time_new_local (year, month, day, 12, 0, 0);
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), time);
-  g_signal_connect (calendar, "day-selected", G_CALLBACK (day_cb), entry);
-  gtk_popover_set_child (GTK_POPOVER (self->popover), calendar);
+  gtk_popover_set_child (GTK_POPOVER (self->popover),
+                         calendar_new (self->date != TW_DATE_NONE ? self->date : self->today));
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
@@ -152,6 +213,7 @@ tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer dat
 {
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   DateEntry *self = g_new0 (DateEntry, 1);
 
   *self = (DateEntry){ TW_DATE_NONE, today, TW_DATE_LONG, func, data, destroy, gtk_popover_new () };
@@ -167,6 +229,9 @@ tw_date_entry_new (TwDate date, TwDate today, TwDateEntryFunc func, gpointer dat
   g_signal_connect (entry, "destroy", G_CALLBACK (destroy_cb), NULL);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), entry);
   gtk_widget_add_controller (entry, focus);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), entry);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (entry, keys);
   tw_date_entry_set (entry, date);
   return entry;
 }

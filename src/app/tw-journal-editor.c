@@ -33,7 +33,6 @@ typedef struct
   char *id;
   GtkWidget *first;               /* where one begins to write */
   GtkWidget *advice;              /* of a note: how it keeps to its type */
-  GtkWidget *severity;            /* of an entry: its row */
   GtkWidget *baseline, *take_one; /* of a meeting */
 } Editor;
 
@@ -177,24 +176,11 @@ add_entry (Editor *self)
   GtkWidget *group = adw_preferences_group_new ();
 
   for (const char *const *member = entry_head; *member != NULL; member++)
-    {
-      GtkWidget *row = tw_field_row_new (self->state, self->type, ids, *member);
-
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-      if (g_str_equal (*member, "severity"))
-        self->severity = row;
-    }
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               tw_field_row_new (self->state, self->type, ids, *member));
   gtk_box_append (GTK_BOX (self->content), group);
   self->first = group;
   add (self, self->content, entry_rest);
-}
-
-/* Only risks and issues are severe, or not. */
-static void
-show_severity (Editor *self, TwEntry *entry)
-{
-  gtk_widget_set_visible (self->severity,
-                          entry->kind == TW_ENTRY_RISK || entry->kind == TW_ENTRY_ISSUE);
 }
 
 /* --- the pane --- */
@@ -212,11 +198,7 @@ refresh (GtkWidget *widget)
   else if (self->type == &tw_meeting_type)
     show_baseline (self, record);
   else
-    {
-      show_severity (self, record);
-      gtk_label_set_text (GTK_LABEL (self->title),
-                          tw_words_entry_kind (((TwEntry *) record)->kind));
-    }
+    gtk_label_set_text (GTK_LABEL (self->title), tw_words_entry_kind (((TwEntry *) record)->kind));
 }
 
 static GtkWidget *
@@ -243,6 +225,7 @@ tw_journal_editor_show (GtkWidget *editor, const TwRecordType *type, const char 
 
   if (type == self->type && g_strcmp0 (id, self->id) == 0)
     return;
+  tw_take_focus_from (self->content);
   tw_clear_children (self->content);
   g_free (self->id);
   self->id = g_strdup (id);

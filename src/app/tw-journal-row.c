@@ -58,6 +58,15 @@ ticked_cb (GtkCheckButton *tick, gpointer data)
     tw_tick_show (GTK_WIDGET (tick), !done, G_CALLBACK (ticked_cb), state);
 }
 
+static GtkWidget *
+due_new (const char *line, TwDate due, TwDate done, TwDate today)
+{
+  GtkWidget *label = tw_label_new ("", "tw-secondary");
+
+  tw_label_set_due (label, line, due, done, today);
+  return label;
+}
+
 /* A tick, what is to be done, by whom and when. */
 static GtkWidget *
 next_action_new (TwViewState *state, TwNote *note)
@@ -81,11 +90,7 @@ next_action_new (TwViewState *state, TwNote *note)
       GTK_BOX (texts),
       tw_label_new (note->next_action, note->next_done != TW_DATE_NONE ? "tw-done" : NULL));
   if (line->len > 0)
-    gtk_box_append (
-        GTK_BOX (texts),
-        tw_label_new (line->str, tw_is_item_overdue (note->next_on, note->next_done, today)
-                                     ? "tw-slip"
-                                     : "tw-secondary"));
+    gtk_box_append (GTK_BOX (texts), due_new (line->str, note->next_on, note->next_done, today));
   tw_line_append (box, tick);
   tw_line_append (box, texts);
   gtk_widget_add_css_class (box, "tw-next");
@@ -115,9 +120,11 @@ row_new (const TwRecordType *type, const char *id, GtkWidget *prefix, GtkWidget 
 static GtkWidget *
 title_new (const char *text, gboolean strong)
 {
-  g_autofree char *first = g_strndup (text, strcspn (text, "\n"));
+  const char *begin = text + strspn (text, " \n");
+  g_autofree char *first = g_strndup (begin, strcspn (begin, "\n"));
   GtkWidget *label = tw_label_new (first, strong ? "tw-strong" : NULL);
 
+  gtk_widget_set_visible (label, *first != '\0');
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
@@ -211,11 +218,8 @@ entry_row_new (TwViewState *state, TwEntry *entry)
       add_part (line, closed);
     }
   gtk_box_append (GTK_BOX (texts), title_new (entry->title, FALSE));
-  gtk_box_append (
-      GTK_BOX (texts),
-      tw_label_new (line->str, open && tw_is_item_overdue (entry->due, TW_DATE_NONE, today)
-                                   ? "tw-slip"
-                                   : "tw-secondary"));
+  gtk_box_append (GTK_BOX (texts),
+                  due_new (line->str, open ? entry->due : TW_DATE_NONE, TW_DATE_NONE, today));
   return row_new (&tw_entry_type, entry->id, tw_glyph_new (tw_glyph_for_entry (entry)), texts,
                   lock_new (entry), entry->title);
 }

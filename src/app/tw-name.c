@@ -33,7 +33,9 @@ finish (TwName *self, gboolean take)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("entry", "Name"), -1);
   gtk_widget_set_visible (self->label, TRUE);
-  if (take && (*text != '\0' || self->may_be_empty)
+  /* Without a root, what it named is gone. */
+  if (take && gtk_widget_get_root (GTK_WIDGET (self)) != NULL
+      && (*text != '\0' || self->may_be_empty)
       && !g_str_equal (text, gtk_label_get_text (GTK_LABEL (self->label))))
     self->func (self, text, self->data);
 }
@@ -66,12 +68,15 @@ leave_cb (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer data)
   finish (data, TRUE);
 }
 
+/* What moves the row is done to it with its new name, while it still stands in its list. */
 static gboolean
 key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
-        GdkModifierType modifiers G_GNUC_UNUSED, gpointer data)
+        GdkModifierType modifiers, gpointer data)
 {
   TwName *self = data;
 
+  if ((modifiers & GDK_ALT_MASK) != 0)
+    activate_cb (NULL, self);
   if (key != GDK_KEY_Escape)
     return FALSE;
   finish (self, FALSE);

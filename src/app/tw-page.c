@@ -158,6 +158,46 @@ tw_label_new (const char *text, const char *class)
   return label;
 }
 
+static PangoAttrList *
+mark_overdue (const char *line, const char *overdue)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  const TwRgba *color = &tw_palette_for_screen (adw_style_manager_get_dark (style),
+                                                adw_style_manager_get_high_contrast (style))
+                             ->colors[TW_COLOR_YELLOW_TEXT];
+  PangoAttrList *list = pango_attr_list_new ();
+  const char *at = strstr (line, overdue);
+  PangoAttribute *const attributes[]
+      = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+          pango_attr_foreground_new ((guint16) (color->red * 65535),
+                                     (guint16) (color->green * 65535),
+                                     (guint16) (color->blue * 65535)) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      attributes[i]->start_index = (guint) (at != NULL ? at - line : 0);
+      attributes[i]->end_index
+          = at != NULL ? attributes[i]->start_index + (guint) strlen (overdue) : 0;
+      pango_attr_list_insert (list, attributes[i]);
+    }
+  return list;
+}
+
+void
+tw_label_set_due (GtkWidget *label, const char *line, TwDate due, TwDate done, TwDate today)
+{
+  g_autoptr (PangoAttrList) marks = NULL;
+
+  if (tw_is_item_overdue (due, done, today))
+    {
+      g_autofree char *overdue = tw_words_overdue (due, today);
+
+      marks = mark_overdue (line, overdue);
+    }
+  gtk_label_set_text (GTK_LABEL (label), line);
+  gtk_label_set_attributes (GTK_LABEL (label), marks);
+}
+
 /* A window that is left for another one keeps its focus, and the cursor its place. */
 static void
 show_beginning (GtkEventControllerFocus *controller G_GNUC_UNUSED, gpointer row)

@@ -28,6 +28,8 @@ GtkWidget *tw_paint_new (int width, int height, TwPaintFunc paint, gpointer data
 
 /* A label of text from a file: never markup. class may be NULL. */
 GtkWidget *tw_label_new (const char *text, const char *class);
+/* A line that ends with when something is due; how late it is stands out in it. */
+void tw_label_set_due (GtkWidget *label, const char *line, TwDate due, TwDate done, TwDate today);
 /* As gtk_widget_set_tooltip_text(), which for each visible widget asks the display where the
  * pointer is and waits for the answer: here only if one in a window gets another text, which may
  * be NULL. That of a GtkMenuButton isn't shown over what it has opened. */

@@ -42,6 +42,22 @@ change_history (GtkWidget *widget, const char *action, GVariant *parameter G_GNU
     tw_document_redo (tw_view_state_document (self->state));
 }
 
+/* What is half typed is taken first. Where there is nothing to accept yet, one types on. */
+static gboolean
+accept_cb (GtkWidget *widget, GVariant *arguments G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (window),
+            *accept = gtk_window_get_default_widget (window);
+
+  gtk_window_set_focus (window, NULL);
+  if (accept != NULL && gtk_widget_is_sensitive (accept))
+    gtk_widget_activate (accept);
+  else if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+  return TRUE;
+}
+
 static void
 tw_plan_dialog_dispose (GObject *object)
 {
@@ -63,8 +79,7 @@ tw_plan_dialog_class_init (TwPlanDialogClass *klass)
                                        "win.redo", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Return, GDK_CONTROL_MASK, "default.activate",
-                                       NULL);
+  gtk_widget_class_add_binding (class, GDK_KEY_Return, GDK_CONTROL_MASK, accept_cb, NULL);
 }
 
 static void

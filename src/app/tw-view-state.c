@@ -198,10 +198,13 @@ tw_view_state_selection (TwViewState *self)
 void
 tw_view_state_select_all (TwViewState *self, const char *const *ids)
 {
+  char **copy;
+
   if (g_strv_equal (ids, tw_view_state_selection (self)))
     return;
+  copy = g_strdupv ((char **) ids); /* ids may be of the selection */
   g_strfreev (self->selection);
-  self->selection = g_strdupv ((char **) ids);
+  self->selection = copy;
   tw_document_seal (self->document);
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -87,19 +87,17 @@ flat_button_new (const char *icon, const char *action, const char *tip)
 static void
 add_title (Detail *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *head = tw_line_new (3);
 
   self->name = tw_name_new (TRUE, renamed_cb, self, NULL);
   gtk_widget_add_css_class (self->name, "title-4");
   gtk_widget_set_hexpand (self->name, TRUE);
   gtk_widget_set_valign (self->name, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), self->name);
-  gtk_box_append (GTK_BOX (head),
+  tw_line_append (head, self->name);
+  tw_line_append (head,
                   flat_button_new ("document-edit-symbolic", "workloads.rename", _ ("Rename")));
-  gtk_box_append (GTK_BOX (head),
-                  flat_button_new ("user-trash-symbolic", "workloads.remove", _ ("Remove…")));
-  gtk_box_append (GTK_BOX (head),
-                  flat_button_new ("window-close-symbolic", "workloads.pane", _ ("Close")));
+  tw_line_append (head, flat_button_new ("user-trash-symbolic", "workloads.remove", _ ("Remove…")));
+  tw_line_append (head, flat_button_new ("window-close-symbolic", "workloads.pane", _ ("Close")));
   gtk_box_append (GTK_BOX (self->content), head);
 }
 
@@ -110,7 +108,7 @@ add_callout (Detail *self)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *glyph;
 
-  self->callout = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  self->callout = tw_line_new (9);
   self->callout_title = tw_label_new ("", "tw-blocked");
   self->callout_text = tw_label_new ("", "tw-dense");
   glyph = tw_glyph_new (TW_GLYPH_BLOCKED);
@@ -118,8 +116,8 @@ add_callout (Detail *self)
   gtk_widget_add_css_class (self->callout, "tw-callout");
   gtk_box_append (GTK_BOX (texts), self->callout_title);
   gtk_box_append (GTK_BOX (texts), self->callout_text);
-  gtk_box_append (GTK_BOX (self->callout), glyph);
-  gtk_box_append (GTK_BOX (self->callout), texts);
+  tw_line_append (self->callout, glyph);
+  tw_line_append (self->callout, texts);
   gtk_box_append (GTK_BOX (self->content), self->callout);
 }
 

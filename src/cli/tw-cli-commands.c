@@ -150,7 +150,7 @@ static void
 print_findings (TwPlanRead *read, const char *path, TwDate today)
 {
   g_autoptr (TwFacts) facts = facts_of (read->plan, today);
-  g_autoptr (GPtrArray) findings = tw_check (facts, FALSE);
+  g_autoptr (GPtrArray) findings = tw_check (facts);
   gsize length;
   const char *bytes = g_bytes_get_data (read->bytes, &length);
   gsize counted = 0; /* the start of a line */

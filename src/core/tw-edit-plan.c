@@ -205,27 +205,13 @@ typedef struct
 } Names;
 
 static void
-add_name (Names *names, const char *name, gssize length, const char *stand_in)
+add_name (Names *names, const char *name, const char *stand_in)
 {
-  g_autofree char *escaped = g_regex_escape_string (name, (int) length);
+  g_autofree char *escaped = g_regex_escape_string (name, -1);
   g_autofree char *whole = g_strdup_printf ("(?<!\\w)%s(?!\\w)", escaped);
 
   g_ptr_array_add (names->patterns, g_regex_new (whole, G_REGEX_CASELESS, 0, NULL));
   g_ptr_array_add (names->stand_ins, g_strdup (stand_in));
-}
-
-/* How much of a company's name is left without its legal form: Contoso of Contoso Ltd. */
-static gssize
-bare_length (const char *name)
-{
-  static const char *const forms[]
-      = { " Ltd", " Ltd.", " Limited", " Inc",   " Inc.", " LLC",  " plc",  " GmbH", " AG",
-          " SE",  " KG",   " Corp",    " Corp.", " SA",   " S.A.", " B.V.", " AB" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (g_str_has_suffix (name, forms[i]))
-      return (gssize) (strlen (name) - strlen (forms[i]));
-  return (gssize) strlen (name);
 }
 
 static char *
@@ -295,13 +281,14 @@ tw_edit_without_names (TwPlan *plan, const char *customer)
 {
   g_autoptr (GPtrArray) patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
   g_autoptr (GPtrArray) stand_ins = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *bare = tw_words_customer (plan);
   Names names = { patterns, stand_ins };
   TwRewrite rewrite = { .changes = is_any, .change = replace_in, .data = &names };
 
-  add_name (&names, plan->customer->name, -1, customer);
-  add_name (&names, plan->customer->name, bare_length (plan->customer->name), customer);
+  add_name (&names, plan->customer->name, customer);
+  add_name (&names, bare, customer);
   TW_FOREACH (TwPerson, person, plan->people)
-    add_name (&names, person->name, -1, C_ ("stands for the name of a person", "N. N."));
+    add_name (&names, person->name, C_ ("stands for the name of a person", "N. N."));
   return tw_record_rewrite (plan, &rewrite);
 }
 

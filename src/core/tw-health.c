@@ -44,33 +44,24 @@ is_above (TwWorkload *workload, int percent)
          && (gint64) newest->active * 100 > (gint64) percent * workload->entitled;
 }
 
-static TwWorkload *
-find_kind (TwPlan *plan, const char *kind)
-{
-  TW_FOREACH (TwWorkload, workload, plan->workloads)
-    if (g_strcmp0 (workload->kind != NULL ? workload->kind : workload->id, kind) == 0)
-      return workload;
-  return NULL;
-}
-
 static void
 rate_component (TwPlan *plan, TwPbHealthComponent *source, int green, TwHealthComponent *component)
 {
   *component = (TwHealthComponent){ .component = source, .percent = -1 };
-  TW_FOREACH (char, kind, source->workloads)
+  TW_FOREACH (TwWorkload, workload, plan->workloads)
     {
-      TwWorkload *workload = find_kind (plan, kind);
-      double percent = workload != NULL ? tw_workload_usage (workload, NULL) : -1;
+      double percent = tw_workload_usage (workload, NULL);
       TwDate date;
 
+      if (!tw_list_has (source->workloads, workload->kind != NULL ? workload->kind : workload->id))
+        continue;
       if (percent > component->percent)
         {
           component->percent = percent;
           component->workload = workload;
         }
-      if (workload != NULL
-          && tw_forecast (workload->readings, workload->entitled, green, TRUE, &date, NULL, NULL)
-                 == TW_FORECAST_EXPECTED
+      if (tw_forecast (workload->readings, workload->entitled, green, TRUE, &date, NULL, NULL)
+              == TW_FORECAST_EXPECTED
           && (component->expected == TW_DATE_NONE || date < component->expected))
         component->expected = date;
     }

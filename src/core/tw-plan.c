@@ -541,6 +541,12 @@ tw_record_name (gpointer record)
 }
 
 gboolean
+tw_activity_has_begun (TwActivity *activity)
+{
+  return activity->started != TW_DATE_NONE || activity->status == TW_STATUS_DONE;
+}
+
+gboolean
 tw_recurring_was_held (TwRecurring *recurring, TwDate day)
 {
   for (guint i = 0; i < tw_list_n (recurring->done); i++)
@@ -554,7 +560,11 @@ tw_record_uses (gpointer record, const TwField *field)
 {
   TwActivity *activity = record;
   TwSlice *slice = record;
+  TwEntry *entry = record;
 
+  if (tw_record_is (record, &tw_entry_type) && g_str_equal (field->name, "severity"))
+    return entry->kind == TW_ENTRY_RISK || entry->kind == TW_ENTRY_ISSUE
+           || entry->severity != TW_WORD_NONE;
   if (tw_record_is (record, &tw_slice_type) && g_str_equal (field->name, "owner"))
     return slice->status == TW_SLICE_BLOCKED || slice->owner != NULL;
   if (tw_record_is (record, &tw_slice_type) && g_str_equal (field->name, "unblock_by"))

@@ -393,7 +393,8 @@ tw_record_is (gpointer record, const TwRecordType *type)
 
 /* Whether a member says anything as the record stands: progress of what has started and isn't done,
  * a reason for what is blocked or skipped, days of a phase without activities, who removes a block
- * and by when where there is one; what stands there all the same is used. */
+ * and by when where there is one, how severe a risk or an issue is; what stands there all the same
+ * is used. */
 gboolean tw_record_uses (gpointer record, const TwField *field);
 
 /* Look-ups by a loop, for what a plan has few of; NULL if there is none or id is NULL. */
@@ -403,6 +404,8 @@ TwBaseline *tw_plan_baseline (TwPlan *plan, const char *id);
 /* The baseline taken last, or NULL. */
 TwBaseline *tw_plan_newest_baseline (TwPlan *plan);
 
+/* Whether it was started, or is done. */
+gboolean tw_activity_has_begun (TwActivity *activity);
 gboolean tw_recurring_was_held (TwRecurring *recurring, TwDate day);
 
 /* Where a record stands: the list fields and places that lead to it from the plan. */

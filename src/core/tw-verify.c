@@ -6,6 +6,7 @@
 #include "tw-json.h"
 #include "tw-schedule.h"
 #include "tw-verify.h"
+#include "tw-words.h"
 
 #define LOGO_MAX (256 * 1024)
 
@@ -348,13 +349,13 @@ check_record (Verifier *verifier, TwRecord *record, TwRecord *above)
     check_logo (verifier, (TwPlan *) record);
 }
 
-/* Every member of the circle by path and name. */
+/* The first members of the circle by path and name, and how many more there are. */
 static void
 tell_circle (Verifier *verifier, TwIndex *index, GPtrArray *ids)
 {
   g_autoptr (GString) members = g_string_new (NULL);
 
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < MIN (ids->len, TW_CIRCLE_NAMES); i++)
     {
       int number = tw_index_find (index, ids->pdata[i]);
       g_autofree char *path = NULL;
@@ -366,6 +367,12 @@ tell_circle (Verifier *verifier, TwIndex *index, GPtrArray *ids)
         verifier->place = place;
       g_string_append_printf (members, "%s%s “%s”", i == 0 ? "" : ", ", path,
                               tw_record_name (tw_index_node (index, (guint) number)->record));
+    }
+  if (ids->len > TW_CIRCLE_NAMES)
+    {
+      g_autofree char *more = tw_words_more (ids->len - TW_CIRCLE_NAMES);
+
+      g_string_append_printf (members, " %s", more);
     }
   add_breach (verifier, tw_index_node (index, (guint) tw_index_find (index, ids->pdata[0]))->record,
               NULL, _ ("these wait for one another: %s"), members->str);

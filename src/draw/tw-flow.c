@@ -98,14 +98,17 @@ tw_flow_need (TwFlow *flow, double height)
     tw_flow_new_page (flow);
 }
 
-/* Where a text may be parted: at the blank next to its middle, or in the middle. */
+/* Where a text may be parted: behind the line or else the word in its middle; in the middle, if
+ * nothing is behind these. */
 static char *
 middle_of (char *text)
 {
   char *middle = g_utf8_offset_to_pointer (text, g_utf8_strlen (text, -1) / 2);
-  char *blank = strchr (middle, ' ');
+  char *end = strchr (middle, '\n');
 
-  return blank != NULL && blank[1] != '\0' ? blank + 1 : middle;
+  if (end == NULL || end[1] == '\0')
+    end = strchr (middle, ' ');
+  return end != NULL && end[1] != '\0' ? end + 1 : middle;
 }
 
 void
@@ -519,6 +522,7 @@ part_row (TwFlow *flow, GArray *cells, guint row, guint n, const double *widths,
               rest.bold = cell->bold;
               rest.wide = cell->wide;
               *middle = '\0';
+              g_strchomp (cell->text);
             }
           rest.tied = i == 0;
           g_array_insert_val (cells, (row + 1) * n + i, rest);

@@ -345,7 +345,7 @@ tw_map_build_approaches (TwMapBuild *build)
 
       place_signs (build, approach, y, &height, &n);
       row.y = y + height / 2;
-      row.count = g_strdup_printf (ngettext ("%u activity", "%u activities", n), n);
+      row.count = tw_words_activities (n);
       g_array_append_val (map->approaches, row);
       y += height;
     }

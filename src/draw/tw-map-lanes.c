@@ -171,13 +171,15 @@ count_activities (TwMapBuild *build, TwPhase *phase, TwMapNode *node)
       blocked += activity->status == TW_STATUS_BLOCKED;
       moved += activity->status != TW_STATUS_DONE && facts->in_baseline && facts->slip > 0;
     }
-  add_line (node, g_strdup_printf (ngettext ("%u activity", "%u activities", n), n), TW_N_GLYPHS,
-            TW_COLOR_TEXT_2);
+  add_line (node, tw_words_activities (n), TW_N_GLYPHS, TW_COLOR_TEXT_2);
   if (blocked > 0)
-    add_line (node, g_strdup_printf (ngettext ("%u blocked", "%u blocked", blocked), blocked),
+    add_line (node,
+              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u blocked", "%u blocked", blocked),
+                               blocked),
               TW_GLYPH_BLOCKED, TW_COLOR_RED_TEXT);
   if (moved > 0)
-    add_line (node, g_strdup_printf (ngettext ("%u moved", "%u moved", moved), moved),
+    add_line (node,
+              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u moved", "%u moved", moved), moved),
               TW_GLYPH_LATE, TW_COLOR_YELLOW_TEXT);
 }
 

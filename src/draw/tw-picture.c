@@ -53,7 +53,10 @@ finish (cairo_surface_t *surface, GByteArray *bytes, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (bytes);
   g_byte_array_unref (bytes);
-  g_set_error_literal (error, TW_ERROR, TW_ERROR_FAILED, cairo_status_to_string (status));
+  g_set_error_literal (error, TW_ERROR, TW_ERROR_FAILED,
+                       status == CAIRO_STATUS_INVALID_SIZE
+                           ? _ ("The picture is too large for .png; .svg takes it")
+                           : cairo_status_to_string (status));
   return NULL;
 }
 

@@ -457,19 +457,25 @@ paint_recurring (Painter *painter, guint number)
     }
 }
 
+static gboolean
+is_in_clip (Painter *painter, double x, double width)
+{
+  return x < painter->clip.x + painter->clip.width && x + width > painter->clip.x;
+}
+
 static void
 paint_milestones (Painter *painter, guint number)
 {
-  double middle = (number + 0.5) * painter->layout->metrics->row_height;
+  double middle = (number + 0.5) * painter->layout->metrics->row_height, size = 15 * painter->k;
 
   for (guint i = 0; i < painter->layout->milestones->len; i++)
     {
       TwTimelineMilestone *one
           = &g_array_index (painter->layout->milestones, TwTimelineMilestone, i);
 
-      tw_canvas_diamond (painter->canvas, one->x, middle, 15 * painter->k,
-                         color (painter, TW_COLOR_TEXT));
-      if (one->label != NULL)
+      if (is_in_clip (painter, one->x - size, 2 * size))
+        tw_canvas_diamond (painter->canvas, one->x, middle, size, color (painter, TW_COLOR_TEXT));
+      if (one->label != NULL && is_in_clip (painter, one->label_x, one->label_width))
         paint_text (painter, TW_FONT_CAPTION_BOLD, one->label_x, middle, TW_COLOR_TEXT, one->label);
     }
 }

@@ -187,6 +187,10 @@ the_register_by_keys (void)
   tw_test_keys ("Down Return");
   WAIT_FOR (entry_called (&test, "k5")->status == TW_ENTRY_CLOSED);
   g_assert_cmpint (entry_called (&test, "k5")->closed, ==, tw_date_parse ("2027-01-22"));
+  /* Of risks and issues alone. */
+  tw_test_settle ();
+  tw_test_find (test.window, "Answer or decision");
+  g_assert_false (tw_test_sees (test.window, "Severity"));
   /* What is closed stands under All. */
   tw_test_click (tw_test_find (test.window, "All"));
   tw_test_find (test.window, "Decision · Helen Ward · Decided · 22 Jan");

@@ -71,6 +71,41 @@ what_is_cut_off_alone_has_its_tooltip (void)
   tw_test_end (&test, 0);
 }
 
+static int
+x_of (TwTestWindow *test, const char *title)
+{
+  double x, y;
+
+  gtk_widget_translate_coordinates (tw_test_find (test->window, title), GTK_WIDGET (test->window),
+                                    0, 0, &x, &y);
+  return (int) x;
+}
+
+/* What one works with doesn't go elsewhere because it shrank. */
+static void
+cards_keep_their_column (void)
+{
+  static const char *const titles[]
+      = { "Next 14 days", "Adoption", "Blockers and risks", "Findings", "Executive summary" };
+  g_autoptr (GString) text = g_string_new ("m1: h1:");
+  TwTestWindow test;
+  int before[G_N_ELEMENTS (titles)];
+
+  /* All of this month in one column, until nothing is. */
+  for (int i = 1; i <= 12; i++)
+    g_string_append_printf (text, "%s a%d 30 pin 2027-01-25", i > 1 ? "," : "", i);
+  tw_test_begin (&test, tw_test_plan (text->str), "overview");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    before[i] = x_of (&test, titles[i]);
+  tw_document_edit (test.document, tw_test_plan ("m1: h1: a1 1 pin 2029-01-25"), "Shrink", NULL,
+                    NULL);
+  tw_test_find (test.window, "Nothing due before 5 February");
+  tw_test_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_cmpint (x_of (&test, titles[i]), ==, before[i]);
+  tw_test_end (&test, 1);
+}
+
 /* Every card's rows, by pointer and by keys. */
 static void
 rows_lead_to_what_they_name (void)
@@ -234,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/every-record-has-its-way", every_record_has_its_way);
   g_test_add_func ("/overview/what-is-cut-off-alone-has-its-tooltip",
                    what_is_cut_off_alone_has_its_tooltip);
+  g_test_add_func ("/overview/cards-keep-their-column", cards_keep_their_column);
   g_test_add_func ("/overview/rows-lead-to-what-they-name", rows_lead_to_what_they_name);
   g_test_add_func ("/overview/the-agenda-s-menu", the_agenda_s_menu);
   g_test_add_func ("/overview/the-keyboard-stays-in-its-card", the_keyboard_stays_in_its_card);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-edit.h"
 #include "tw-health.h"
 #include "tw-test-plan.h"
 #include "tw-test-window.h"
@@ -379,6 +380,25 @@ a_number_counted_up_is_one_step (void)
   tw_test_end (&test, 1);
 }
 
+static void
+a_long_name_has_its_lines (void)
+{
+  const char *name
+      = "Intune und was noch dazu gehört, damit ein Name wirklich sehr lang wird, länger ";
+  g_autoptr (TwPlan) contoso = tw_test_contoso ();
+  TwTestWindow test;
+  double x, y;
+
+  tw_test_begin (&test,
+                 tw_plan_set_by_id (contoso, &tw_workload_type, "intune", "name",
+                                    (TwValue){ .string = (char *) name }, NULL),
+                 "workloads");
+  gtk_widget_translate_coordinates (tw_test_find (test.window, "Blocked since 14 January"),
+                                    pane_of (&test), 0, 0, &x, &y);
+  g_assert_cmpint (y, <, 200);
+  tw_test_end (&test, 0);
+}
+
 /* Also the pane, which opens over the table there. */
 static void
 fits_into_a_narrow_window (void)
@@ -466,6 +486,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workloads/readings", readings);
   g_test_add_func ("/workloads/a-number-counted-up-is-one-step", a_number_counted_up_is_one_step);
   g_test_add_func ("/workloads/the-chart-by-keys", the_chart_by_keys);
+  g_test_add_func ("/workloads/a-long-name-has-its-lines", a_long_name_has_its_lines);
   g_test_add_func ("/workloads/fits-into-a-narrow-window", fits_into_a_narrow_window);
   g_test_add_func ("/workloads/from-an-empty-page", from_an_empty_page);
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include "tw-audience.h"
 #include "tw-edit.h"
+#include "tw-edit.h"
 #include "tw-facts.h"
 #include "tw-test-plan.h"
 #include "tw-words.h"
@@ -81,6 +82,24 @@ the_proposed_summary_for_the_customer (void)
   summary = tw_words_summary (facts, copy);
   g_assert_nonnull (strstr (summary, "Three activities were finished since 8 January."));
   g_assert_nonnull (strstr (summary, "Two activities moved by 2 to 3 days;"));
+}
+
+/* Of a phase that was deleted, its activities. */
+static void
+only_activities_are_gone (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+  TwBaseline *baseline = tw_plan_newest_baseline (plan);
+  guint n = 0;
+  g_autoptr (TwPlan) edited = tw_edit_delete (plan, &tw_phase_type, "h6", NULL, NULL);
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (edited);
+  g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_parse ("2027-01-22"), baseline);
+
+  TW_FOREACH (TwActivity, activity, tw_index_phase (index, "h6")->activities)
+    n += tw_list_find (baseline->items, activity->id, NULL) != NULL;
+  g_assert_cmpuint (n, >, 5);
+  g_assert_cmpuint (tw_facts_changes (facts)->gone->len, ==, n);
 }
 
 static void
@@ -284,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/the-proposed-summary", the_proposed_summary);
   g_test_add_func ("/facts/the-proposed-summary-for-the-customer",
                    the_proposed_summary_for_the_customer);
+  g_test_add_func ("/facts/only-activities-are-gone", only_activities_are_gone);
   g_test_add_func ("/facts/next-days-are-in-order", next_days_are_in_order);
   g_test_add_func ("/facts/quarters", quarters);
   g_test_add_func ("/facts/progress-is-100-only-when-done", progress_is_100_only_when_done);

@@ -277,6 +277,29 @@ names_are_blotted_out (void)
     g_assert_null (strstr (text, person->name));
 }
 
+/* Whatever legal form the customer's name has. */
+static void
+the_customer_is_blotted_out_without_its_form (void)
+{
+  const char *const names[] = { "Nokia Oyj", "Nokia, Inc.", "Nokia S.p.A.", "Nokia", NULL };
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 1");
+      g_autoptr (TwIndex) index = tw_index_new (plan);
+      g_autoptr (TwPlan) named = NULL;
+      g_autoptr (TwIndex) after = NULL;
+      TwActivity *activity = tw_index_activity (index, "a1");
+
+      /* Nobody else has seen the plan yet. */
+      tw_string_set (&plan->customer->name, names[i]);
+      tw_string_set (&activity->name, "Nokia kick-off");
+      named = tw_edit_without_names (plan, "the customer");
+      after = tw_index_new (named);
+      g_assert_cmpstr (tw_index_activity (after, "a1")->name, ==, "the customer kick-off");
+    }
+}
+
 static void
 a_template_is_saved_renamed_and_removed (void)
 {
@@ -330,6 +353,8 @@ main (int argc, char **argv)
   TEST ("an-approach-is-kept", an_approach_is_kept);
   TEST ("nothing-of-the-customer-is-in-it", nothing_of_the_customer_is_in_it);
   TEST ("names-are-blotted-out", names_are_blotted_out);
+  TEST ("the-customer-is-blotted-out-without-its-form",
+        the_customer_is_blotted_out_without_its_form);
   TEST ("a-template-is-saved-renamed-and-removed", a_template_is_saved_renamed_and_removed);
   result = g_test_run ();
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)

@@ -230,6 +230,33 @@ words_of (TwFacts *facts, TwAudience audience)
   return g_string_free (text, FALSE);
 }
 
+/* Where a note is parted, no line of it is, nor a word. */
+static void
+long_notes_are_parted_at_lines (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  g_autoptr (TwFacts) facts = NULL;
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  for (guint i = 1000; i < 3000; i++)
+    g_string_append_printf (note, "line-%u%s", i, i % 2 == 0 ? " and\n" : "\n");
+  TW_FOREACH (TwMotion, motion, plan->motions)
+    if (motion->handover != NULL)
+      tw_string_set (&motion->handover->notes, note->str);
+  facts = facts_of (plan);
+  words = words_of (facts, TW_AUDIENCE_INTERNAL);
+  for (guint i = 1000; i < 3000; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("line-%u%s", i, i % 2 == 0 ? " and" : "");
+      g_auto (GStrv) parts = g_strsplit (words, line, -1);
+
+      /* Among the hand-overs and in the list of everything. */
+      if (g_strv_length (parts) != 3)
+        g_error ("“%s” is parted", line);
+    }
+}
+
 #define BLANK "( |\u00a0)"
 #define DAY_OF(blank)                                                                              \
   "[0-9]+" blank "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(" blank "20[0-9]+)?"
@@ -595,6 +622,25 @@ nothing_internal_in_pictures_for_the_customer (void)
     }
 }
 
+/* A calendar of so many rows is too high for a PNG. */
+static void
+a_picture_that_is_too_large_is_refused_in_words (void)
+{
+  g_autoptr (TwPlan) plan = large_plan (1500, "Name");
+  g_autoptr (TwFacts) facts = facts_of (plan);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) svg
+      = tw_picture_view (facts, TW_VIEW_CALENDAR, TW_AUDIENCE_INTERNAL, 800, TRUE, &error);
+  g_autoptr (GBytes) png = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (svg);
+  png = tw_picture_view (facts, TW_VIEW_CALENDAR, TW_AUDIENCE_INTERNAL, 800, FALSE, &error);
+  g_assert_null (png);
+  g_assert_error (error, TW_ERROR, TW_ERROR_FAILED);
+  g_assert_cmpstr (error->message, ==, "The picture is too large for .png; .svg takes it");
+}
+
 static void
 an_empty_plan_has_a_page (void)
 {
@@ -634,6 +680,9 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/figures-have-room", figures_have_room);
   g_test_add_func ("/summary/the-longest-names-have-room", the_longest_names_have_room);
   g_test_add_func ("/summary/long-notes-have-room", long_notes_have_room);
+  g_test_add_func ("/summary/long-notes-are-parted-at-lines", long_notes_are_parted_at_lines);
+  g_test_add_func ("/summary/a-picture-that-is-too-large-is-refused-in-words",
+                   a_picture_that_is_too_large_is_refused_in_words);
   g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);
   g_test_add_func ("/summary/same-bytes-for-the-same-plan", same_bytes_for_the_same_plan);
   g_test_add_func ("/summary/nothing-internal-for-the-customer", nothing_internal_for_the_customer);

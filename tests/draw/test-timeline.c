@@ -191,6 +191,34 @@ a_slip_is_clear_of_links (void)
   end (&fixture);
 }
 
+/* What lies outside of the clip isn't painted; a label is, where it comes in. */
+static void
+milestones_are_painted_in_the_clip (void)
+{
+  Fixture fixture;
+  const TwPalette *palette = tw_palette_get (TW_PALETTE_LIGHT);
+  const char *const words[] = { "“first 2 Nov”", "“second 30 Nov”", NULL };
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 0, a2 0 pin 2026-11-30");
+  g_autoptr (TwIndex) index = tw_index_new (plan);
+
+  /* Nobody else has seen the plan yet. */
+  tw_string_set (&tw_index_activity (index, "a1")->name, "first");
+  tw_string_set (&tw_index_activity (index, "a2")->name, "second");
+  begin_with (&fixture, plan);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TwCanvas) record = tw_test_record_new (fixture.layout->metrics);
+      const TwTimelineMilestone *one
+          = &g_array_index (fixture.layout->milestones, TwTimelineMilestone, i);
+      const TwRect clip = { one->label_x + 5, 0, 5, 20 };
+
+      tw_timeline_paint (fixture.layout, record, palette, clip, NULL, NULL);
+      g_assert_nonnull (strstr (tw_test_record_text (record), words[i]));
+      g_assert_null (strstr (tw_test_record_text (record), words[1 - i]));
+    }
+  end (&fixture);
+}
+
 /* What has no room for its label is told where its diamond is. */
 static void
 milestones_are_told_where_they_are (void)
@@ -244,6 +272,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/a-drag-shows-both-places", a_drag_shows_both_places);
   g_test_add_func ("/timeline/the-axis-tells-month-and-year", the_axis_tells_month_and_year);
   g_test_add_func ("/timeline/a-slip-is-clear-of-links", a_slip_is_clear_of_links);
+  g_test_add_func ("/timeline/milestones-are-painted-in-the-clip",
+                   milestones_are_painted_in_the_clip);
   g_test_add_func ("/timeline/milestones-are-told-where-they-are",
                    milestones_are_told_where_they_are);
   g_test_add_func ("/timeline/the-tip-stays-in-view", the_tip_stays_in_view);

@@ -448,7 +448,8 @@ kpis_are_edited (void)
   gtk_widget_grab_focus (field (&fixture, "Yellow above, in %"));
   tw_test_keys ("ctrl+a");
   tw_test_type ("90");
-  tw_test_find (fixture.window, "That can’t be: “Entra ID, active use”: green begins above yellow");
+  tw_test_find (fixture.window,
+                "That can’t be: green begins above yellow (in “Entra ID, active use”)");
   tw_test_keys ("Tab");
   kpi = ((TwApproach *) tw_document_plan (fixture.document)->approaches->items[1])->kpis->items[0];
   g_assert_cmpint (kpi->yellow_above, ==, 15);

@@ -95,8 +95,8 @@ give_status (GtkWidget *widget, TwStatus status)
   Status wanted = { status, tw_view_state_today (state) };
   g_autofree char *what = selected_words (state);
   GError *error = NULL;
-  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_status,
-                               &wanted, &error);
+  TwPlan *plan = tw_edit_members_of_each (schedule_of (state), tw_view_state_selection (state),
+                                          set_status, &wanted, &error);
 
   tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "%s: %s"), what,
                       tw_words_status (status));
@@ -166,8 +166,8 @@ internal_action (GtkWidget *widget, const char *action G_GNUC_UNUSED,
   gboolean internal = !tw_nodes_is_internal (state, tw_view_state_selected (state));
   g_autofree char *what = selected_words (state);
   GError *error = NULL;
-  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_internal,
-                               GINT_TO_POINTER (internal), &error);
+  TwPlan *plan = tw_edit_members_of_each (schedule_of (state), tw_view_state_selection (state),
+                                          set_internal, GINT_TO_POINTER (internal), &error);
 
   tw_view_state_edit (state, widget, plan, error, NULL, "%s: %s", what,
                       internal ? C_ ("undo step", "Internal") : C_ ("undo step", "Not Internal"));
@@ -233,7 +233,7 @@ delete_one (TwSchedule *schedule, const char *id, gpointer data, GError **error)
 
   if (number >= 0)
     type = ((TwRecord *) tw_index_node (index, (guint) number)->record)->type;
-  else if (tw_index_recurring (index, id, NULL) == NULL) /* the head of those that recur */
+  else if (tw_index_recurring (index, id, NULL) == NULL) /* a heading */
     return tw_plan_ref (tw_schedule_plan (schedule));
   g_clear_pointer (sentence, g_free);
   return tw_edit_delete (tw_schedule_plan (schedule), type, id, sentence, error);
@@ -383,8 +383,8 @@ owner_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *par
   TwPerson *person = tw_plan_person (plan_of (state), id);
   g_autofree char *what = selected_words (state);
   GError *error = NULL;
-  TwPlan *plan = tw_edit_each (schedule_of (state), tw_view_state_selection (state), set_owner,
-                               *id != '\0' ? (gpointer) id : NULL, &error);
+  TwPlan *plan = tw_edit_members_of_each (schedule_of (state), tw_view_state_selection (state),
+                                          set_owner, *id != '\0' ? (gpointer) id : NULL, &error);
 
   tw_view_state_edit (state, widget, plan, error, NULL, C_ ("undo step", "%s: owner %s"), what,
                       person != NULL ? person->name : C_ ("owner", "Nobody"));

@@ -90,7 +90,7 @@ add_finding (TwViewState *state, GtkWidget *list, TwFinding *finding, gboolean f
 GtkWidget *
 tw_findings_card_new (TwViewState *state, gboolean all)
 {
-  g_autoptr (GPtrArray) findings = tw_check (tw_view_state_facts (state), FALSE);
+  g_autoptr (GPtrArray) findings = tw_check (tw_view_state_facts (state));
   guint shown = all ? findings->len : MIN (findings->len, FINDINGS_MAX);
   g_autofree char *count = findings->len > 0 ? g_strdup_printf ("%u", findings->len) : NULL;
   GtkWidget *content, *list, *card = tw_card_new (_ ("Findings"), count, NULL, NULL, &content);

@@ -42,12 +42,19 @@ change_history (GtkWidget *widget, const char *action, GVariant *parameter G_GNU
     tw_document_redo (tw_view_state_document (self->state));
 }
 
-/* What is half typed is taken first. */
+/* What is half typed is taken first. Where there is nothing to accept yet, one types on. */
 static gboolean
 accept_cb (GtkWidget *widget, GVariant *arguments G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  gtk_window_set_focus (GTK_WINDOW (widget), NULL);
-  gtk_widget_activate_default (widget);
+  GtkWindow *window = GTK_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (window),
+            *accept = gtk_window_get_default_widget (window);
+
+  gtk_window_set_focus (window, NULL);
+  if (accept != NULL && gtk_widget_is_sensitive (accept))
+    gtk_widget_activate (accept);
+  else if (focus != NULL)
+    gtk_widget_grab_focus (focus);
   return TRUE;
 }
 

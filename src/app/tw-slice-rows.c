@@ -51,7 +51,7 @@ findings_of (TwViewState *state)
 
   if (g_object_get_data (G_OBJECT (state), "tw-findings-facts") != facts)
     {
-      g_object_set_data_full (G_OBJECT (state), "tw-findings", tw_check (facts, FALSE),
+      g_object_set_data_full (G_OBJECT (state), "tw-findings", tw_check (facts),
                               (GDestroyNotify) g_ptr_array_unref);
       g_object_set_data_full (G_OBJECT (state), "tw-findings-facts", tw_facts_ref (facts),
                               (GDestroyNotify) tw_facts_unref);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 #include "tw-check.h"
 #include "tw-cli.h"
@@ -18,6 +19,14 @@ facts_of (TwPlan *plan, TwDate today)
   return tw_facts_new (schedule, playbook, today, tw_plan_newest_baseline (plan));
 }
 
+/* What programs read: the bytes as they are, while g_print() writes for the locale of a terminal.
+ */
+static void
+print_raw (const char *text)
+{
+  fwrite (text, 1, strlen (text), stdout);
+}
+
 static void
 print_json (JsonBuilder *builder)
 {
@@ -28,7 +37,8 @@ print_json (JsonBuilder *builder)
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, TRUE);
   text = json_generator_to_data (generator, NULL);
-  g_print ("%s\n", text);
+  print_raw (text);
+  print_raw ("\n");
 }
 
 static void
@@ -65,14 +75,12 @@ write_new (TwPlan *plan, const char *path, gboolean force)
   g_autoptr (GBytes) bytes = tw_plan_to_bytes (plan);
   g_autoptr (GError) error = NULL;
 
-  if (!force && g_file_query_exists (file, NULL))
-    {
-      g_printerr (_ ("%s: this file is there already; --force replaces it\n"), path);
-      return TW_CLI_INPUT;
-    }
-  if (tw_file_replace (file, bytes, NULL, NULL, &error))
+  if (tw_file_replace (file, bytes, force ? NULL : "", NULL, &error))
     return TW_CLI_DONE;
-  g_printerr ("%s: %s\n", path, error->message);
+  if (g_error_matches (error, TW_ERROR, TW_ERROR_CHANGED))
+    g_printerr (_ ("%s: this file is there already; --force replaces it\n"), path);
+  else
+    g_printerr ("%s: %s\n", path, error->message);
   return TW_CLI_INPUT;
 }
 
@@ -142,7 +150,7 @@ static void
 print_findings (TwPlanRead *read, const char *path, TwDate today)
 {
   g_autoptr (TwFacts) facts = facts_of (read->plan, today);
-  g_autoptr (GPtrArray) findings = tw_check (facts, FALSE);
+  g_autoptr (GPtrArray) findings = tw_check (facts);
   gsize length;
   const char *bytes = g_bytes_get_data (read->bytes, &length);
   gsize counted = 0; /* the start of a line */
@@ -230,31 +238,29 @@ schedule_rows (TwSchedule *schedule)
 
 /* A field of RFC 4180. */
 static void
-print_csv (const char *text, const char *end)
+add_csv (GString *csv, const char *text, const char *end)
 {
-  if (strpbrk (text, ",\"\n\r") == NULL)
-    {
-      g_print ("%s%s", text, end);
-      return;
-    }
-  g_print ("\"");
-  for (; *text != '\0'; text++)
-    g_print (*text == '"' ? "\"\"" : "%c", *text);
-  g_print ("\"%s", end);
+  g_autoptr (GString) quoted = g_string_new (text);
+
+  g_string_replace (quoted, "\"", "\"\"", 0);
+  g_string_append_printf (csv, strpbrk (text, ",\"\n\r") != NULL ? "\"%s\"%s" : "%s%s", quoted->str,
+                          end);
 }
 
 static void
 print_row_csv (Row *row)
 {
   char start[TW_DATE_LENGTH], finish[TW_DATE_LENGTH];
+  g_autoptr (GString) csv = g_string_new (NULL);
 
-  print_csv (row->id, ",");
-  print_csv (row->name, ",");
-  g_print ("%s,%s,", tw_date_iso (row->span->start, start),
-           tw_date_iso (row->span->finish, finish));
+  add_csv (csv, row->id, ",");
+  add_csv (csv, row->name, ",");
+  g_string_append_printf (csv, "%s,%s,", tw_date_iso (row->span->start, start),
+                          tw_date_iso (row->span->finish, finish));
   if (row->span->slack != TW_SLACK_NONE)
-    g_print ("%d", row->span->slack);
-  g_print ("\n");
+    g_string_append_printf (csv, "%d", row->span->slack);
+  g_string_append_c (csv, '\n');
+  print_raw (csv->str);
 }
 
 static void
@@ -294,7 +300,7 @@ print_rows (GArray *rows, const char *format)
   gboolean csv = g_str_equal (format, "csv"), json = g_strcmp0 (format, "json") == 0;
 
   if (csv)
-    g_print ("id,name,start,finish,slack\n");
+    print_raw ("id,name,start,finish,slack\n");
   else if (!json)
     g_print ("%-10s  %-10s  %5s\n", _ ("Start"), _ ("Finish"), _ ("Slack"));
   json_builder_begin_array (builder);
@@ -398,6 +404,19 @@ print_status_text (TwFacts *facts)
 static void
 add_status_lists (JsonBuilder *builder, TwFacts *facts)
 {
+  /* Of what comes within the next days. */
+  static const char *const whats[] = {
+    [TW_EVENT_MEETING] = "meeting",
+    [TW_EVENT_START] = "start",
+    [TW_EVENT_END] = "end",
+    [TW_EVENT_OCCURRENCE] = "recurring",
+    [TW_EVENT_ENTRY] = "register",
+    [TW_EVENT_ADOPTION_ITEM] = "adoption",
+    [TW_EVENT_NEXT_ACTION] = "next-action",
+    [TW_EVENT_SLICE_NEXT] = "slice-next-action",
+    [TW_EVENT_SLICE_DEPLOY] = "deploy-by",
+    [TW_EVENT_SLICE_UNBLOCK] = "unblock-by",
+  };
   TwIndex *index = tw_schedule_index (tw_facts_schedule (facts));
 
   json_builder_set_member_name (builder, "dibs_gaps");
@@ -433,7 +452,7 @@ add_status_lists (JsonBuilder *builder, TwFacts *facts)
 
       json_builder_begin_object (builder);
       add_date (builder, "date", event->date);
-      add_string (builder, "what", tw_words_event (event));
+      add_string (builder, "what", whats[event->kind]);
       add_string (builder, "title", tw_words_event_title (event));
       add_string (builder, "owner", event->owner != NULL ? event->owner->name : NULL);
       json_builder_end_object (builder);

@@ -66,7 +66,13 @@ parse_options (Export *export, TwSummaryOptions *options)
       options->width = options->height;
       options->height = width;
     }
-  return parse_sections (export->sections, &options->sections);
+  if (!parse_sections (export->sections, &options->sections))
+    return FALSE;
+  if (internal || (options->sections & TW_SECTION_INTERNAL) == 0)
+    return TRUE;
+  tw_cli_usage_error ("export", "%s",
+                      _ ("the sections handovers and everything are only for --audience internal"));
+  return FALSE;
 }
 
 /* The facts against the baseline asked for, or the newest; NULL after a message. */

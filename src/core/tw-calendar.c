@@ -17,7 +17,7 @@ struct _TwWorkdays
 {
   guint weekdays; /* bit 0 is Monday */
   int per_week;
-  int before[8]; /* working weekdays before the n-th day of a week */
+  int before[7]; /* working weekdays before the n-th day of a week */
   int nth[7];    /* weekday of the n-th working day of a week */
   GArray *spans;
   GArray *names; /* spans as given, in order of their first day, for tw_workdays_holiday() */
@@ -129,7 +129,6 @@ tw_workdays_new (TwCalendar *calendar)
       if (workdays->weekdays & (1u << day))
         workdays->nth[workdays->per_week++] = day;
     }
-  workdays->before[7] = workdays->per_week;
   workdays->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   workdays->names = g_array_new (FALSE, FALSE, sizeof (Span));
   workdays->holidays = tw_list_ref (calendar != NULL ? calendar->holidays : NULL);

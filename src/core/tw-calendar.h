@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* The working days of a plan, made ready for counting: every call is logarithmic in the
- * number of holidays. Made of a TwCalendar record; never changes. */
+/* The working days of a plan, made ready for counting: every call but tw_workdays_holiday(),
+ * which looks through them, is logarithmic in the number of holidays. Made of a TwCalendar record;
+ * never changes. */
 
 /* calendar may be NULL: Monday to Friday, no holidays. Free with tw_workdays_free(). */
 TwWorkdays *tw_workdays_new (TwCalendar *calendar);

@@ -18,8 +18,8 @@ typedef struct
   TwFacts *facts;
   TwPlan *plan;
   TwDate today;
-  gboolean remedies;
   const char *id, *where; /* the one finding whose remedy is wanted, or NULL */
+  TwPlan *mended;         /* the plan with it */
   TwPlace place;          /* of the record being looked at */
   GPtrArray *findings;
   GPtrArray *internal_names; /* names that the customer mustn't read */
@@ -33,7 +33,6 @@ finding_free (gpointer data)
 
   g_free (finding->sentence);
   g_free (finding->remedy);
-  g_clear_pointer (&finding->mended, tw_plan_unref);
   g_free (finding);
 }
 
@@ -61,8 +60,8 @@ mends (Checker *checker, TwFinding *finding, const char *remedy)
   g_autofree char *place = NULL;
 
   finding->remedy = g_strdup (remedy);
-  if (checker->id == NULL || !g_str_equal (finding->id, checker->id))
-    return checker->remedies;
+  if (checker->mended != NULL || g_strcmp0 (finding->id, checker->id) != 0)
+    return FALSE;
   place = tw_place_to_string (&finding->place);
   return g_str_equal (place, checker->where);
 }
@@ -211,7 +210,7 @@ mend_seats (Checker *checker, TwFinding *finding, TwWorkload *workload, gint64 s
   remedy = g_strdup_printf (C_ ("remedy: part, seats", "%s: %s"),
                             last->name != NULL ? last->name : _ ("The last part"), number);
   if (mends (checker, finding, remedy))
-    finding->mended = tw_plan_set_by_id (checker->plan, &tw_slice_type, last->id, "seats",
+    checker->mended = tw_plan_set_by_id (checker->plan, &tw_slice_type, last->id, "seats",
                                          (TwValue){ .number = (int) rest }, NULL);
 }
 
@@ -261,7 +260,7 @@ mend_day (Checker *checker, TwFinding *finding, const char *member, TwDate date)
   g_autofree char *remedy = g_strdup_printf (_ ("Move to %s"), text);
 
   if (mends (checker, finding, remedy))
-    finding->mended
+    checker->mended
         = tw_plan_set (checker->plan, &checker->place,
                        tw_record_type_field (((TwRecord *) finding->record)->type, member),
                        (TwValue){ .date = day }, NULL);
@@ -285,7 +284,7 @@ check_pin (Checker *checker, guint node, gpointer record, TwDate pin)
                       _ ("“%s” is set to start not before %s, but can’t start earlier anyhow"),
                       tw_record_name (record), date);
       if (mends (checker, finding, _ ("Remove the date")))
-        finding->mended = tw_plan_set (checker->plan, &checker->place,
+        checker->mended = tw_plan_set (checker->plan, &checker->place,
                                        tw_record_type_field (((TwRecord *) record)->type, "start"),
                                        (TwValue){ .date = TW_DATE_NONE }, NULL);
     }
@@ -329,7 +328,7 @@ check_activity (Checker *checker, guint node, TwActivity *activity)
       finding = find (checker, activity, "overdue", _ ("“%s” should have finished on %s"),
                       activity->name, date);
       if (mends (checker, finding, _ ("Mark as done")))
-        finding->mended = tw_edit_status (tw_facts_schedule (checker->facts), activity->id,
+        checker->mended = tw_edit_status (tw_facts_schedule (checker->facts), activity->id,
                                           TW_STATUS_DONE, NULL, checker->today, NULL);
     }
   if (open && tw_owner_shown (checker->plan, activity->owner, activity->roles) == NULL
@@ -341,7 +340,7 @@ check_activity (Checker *checker, guint node, TwActivity *activity)
                       _ ("“%s” is done, but mandatory items of its checklist are open"),
                       activity->name);
       if (mends (checker, finding, _ ("Tick them off")))
-        finding->mended = tick_mandatory (checker->plan, activity->checklist, checker->today);
+        checker->mended = tick_mandatory (checker->plan, activity->checklist, checker->today);
     }
   if (open && activity->started == TW_DATE_NONE)
     check_pin (checker, node, activity, activity->start);
@@ -369,7 +368,7 @@ check_nodes (Checker *checker)
                   = find (checker, phase, "empty-phase", _ ("“%s” holds no activity"), phase->name);
 
               if (mends (checker, finding, _ ("Remove the phase")))
-                finding->mended
+                checker->mended
                     = tw_edit_delete (checker->plan, &tw_phase_type, phase->id, NULL, NULL);
             }
           check_pin (checker, i, phase, phase->start);
@@ -390,7 +389,7 @@ check_item (Checker *checker, gpointer record, const char *text, TwDate due, TwD
           = find (checker, record, "item-overdue", _ ("“%s” was due on %s"), text, date);
 
       if (mends (checker, finding, _ ("Tick it off")))
-        finding->mended = tw_plan_set (checker->plan, &checker->place,
+        checker->mended = tw_plan_set (checker->plan, &checker->place,
                                        tw_record_type_field (((TwRecord *) record)->type, "done"),
                                        (TwValue){ .date = checker->today }, NULL);
     }
@@ -612,9 +611,9 @@ check (Checker *checker)
 }
 
 GPtrArray *
-tw_check (TwFacts *facts, gboolean remedies)
+tw_check (TwFacts *facts)
 {
-  Checker checker = { .facts = facts, .remedies = remedies };
+  Checker checker = { .facts = facts };
 
   return check (&checker);
 }
@@ -623,15 +622,10 @@ TwPlan *
 tw_check_mend (TwFacts *facts, const char *id, const char *place, GError **error)
 {
   Checker checker = { .facts = facts, .id = id, .where = place };
-  g_autoptr (GPtrArray) findings = check (&checker);
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      TwFinding *finding = findings->pdata[i];
-
-      if (finding->mended != NULL)
-        return g_steal_pointer (&finding->mended);
-    }
+  g_ptr_array_unref (check (&checker));
+  if (checker.mended != NULL)
+    return checker.mended;
   g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("There is nothing to mend any more"));
   return NULL;
 }

@@ -15,12 +15,10 @@ typedef struct
   gpointer record; /* at the place, borrowed from the plan */
   char *sentence;  /* translated */
   char *remedy;    /* the name of the edit that mends it, or NULL */
-  TwPlan *mended;  /* the plan with the remedy applied, where that was asked for */
 } TwFinding;
 
-/* All findings in the order of the plan; GPtrArray of TwFinding, transfer full. remedies: also
- * make `mended`. */
-GPtrArray *tw_check (TwFacts *facts, gboolean remedies);
+/* All findings in the order of the plan; GPtrArray of TwFinding, transfer full. */
+GPtrArray *tw_check (TwFacts *facts);
 /* The plan with the remedy of the finding that has this id and, by tw_place_to_string(), stands at
  * place; NULL and an error if there is none any more. */
 TwPlan *tw_check_mend (TwFacts *facts, const char *id, const char *place, GError **error);

@@ -13,6 +13,7 @@
 #define SAVE_DELAY 2000 /* ms after the last edit */
 #define FAULTS_TOLD 8
 #define DRAFT_DELAY 700 /* ms after an edit, so that it is on disk within a second */
+#define RETRY_DELAY 30  /* s after what couldn't be written */
 
 struct _TwDocument
 {
@@ -33,8 +34,9 @@ struct _TwDocument
   int draft_lock;
   TwPlan *drafted; /* what the draft holds */
 
-  guint save_timer, draft_timer;
+  guint save_timer, draft_timer, retry_timer;
   gboolean saving, drafting; /* by a thread */
+  GSList *waiting;           /* GTasks that want to save when the thread is done */
 };
 
 enum
@@ -51,6 +53,28 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TwDocument, tw_document, G_TYPE_OBJECT)
 
 static void watch (TwDocument *self);
+static void save (TwDocument *self, GTask *task);
+static void schedule_save (TwDocument *self);
+
+static gboolean
+retry_cb (gpointer data)
+{
+  TwDocument *self = data;
+
+  self->retry_timer = 0;
+  if (!tw_document_is_saved (self))
+    schedule_save (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What wasn't written isn't left until the next edit. */
+static void
+tell_failure (TwDocument *self, GError *error)
+{
+  if (self->retry_timer == 0)
+    self->retry_timer = g_timeout_add_seconds (RETRY_DELAY, retry_cb, self);
+  g_signal_emit (self, signals[SAVE_FAILED], 0, error);
+}
 
 /* --- drafts --- */
 
@@ -107,7 +131,10 @@ draft_written_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UN
   if (g_strcmp0 (path, self->draft) != 0)
     tw_draft_discard (path);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit (self, signals[SAVE_FAILED], 0, error);
+    {
+      g_clear_pointer (&self->drafted, tw_plan_unref);
+      tell_failure (self, error);
+    }
 }
 
 static gboolean
@@ -159,8 +186,6 @@ write_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data G_GNUC_U
     g_task_return_error (task, error);
 }
 
-static void schedule_save (TwDocument *self);
-
 static void
 enter_conflict (TwDocument *self)
 {
@@ -177,6 +202,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) outer = data;
   GError *error = NULL;
   char *etag = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GSList) waiting = g_slist_reverse (g_steal_pointer (&self->waiting));
 
   self->saving = FALSE;
   if (error == NULL)
@@ -207,9 +233,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       if (g_error_matches (error, TW_ERROR, TW_ERROR_CHANGED))
         enter_conflict (self);
       else
-        g_signal_emit (self, signals[SAVE_FAILED], 0, error);
+        tell_failure (self, error);
       g_task_return_error (outer, error);
     }
+  for (GSList *task = waiting; task != NULL; task = task->next)
+    save (self, task->data);
   emit_state (self);
 }
 
@@ -227,26 +255,27 @@ write_to (TwDocument *self, GFile *file, const char *etag, GTask *outer)
   g_object_unref (task);
 }
 
-void
-tw_document_save_async (TwDocument *self, GAsyncReadyCallback callback, gpointer data)
+/* Takes over task. */
+static void
+save (TwDocument *self, GTask *task)
 {
-  GTask *task = g_task_new (self, NULL, callback, data);
-
-  g_clear_handle_id (&self->save_timer, g_source_remove);
-  if (self->file == NULL || self->read_only || self->in_conflict || tw_document_is_saved (self))
+  if (self->saving)
+    self->waiting = g_slist_prepend (self->waiting, task);
+  else if (self->file == NULL || self->read_only || self->in_conflict
+           || tw_document_is_saved (self))
     {
-      g_task_return_boolean (task, TRUE);
-      g_object_unref (task);
-    }
-  else if (self->saving)
-    {
-      /* What was edited since is saved when that is done. */
-      schedule_save (self);
       g_task_return_boolean (task, TRUE);
       g_object_unref (task);
     }
   else
     write_to (self, self->file, self->etag, task);
+}
+
+void
+tw_document_save_async (TwDocument *self, GAsyncReadyCallback callback, gpointer data)
+{
+  g_clear_handle_id (&self->save_timer, g_source_remove);
+  save (self, g_task_new (self, NULL, callback, data));
 }
 
 gboolean
@@ -269,7 +298,6 @@ tw_document_save_as_async (TwDocument *self, GFile *file, GAsyncReadyCallback ca
                            gpointer data)
 {
   let_threads_end (self);
-  g_clear_handle_id (&self->save_timer, g_source_remove);
   write_to (self, file, NULL, g_task_new (self, NULL, callback, data));
 }
 
@@ -391,6 +419,7 @@ tw_document_finalize (GObject *object)
 
   g_clear_handle_id (&self->save_timer, g_source_remove);
   g_clear_handle_id (&self->draft_timer, g_source_remove);
+  g_clear_handle_id (&self->retry_timer, g_source_remove);
   let_go_of_draft (self);
   g_clear_object (&self->monitor);
   g_clear_object (&self->file);
@@ -676,17 +705,13 @@ gboolean
 tw_document_close (TwDocument *self, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  gboolean written = TRUE;
+  gboolean written = TRUE, stays;
 
   let_threads_end (self);
+  stays = self->file == NULL || self->in_conflict;
   g_clear_handle_id (&self->save_timer, g_source_remove);
   g_clear_handle_id (&self->draft_timer, g_source_remove);
-  if (self->file != NULL && !self->read_only && !self->in_conflict && !tw_document_is_saved (self))
-    {
-      bytes = tw_plan_to_bytes (tw_document_plan (self));
-      written = tw_file_replace (self->file, bytes, self->etag, NULL, error);
-    }
-  else if (self->file == NULL || self->in_conflict)
+  if (stays)
     {
       g_autoptr (GFile) draft = NULL;
 
@@ -694,9 +719,16 @@ tw_document_close (TwDocument *self, GError **error)
         begin_draft (self);
       draft = g_file_new_for_path (self->draft);
       bytes = tw_plan_to_bytes (tw_document_plan (self));
-      return tw_file_replace (draft, bytes, NULL, NULL, error);
+      written = tw_file_replace (draft, bytes, NULL, NULL, error);
     }
-  if (written)
+  else if (!self->read_only && !tw_document_is_saved (self))
+    {
+      bytes = tw_plan_to_bytes (tw_document_plan (self));
+      written = tw_file_replace (self->file, bytes, self->etag, NULL, error);
+    }
+  if (!written)
+    schedule_save (self);
+  else if (!stays)
     end_draft (self);
   return written;
 }

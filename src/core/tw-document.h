@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* The one object that changes: the current plan with its history, schedule and file. It saves
  * itself: a named plan two seconds after the last edit, a draft (the whole plan, replaced
- * atomically) at most one second after an edit, both in a thread.
+ * atomically) at most one second after an edit, both in a thread; what failed is tried again.
  *
  * Signals: changed (TwPlan *old, TwPlan *new); state (what tw_document_state() tells, the labels
  * or the file changed); save-failed (GError *); conflict (the file changed on disk and there are

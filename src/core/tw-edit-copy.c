@@ -150,23 +150,23 @@ make_fresh (TwRecord *copy, gpointer data)
     }
 }
 
+/* used: the ids that the copies must not have. */
 static void
-name_copies (TwPlan *plan, TwRecord *record, GHashTable *ids)
+name_copies (GHashTable *used, TwRecord *record, GHashTable *ids)
 {
   const TwField *id = tw_record_type_field (record->type, "id");
 
   if (id != NULL)
-    g_hash_table_insert (ids, tw_record_get (record, id).string,
-                         tw_plan_new_id (plan, record->type));
+    g_hash_table_insert (ids, tw_record_get (record, id).string, tw_ids_new (used, record->type));
   for (guint i = 0; i < record->type->n_fields; i++)
     {
       const TwField *field = &record->type->fields[i];
 
       if (field->type == TW_FIELD_LIST)
         TW_FOREACH (TwRecord, item, tw_record_get (record, field).list)
-          name_copies (plan, item, ids);
+          name_copies (used, item, ids);
       if (field->type == TW_FIELD_RECORD && tw_record_get (record, field).record != NULL)
-        name_copies (plan, tw_record_get (record, field).record, ids);
+        name_copies (used, tw_record_get (record, field).record, ids);
     }
 }
 
@@ -209,6 +209,7 @@ tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GErro
 {
   g_autoptr (TwIndex) index = tw_index_new (plan);
   g_autofree const char **topmost = tw_index_topmost (index, nodes);
+  g_autoptr (GHashTable) used = tw_plan_ids (plan);
   g_autoptr (GHashTable) ids = new_ids_table ();
   Copying copying = { .ids = ids, .plan = plan };
   TwRewrite rewrite = copying_rule (&copying);
@@ -219,7 +220,7 @@ tw_edit_duplicate (TwPlan *plan, const char *const *nodes, GStrv *new_ids, GErro
 
   for (guint i = 0; topmost[i] != NULL; i++)
     if (find_node (plan, topmost[i], &place))
-      name_copies (plan, tw_plan_at (plan, &place), ids);
+      name_copies (used, tw_plan_at (plan, &place), ids);
   for (guint i = 0; topmost[i] != NULL; i++)
     {
       g_autoptr (TwList) one = NULL;
@@ -418,6 +419,7 @@ TwPlan *
 tw_edit_paste (TwPlan *plan, GBytes *bytes, const char *behind, GStrv *new_ids, GError **error)
 {
   TwClip *clip = read_clip (bytes, error);
+  g_autoptr (GHashTable) used = tw_plan_ids (plan);
   g_autoptr (GHashTable) ids = new_ids_table ();
   Copying copying = { .ids = ids, .plan = plan, .clip = clip };
   TwPlan *edited = tw_plan_ref (plan);
@@ -427,7 +429,7 @@ tw_edit_paste (TwPlan *plan, GBytes *bytes, const char *behind, GStrv *new_ids, 
   for (guint i = 0; clip != NULL && i < G_N_ELEMENTS (clip_fields); i++)
     if (clip_fields[i].of != NULL && (clip_fields[i].of->kind & TW_KIND_NODE) != 0)
       TW_FOREACH (TwRecord, record, tw_record_get (clip, &clip_fields[i]).list)
-        name_copies (plan, record, ids);
+        name_copies (used, record, ids);
   for (guint i = 0; clip != NULL && edited != NULL && i < G_N_ELEMENTS (clip_fields); i++)
     if (clip_fields[i].of != NULL && (clip_fields[i].of->kind & TW_KIND_NODE) != 0
         && tw_list_n (tw_record_get (clip, &clip_fields[i]).list) > 0)

@@ -43,12 +43,6 @@ open_activity (TwSchedule *schedule, const char *id, TwActivity **activity, GErr
   return edited;
 }
 
-static gboolean
-is_open (TwActivity *activity)
-{
-  return activity->started == TW_DATE_NONE && activity->status != TW_STATUS_DONE;
-}
-
 /* Where a pin ends up when what it pins is moved to day to: nowhere, if it would start by
  * itself no earlier. */
 static TwDate
@@ -102,7 +96,7 @@ move_activity (TwSchedule *schedule, TwPlan *plan, guint node, int n, TwDate to,
   tw_index_place (tw_schedule_index (schedule), node, &place);
   edited = tw_plan_open (plan, &place, &copy);
   activity = copy;
-  if (!is_open (activity))
+  if (tw_activity_has_begun (activity))
     activity->days = activity->days == 0 ? 0 : CLAMP (activity->days + n, 1, TW_DAYS_MAX);
   else
     activity->start = pin_for (schedule, node, to, sentence);
@@ -128,7 +122,7 @@ move_group (TwSchedule *schedule, TwPlan *plan, guint node, int n, char **senten
         pin = pin_for (schedule, node, shifted (schedule, tw_schedule_span (schedule, i)->start, n),
                        sentence);
       else if (pin == TW_DATE_NONE
-               || (member->kind == TW_KIND_ACTIVITY && !is_open (member->record)))
+               || (member->kind == TW_KIND_ACTIVITY && tw_activity_has_begun (member->record)))
         continue;
       else
         pin = shifted (schedule, pin, n);
@@ -217,7 +211,7 @@ tw_edit_drag (TwSchedule *schedule, const char *const *nodes, TwGrip grip, int n
   /* What starts first goes first: whatever another waits for. */
   g_qsort_with_data (ids, (int) g_strv_length ((char **) ids), sizeof *ids, compare_starts,
                      schedule);
-  return tw_edit_each (schedule, ids, drag_one, &drag, error);
+  return tw_edit_members_of_each (schedule, ids, drag_one, &drag, error);
 }
 
 TwPlan *
@@ -253,7 +247,8 @@ tw_edit_left_end (TwSchedule *schedule, const char *activity, TwDate start, char
   g_autoptr (TwPlan) moved = NULL;
   g_autoptr (TwSchedule) after = NULL;
 
-  if (found != NULL && found->days > 0 && found->status != TW_STATUS_DONE && !is_open (found))
+  if (found != NULL && found->days > 0 && found->status != TW_STATUS_DONE
+      && tw_activity_has_begun (found))
     {
       g_set_error (error, TW_ERROR, TW_ERROR_REFUSED,
                    _ ("“%s” has started; what counts is when it really started"), found->name);
@@ -456,7 +451,7 @@ static TwPlan *
 pin_activity (TwSchedule *schedule, TwActivity *activity, TwDate to, char **sentence,
               GError **error)
 {
-  if (is_open (activity))
+  if (!tw_activity_has_begun (activity))
     {
       say_what_holds (schedule, activity->id, to, sentence);
       return tw_edit_move (schedule, activity->id, to, sentence, error);

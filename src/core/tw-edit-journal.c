@@ -14,15 +14,6 @@ refuse_missing (GError **error, const char *id)
   g_set_error (error, TW_ERROR, TW_ERROR_REFUSED, _ ("There is no “%s” in this plan"), id);
 }
 
-static gint
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  TwDate one = GPOINTER_TO_UINT (*(gpointer const *) a);
-  TwDate other = GPOINTER_TO_UINT (*(gpointer const *) b);
-
-  return one < other ? -1 : one > other;
-}
-
 /* Whether it was held on a day becomes held. */
 static TwPlan *
 set_held (TwPlan *plan, const char *id, TwDate date, gboolean held, GError **error)
@@ -48,7 +39,6 @@ set_held (TwPlan *plan, const char *id, TwDate date, gboolean held, GError **err
     g_ptr_array_add (days, GUINT_TO_POINTER (date));
   else
     g_ptr_array_remove_index (days, at);
-  g_ptr_array_sort (days, compare_dates);
   edited = tw_plan_open (plan, &place, &record);
   recurring = record;
   g_clear_pointer (&recurring->done, tw_list_unref);

@@ -8,15 +8,17 @@
 /* Where nodes stand: several edits in one step, dragging in lists, moving by keys; and from which
  * phase until which recurring ones go on. */
 
-TwPlan *
-tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpointer data,
-              GError **error)
+static TwPlan *
+edit_each (TwSchedule *schedule, const char *const *ids, gboolean members, TwEditFunc func,
+           gpointer data, GError **error)
 {
   g_autoptr (TwSchedule) current = tw_schedule_ref (schedule);
   g_autoptr (TwPlan) plan = tw_plan_ref (tw_schedule_plan (schedule));
+  g_autofree guint *reached = NULL;
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
+      g_autoptr (TwSchedule) before = NULL;
       TwPlan *edited = func (current, ids[i], data, error);
 
       if (edited == NULL)
@@ -25,12 +27,27 @@ tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpo
       plan = edited;
       if (ids[i + 1] == NULL)
         break;
-      tw_schedule_unref (current);
-      current = tw_schedule_new (plan, error);
+      before = g_steal_pointer (&current);
+      current = members ? tw_schedule_follow (before, plan, ids[i], ids[i + 1], &reached, error)
+                        : tw_schedule_new (plan, error);
       if (current == NULL)
         return NULL;
     }
   return g_steal_pointer (&plan);
+}
+
+TwPlan *
+tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpointer data,
+              GError **error)
+{
+  return edit_each (schedule, ids, FALSE, func, data, error);
+}
+
+TwPlan *
+tw_edit_members_of_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func,
+                         gpointer data, GError **error)
+{
+  return edit_each (schedule, ids, TRUE, func, data, error);
 }
 
 TwPlan *

@@ -169,22 +169,57 @@ tw_id_letter (const TwRecordType *type)
   g_return_val_if_reached ('x');
 }
 
+static void
+collect_ids (TwRecord *record, GHashTable *ids)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
+      TwValue value = tw_record_get (record, field);
+
+      if (field->type == TW_FIELD_ID)
+        g_hash_table_add (ids, value.string);
+      else if (field->type == TW_FIELD_RECORD && value.record != NULL)
+        collect_ids (value.record, ids);
+      else if (field->type == TW_FIELD_LIST)
+        TW_FOREACH (TwRecord, item, value.list)
+          collect_ids (item, ids);
+    }
+}
+
+GHashTable *
+tw_plan_ids (TwPlan *plan)
+{
+  GHashTable *ids = g_hash_table_new (NULL, NULL);
+
+  collect_ids (&plan->record, ids);
+  return ids;
+}
+
+char *
+tw_ids_new (GHashTable *ids, const TwRecordType *type)
+{
+  static const char signs[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+  char text[8] = { tw_id_letter (type) };
+  char *id = NULL;
+
+  do
+    {
+      for (int i = 1; i <= 6; i++)
+        text[i] = signs[g_random_int_range (0, 36)];
+      g_clear_pointer (&id, g_ref_string_release);
+      id = tw_id_new (text);
+    }
+  while (!g_hash_table_add (ids, id));
+  return id;
+}
+
 char *
 tw_plan_new_id (TwPlan *plan, const TwRecordType *type)
 {
-  static const char signs[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-  char id[8] = { tw_id_letter (type) };
+  g_autoptr (GHashTable) ids = tw_plan_ids (plan);
 
-  do
-    for (int i = 1; i <= 6; i++)
-      id[i] = signs[g_random_int_range (0, 36)];
-  while (tw_plan_find (plan, type, id, NULL)
-         || ((type->kind & TW_KIND_NODE) != 0
-             && (tw_plan_find (plan, &tw_motion_type, id, NULL)
-                 || tw_plan_find (plan, &tw_phase_type, id, NULL)
-                 || tw_plan_find (plan, &tw_activity_type, id, NULL)
-                 || tw_plan_find (plan, &tw_recurring_type, id, NULL))));
-  return tw_id_new (id);
+  return tw_ids_new (ids, type);
 }
 
 /* What a deletion takes away: the record, and of a group the nodes below it. */
@@ -217,23 +252,30 @@ links_of (TwIndex *index, const char *id, const char **implied)
 
 /* What stands for id once it is gone: what it came after, through all that is gone. */
 static void
-take_over (Deletion *deletion, const char *id, GHashTable *seen, GPtrArray *ids)
+take_over (Deletion *deletion, const char *id, GPtrArray *ids)
 {
-  const char *implied;
-  TwList *links;
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (!g_hash_table_contains (deletion->gone, id))
+  g_ptr_array_add (queue, (gpointer) id);
+  for (guint i = 0; i < queue->len; i++)
     {
-      g_ptr_array_add (ids, tw_id_new (id));
-      return;
+      const char *implied;
+      TwList *links;
+
+      if (!g_hash_table_add (seen, queue->pdata[i]))
+        continue;
+      if (!g_hash_table_contains (deletion->gone, queue->pdata[i]))
+        {
+          g_ptr_array_add (ids, tw_id_new (queue->pdata[i]));
+          continue;
+        }
+      links = links_of (deletion->index, queue->pdata[i], &implied);
+      if (implied != NULL)
+        g_ptr_array_add (queue, (gpointer) implied);
+      TW_FOREACH (char, link, links)
+        g_ptr_array_add (queue, link);
     }
-  if (!g_hash_table_add (seen, (gpointer) id))
-    return;
-  links = links_of (deletion->index, id, &implied);
-  if (implied != NULL)
-    take_over (deletion, implied, seen, ids);
-  TW_FOREACH (char, link, links)
-    take_over (deletion, link, seen, ids);
 }
 
 static void
@@ -248,11 +290,7 @@ redirect (const TwField *field, const char *id, GPtrArray *ids, gpointer data)
     }
   deletion->n_cleared++;
   if (g_str_equal (field->name, "after"))
-    {
-      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-      take_over (deletion, id, seen, ids);
-    }
+    take_over (deletion, id, ids);
 }
 
 static void
@@ -374,12 +412,25 @@ tw_edit_if_possible (TwPlan *edited, GError **error)
 {
   g_autoptr (TwPlan) plan = edited;
   g_autoptr (GError) circle = NULL;
-  g_autoptr (TwSchedule) schedule = tw_schedule_new (plan, &circle);
+  g_autoptr (TwSchedule) schedule = plan != NULL ? tw_schedule_new (plan, &circle) : NULL;
 
-  if (schedule != NULL)
+  if (plan == NULL || schedule != NULL)
     return g_steal_pointer (&plan);
   refuse (error, g_strdup_printf (_ ("That can’t be: %s"), circle->message));
   return NULL;
+}
+
+/* With whose fault it is. */
+static char *
+describe (TwBreach *breach)
+{
+  const TwField *title = tw_record_title (((TwRecord *) breach->record)->type);
+  const char *name = tw_record_name (breach->record);
+
+  if (title != NULL && g_strcmp0 (breach->member, title->name) == 0)
+    return g_strdup_printf (_ ("That can’t be a name: %s"), breach->message);
+  return name != NULL ? g_strdup_printf (_ ("That can’t be: “%s”: %s"), name, breach->message)
+                      : g_strdup_printf (_ ("That can’t be: %s"), breach->message);
 }
 
 TwPlan *
@@ -390,8 +441,7 @@ tw_edit_if_sound (TwPlan *edited, GError **error)
 
   if (breaches != NULL && breaches->len > 0)
     {
-      refuse (error, g_strdup_printf (_ ("That can’t be: %s"),
-                                      ((TwBreach *) breaches->pdata[0])->message));
+      refuse (error, describe (breaches->pdata[0]));
       return NULL;
     }
   return g_steal_pointer (&plan);
@@ -444,7 +494,8 @@ TwPlan *
 tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint at, const char *name,
              char **id, GError **error)
 {
-  static const char *const members[] = { "name", "text", "title" };
+  TwValue title = { .string = (char *) name };
+  const TwField *called = tw_record_title (type);
   TwPlace place;
   const TwField *field = find_list (plan, type, parent, &place);
   TwRecord *record;
@@ -458,18 +509,10 @@ tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent, guint a
     }
   record = tw_record_new (type);
   one = tw_list_new (TW_FIELD_LIST, (gpointer[]){ record }, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      const TwField *member = tw_record_type_field (type, members[i]);
-      TwValue value = { .string = (char *) name };
-
-      if (member == NULL)
-        continue;
-      if (!takes (plan, member, value, error))
-        return NULL;
-      tw_record_set (record, member, value);
-      break;
-    }
+  if (called != NULL && !takes (plan, called, title, error))
+    return NULL;
+  if (called != NULL)
+    tw_record_set (record, called, title);
   set_required (record);
   new_id = tw_plan_new_id (plan, type);
   tw_record_set (record, tw_record_type_field (type, "id"), (TwValue){ .string = new_id });

@@ -28,8 +28,12 @@ TwPlan *tw_plan_splice (TwPlan *plan, const TwPlace *place, const TwField *field
                         guint n_removed, TwList *added, GError **error);
 /* The letter with which new ids of records of a type begin. */
 char tw_id_letter (const TwRecordType *type);
-/* A new id: the type's letter and six random characters, unused in plan, as by
- * tw_id_new(); release with g_ref_string_release(). */
+/* The ids of all records in plan: a set of strings by tw_id_new(). */
+GHashTable *tw_plan_ids (TwPlan *plan);
+/* A new id: the type's letter and six random characters, not in ids, to which it is added; as by
+ * tw_id_new(), release with g_ref_string_release(). */
+char *tw_ids_new (GHashTable *ids, const TwRecordType *type);
+/* The same for a plan, of which it needs one alone. */
 char *tw_plan_new_id (TwPlan *plan, const TwRecordType *type);
 
 /* FACTS.md, Edits. Days and n count working days unless told otherwise. node is an id. */
@@ -90,9 +94,9 @@ TwPlan *tw_edit_paste_lines (TwPlan *plan, const char *text, const char *behind,
                              GError **error);
 /* edited, or plan itself where nothing in it differs. Takes over edited. */
 TwPlan *tw_edit_or_same (TwPlan *plan, TwPlan *edited);
-/* edited as it is, or an error if its links can't be. Takes over edited. */
+/* edited as it is (NULL stays NULL), or an error if its links can't be. Takes over edited. */
 TwPlan *tw_edit_if_possible (TwPlan *edited, GError **error);
-/* As above for an edit of members that have rules between them (NULL stays NULL): all that the
+/* As above for an edit of members that have rules between them: all that the
  * reader would refuse. */
 TwPlan *tw_edit_if_sound (TwPlan *edited, GError **error);
 /* Moves a record to stand at at in the list of the same kind below parent (its id; NULL for the
@@ -104,6 +108,10 @@ TwPlan *tw_edit_relocate (TwPlan *plan, const TwRecordType *type, const char *id
 typedef TwPlan *(*TwEditFunc) (TwSchedule *schedule, const char *id, gpointer data, GError **error);
 TwPlan *tw_edit_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func, gpointer data,
                       GError **error);
+/* The same for edits that change nothing but members of the node: dates are computed again only for
+ * what waits for one that was edited. */
+TwPlan *tw_edit_members_of_each (TwSchedule *schedule, const char *const *ids, TwEditFunc func,
+                                 gpointer data, GError **error);
 /* Whether a record of type may be put beside one of another type, or at the beginning of it. */
 gboolean tw_edit_can_land (const TwRecordType *type, const TwRecordType *on);
 /* What was dragged is dropped: the nodes come to stand before or behind target, in their order,

@@ -42,6 +42,18 @@ add_sum (Sum *sum, const Sum *more)
   sum->begun += more->begun;
 }
 
+/* Of one activity that counts. */
+static Sum
+activity_sum (TwActivity *activity, int progress)
+{
+  return (Sum){ .days = activity->days,
+                .done_days = (gint64) activity->days * progress,
+                .counting = 1,
+                .done = activity->status == TW_STATUS_DONE,
+                .blocked = activity->status == TW_STATUS_BLOCKED,
+                .begun = tw_activity_has_begun (activity) };
+}
+
 static Sum
 activity_facts (TwFacts *facts, guint number, TwActivity *activity)
 {
@@ -57,14 +69,7 @@ activity_facts (TwFacts *facts, guint number, TwActivity *activity)
   node->overdue = open && span->finish < facts->today;
   node->late
       = node->overdue || (open && activity->started == TW_DATE_NONE && expected <= facts->today);
-  if (!span->counts)
-    return (Sum){ 0 };
-  return (Sum){ .days = activity->days,
-                .done_days = (gint64) activity->days * node->progress,
-                .counting = 1,
-                .done = activity->status == TW_STATUS_DONE,
-                .blocked = activity->status == TW_STATUS_BLOCKED,
-                .begun = activity->started != TW_DATE_NONE || activity->status == TW_STATUS_DONE };
+  return span->counts ? activity_sum (activity, node->progress) : (Sum){ 0 };
 }
 
 static void
@@ -94,13 +99,13 @@ tw_facts_approach (TwFacts *facts, TwApproach *approach, TwApproachFacts *out)
       TwNode *node = tw_index_node (facts->index, i);
       TwActivity *activity = node->kind == TW_KIND_ACTIVITY ? node->record : NULL;
 
-      if (activity == NULL || activity->approach != approach->id
-          || !tw_schedule_span (facts->schedule, i)->counts)
-        continue;
-      sum.counting++;
-      sum.done += activity->status == TW_STATUS_DONE;
-      sum.blocked += activity->status == TW_STATUS_BLOCKED;
-      sum.begun += activity->started != TW_DATE_NONE || activity->status == TW_STATUS_DONE;
+      if (activity != NULL && activity->approach == approach->id
+          && tw_schedule_span (facts->schedule, i)->counts)
+        {
+          Sum own = activity_sum (activity, facts->nodes[i].progress);
+
+          add_sum (&sum, &own);
+        }
     }
   group_facts (&group, &sum, TRUE);
   *out = (TwApproachFacts){ sum.done, sum.blocked, sum.counting, group.state };

@@ -184,15 +184,6 @@ unsorted_before (TwGraph *graph, const guint *waiting, guint point)
   return TW_GRAPH_START (number);
 }
 
-static void
-append_once (GArray *nodes, guint node)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    if (g_array_index (nodes, guint, i) == node)
-      return;
-  g_array_append_val (nodes, node);
-}
-
 GArray *
 tw_graph_circle (TwGraph *graph)
 {
@@ -240,31 +231,52 @@ reach (guint user, gpointer data)
   search->queue[search->n++] = user;
 }
 
+/* From first to all that waits for it, until last is reached. */
+static void
+walk_from (TwGraph *graph, Search *search, guint first, guint last)
+{
+  search->queue = g_new (guint, 2 * graph->n + 1);
+  search->at = first;
+  reach (first, search);
+  for (guint i = 0; i < search->n && search->from[last] == 0; i++)
+    {
+      search->at = search->queue[i];
+      each_user (graph, search->at, reach, search);
+    }
+  g_free (search->queue);
+}
+
+void
+tw_graph_reach (TwGraph *graph, guint node, guint *reached)
+{
+  Search search = { .from = reached };
+
+  /* The last place is no point, and never reached. */
+  walk_from (graph, &search, TW_GRAPH_START (node), 2 * graph->n);
+}
+
 GArray *
 tw_graph_path (TwGraph *graph, guint node, guint target)
 {
-  Search search = { g_new0 (guint, 2 * graph->n + 1), g_new (guint, 2 * graph->n + 1), 0, 0 };
+  Search search = { .from = g_new0 (guint, 2 * graph->n + 1) };
   guint first = TW_GRAPH_START (node), last = tw_graph_end (graph, target);
   GArray *path = NULL;
 
-  search.at = first;
-  reach (first, &search);
-  for (guint i = 0; i < search.n && search.from[last] == 0; i++)
-    {
-      search.at = search.queue[i];
-      each_user (graph, search.at, reach, &search);
-    }
+  walk_from (graph, &search, first, last);
   if (search.from[last] != 0)
     {
+      g_autofree guint8 *seen = g_new0 (guint8, graph->n);
+
       path = g_array_new (FALSE, FALSE, sizeof (guint));
       for (guint point = last;; point = search.from[point] - 1)
         {
-          append_once (path, point / 2);
+          if (!seen[point / 2])
+            g_array_append_vals (path, &(guint){ point / 2 }, 1);
+          seen[point / 2] = TRUE;
           if (point == first)
             break;
         }
     }
   g_free (search.from);
-  g_free (search.queue);
   return path;
 }

@@ -31,6 +31,9 @@ guint tw_graph_end (TwGraph *graph, guint node);
 guint *tw_graph_order (TwGraph *graph, guint *n);
 /* The nodes of one circle, each waiting for the next, or NULL if there is none. */
 GArray *tw_graph_circle (TwGraph *graph);
+/* Marks in reached, of two places for each node and one more, the points that wait for node's
+ * start; what is marked already isn't looked at again. */
+void tw_graph_reach (TwGraph *graph, guint node, guint *reached);
 /* The nodes that lead from node to target, if target waits for node already: so a link that
  * makes node wait for target would close a circle of them. NULL if not. */
 GArray *tw_graph_path (TwGraph *graph, guint node, guint target);

@@ -26,7 +26,8 @@ typedef struct
   GString *text; /* the string read last */
   GPtrArray *faults;
   GHashTable *offsets;
-  gboolean broken; /* wrong syntax: nothing after it can be trusted */
+  GHashTable *seen; /* what stands in the list of strings or dates that is read, when it is long */
+  gboolean broken;  /* wrong syntax: nothing after it can be trusted */
 } TwJsonReader;
 
 /* Tells what is wrong at a place in the bytes; takes over message. After TW_FAULTS_MAX of them

@@ -5,6 +5,8 @@
 
 #include "tw-json-reader.h"
 
+#define LIST_LONG 64 /* from so many entries on, a table is made of them */
+
 static gpointer read_record (TwJsonReader *reader, const TwRecordType *type);
 static JsonNode *read_unknown (TwJsonReader *reader);
 static void skip_value (TwJsonReader *reader);
@@ -289,6 +291,26 @@ read_fitting (TwJsonReader *reader, const TwField *field)
   return TRUE;
 }
 
+/* Whether an entry stands in the list already. A long list is looked through by a table. */
+static gboolean
+is_there (TwJsonReader *reader, const TwField *field, GPtrArray *items, gpointer item)
+{
+  GEqualFunc equal = field->type != TW_FIELD_DATES ? g_str_equal : NULL;
+
+  if (items->len < LIST_LONG)
+    return g_ptr_array_find_with_equal_func (items, item, equal, NULL);
+  if (reader->seen == NULL)
+    {
+      reader->seen = g_hash_table_new (equal != NULL ? g_str_hash : NULL, equal);
+      for (guint i = 0; i < items->len; i++)
+        g_hash_table_add (reader->seen, items->pdata[i]);
+    }
+  if (g_hash_table_contains (reader->seen, item))
+    return TRUE;
+  g_hash_table_add (reader->seen, item);
+  return FALSE;
+}
+
 static void
 read_list_string (TwJsonReader *reader, const TwField *field, gpointer data)
 {
@@ -305,17 +327,15 @@ read_list_string (TwJsonReader *reader, const TwField *field, gpointer data)
   item = field->type == TW_FIELD_LINES   ? g_ref_string_new (reader->text->str)
          : field->type == TW_FIELD_DATES ? GUINT_TO_POINTER (tw_date_parse (reader->text->str))
                                          : tw_id_new (reader->text->str);
-  for (guint i = 0; i < items->len; i++)
-    if (item == items->pdata[i]
-        || (field->type == TW_FIELD_LINES && g_str_equal (item, items->pdata[i])))
-      {
-        tw_json_add_fault (
-            reader, at, g_strdup_printf (_ ("“%s” stands in the list twice"), reader->text->str));
-        if (field->type != TW_FIELD_DATES)
-          g_ref_string_release (item);
-        return;
-      }
-  g_ptr_array_add (items, item);
+  if (!is_there (reader, field, items, item))
+    {
+      g_ptr_array_add (items, item);
+      return;
+    }
+  tw_json_add_fault (reader, at,
+                     g_strdup_printf (_ ("“%s” stands in the list twice"), reader->text->str));
+  if (field->type != TW_FIELD_DATES)
+    g_ref_string_release (item);
 }
 
 static void
@@ -355,15 +375,6 @@ read_list_record (TwJsonReader *reader, const TwField *field, gpointer data)
 }
 
 static gint
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  guint one = GPOINTER_TO_UINT (*(const gpointer *) a);
-  guint other = GPOINTER_TO_UINT (*(const gpointer *) b);
-
-  return one < other ? -1 : one > other;
-}
-
-static gint
 compare_keys (gconstpointer a, gconstpointer b)
 {
   char one[TW_DATE_LENGTH], other[TW_DATE_LENGTH];
@@ -380,8 +391,7 @@ read_list (TwJsonReader *reader, const TwField *field)
   gboolean there = read_items (
       reader, field, field->type == TW_FIELD_LIST ? read_list_record : read_list_string, items);
 
-  if (field->type == TW_FIELD_DATES)
-    g_ptr_array_sort (items, compare_dates);
+  g_clear_pointer (&reader->seen, g_hash_table_unref);
   if (field->type == TW_FIELD_LIST && field->of->sorted)
     g_ptr_array_sort (items, compare_keys);
   if (there && items->len == 0 && field->keep_empty)
@@ -457,14 +467,15 @@ read_string_member (TwJsonReader *reader, const TwField *field, TwRecord *record
   tw_record_set (record, field, value);
 }
 
-static void
+/* FALSE: a null, that stands for no member at all. */
+static gboolean
 read_member (TwJsonReader *reader, const TwField *field, TwRecord *record)
 {
   TwValue value = { NULL };
 
   skip_space (reader);
   if (take_null (reader))
-    return;
+    return (reader->flags & TW_JSON_NULL_IS_ABSENT) == 0;
   switch (field->type)
     {
     case TW_FIELD_INT:
@@ -486,12 +497,12 @@ read_member (TwJsonReader *reader, const TwField *field, TwRecord *record)
       value = read_list (reader, field);
       tw_record_set (record, field, value);
       tw_list_unref (value.list);
-      return;
+      return TRUE;
     case TW_FIELD_RECORD:
       value.record = read_record (reader, field->of);
       tw_record_set (record, field, value);
       g_clear_pointer (&value.record, tw_record_unref);
-      return;
+      return TRUE;
     case TW_FIELD_LINE:
     case TW_FIELD_TEXT:
     case TW_FIELD_ID:
@@ -500,9 +511,10 @@ read_member (TwJsonReader *reader, const TwField *field, TwRecord *record)
     case TW_FIELD_WORD:
     default:
       read_string_member (reader, field, record);
-      return;
+      return TRUE;
     }
   tw_record_set (record, field, value);
+  return TRUE;
 }
 
 /* The place of the field called by reader->text; first looked for behind the one before, since
@@ -572,8 +584,8 @@ read_members (TwJsonReader *reader, TwRecord *record, guint64 *seen)
           field = found;
           if (*seen & (G_GUINT64_CONSTANT (1) << field))
             tw_json_add_fault (reader, name_at, g_strdup (_ ("this member stands here twice")));
-          *seen |= G_GUINT64_CONSTANT (1) << field;
-          read_member (reader, &record->type->fields[field], record);
+          if (read_member (reader, &record->type->fields[field], record))
+            *seen |= G_GUINT64_CONSTANT (1) << field;
         }
       reader->n_steps--;
     }
@@ -608,6 +620,7 @@ read_record (TwJsonReader *reader, const TwRecordType *type)
         tw_json_add_fault (reader, at, g_strdup (_ ("this member is missing")));
         reader->n_steps--;
       }
+  record->fits = TRUE;
   if (reader->offsets != NULL)
     g_hash_table_insert (reader->offsets, record, GSIZE_TO_POINTER (at - reader->begin));
   return record;

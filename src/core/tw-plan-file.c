@@ -2,9 +2,12 @@
 #include "config.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "tw-plan-file.h"
 #include "tw-verify.h"
@@ -74,24 +77,6 @@ other_format (const char *bytes, gsize length)
   return NULL;
 }
 
-static void
-add_breaches (TwPlanRead *read, const char *bytes, gsize length)
-{
-  g_autoptr (GPtrArray) breaches = tw_plan_verify (read->plan);
-
-  for (guint i = 0; i < breaches->len; i++)
-    {
-      TwBreach *breach = breaches->pdata[i];
-      gsize offset = GPOINTER_TO_SIZE (g_hash_table_lookup (read->offsets, breach->record));
-
-      if (breach->member != NULL)
-        offset = tw_json_member_offset (bytes, length, offset, breach->member);
-      g_ptr_array_add (read->faults,
-                       tw_fault_new (bytes, length, offset, g_steal_pointer (&breach->path),
-                                     g_steal_pointer (&breach->message)));
-    }
-}
-
 static gint
 compare_faults (gconstpointer a, gconstpointer b)
 {
@@ -122,7 +107,7 @@ read_plan (TwPlanRead *read)
   if (read->plan != NULL)
     {
       read->read_only = read->plan->version > TW_PLAN_VERSION;
-      add_breaches (read, bytes, length);
+      tw_breaches_tell (tw_plan_verify (read->plan), read->offsets, bytes, length, read->faults);
     }
   g_ptr_array_sort (read->faults, compare_faults);
   if (read->faults->len > 0)
@@ -204,29 +189,35 @@ tw_file_etag (GFile *file)
 {
   g_autoptr (GFileInfo) info
       = g_file_query_info (file,
-                           G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+                           G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_TYPE
+                                                       "," G_FILE_ATTRIBUTE_STANDARD_SIZE
                                                        "," G_FILE_ATTRIBUTE_UNIX_INODE,
                            G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  if (info == NULL)
+  /* Of a link to nothing GIO tells about the link. */
+  if (info == NULL || g_file_info_get_file_type (info) == G_FILE_TYPE_SYMBOLIC_LINK)
     return NULL;
   return g_strdup_printf ("%s/%" G_GOFFSET_FORMAT "/%" G_GUINT64_FORMAT,
                           g_file_info_get_etag (info), g_file_info_get_size (info),
                           g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
 }
 
-/* The path behind all symbolic links; of a file that isn't there, its own. */
+/* The path behind all symbolic links, also of a file that isn't there. */
 static char *
 resolve (const char *path)
 {
   char *resolved = realpath (path, NULL);
-  char *copy;
+  g_autofree char *link
+      = resolved == NULL && errno == ENOENT ? g_file_read_link (path, NULL) : NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *behind = NULL;
 
-  if (resolved == NULL)
+  if (resolved != NULL)
+    return resolved;
+  if (link == NULL)
     return g_strdup (path);
-  copy = g_strdup (resolved);
-  free (resolved);
-  return copy;
+  behind = g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
+  return resolve (behind);
 }
 
 /* Why a file can't be written, without the name of the temporary one and of a system call. */
@@ -252,6 +243,7 @@ tw_file_replace (GFile *file, GBytes *bytes, const char *etag, char **new_etag, 
   g_autofree char *there = NULL;
   g_autoptr (GError) cause = NULL;
   struct stat status;
+  gboolean is_there;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -270,15 +262,25 @@ tw_file_replace (GFile *file, GBytes *bytes, const char *etag, char **new_etag, 
                    path);
       return FALSE;
     }
+  is_there = stat (target, &status) == 0;
+  /* To put another in its place, its folder would be enough. */
+  if (is_there && faccessat (AT_FDCWD, target, W_OK, AT_EACCESS) != 0 && errno == EACCES)
+    {
+      g_set_error (error, TW_ERROR, TW_ERROR_FAILED, _ ("“%s” can’t be written: %s"), path,
+                   _ ("it may only be read"));
+      return FALSE;
+    }
   /* g_file_replace_contents() destroys the old file when the disk is full; this doesn't. */
-  if (!g_file_set_contents_full (
-          target, data, (gssize) length,
-          G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-          stat (target, &status) == 0 ? (int) (status.st_mode & 07777) : 0666, &cause))
+  if (!g_file_set_contents_full (target, data, (gssize) length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 is_there ? (int) (status.st_mode & 07777) : 0666, &cause))
     {
       set_unwritable (error, path, cause);
       return FALSE;
     }
+  /* The umask is for new files. */
+  if (is_there)
+    g_chmod (target, (int) (status.st_mode & 07777));
   if (new_etag != NULL)
     *new_etag = tw_file_etag (file);
   return TRUE;

@@ -36,9 +36,9 @@ TwPlanRead *tw_plan_read_file (GFile *file);
 char *tw_plan_read_describe (TwPlanRead *read, const char *file);
 
 /* Writes bytes in place of file, atomically and durably: through symlinks, keeping the mode; a
- * full disk leaves the old file as it was. etag, if not NULL, must be what the file on disk has
- * now (TW_ERROR_CHANGED otherwise, also when the file is gone); "" means there must be no file.
- * new_etag may be NULL. Blocks; call it in a thread. */
+ * full disk leaves the old file as it was, and one that may only be read stays. etag, if not NULL,
+ * must be what the file on disk has now (TW_ERROR_CHANGED otherwise, also when the file is gone);
+ * "" means there must be no file. new_etag may be NULL. Blocks; call it in a thread. */
 gboolean tw_file_replace (GFile *file, GBytes *bytes, const char *etag, char **new_etag,
                           GError **error);
 /* The etag of a file, or NULL if it isn't there. */

@@ -541,6 +541,12 @@ tw_record_name (gpointer record)
 }
 
 gboolean
+tw_activity_has_begun (TwActivity *activity)
+{
+  return activity->started != TW_DATE_NONE || activity->status == TW_STATUS_DONE;
+}
+
+gboolean
 tw_recurring_was_held (TwRecurring *recurring, TwDate day)
 {
   for (guint i = 0; i < tw_list_n (recurring->done); i++)

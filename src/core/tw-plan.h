@@ -404,6 +404,8 @@ TwBaseline *tw_plan_baseline (TwPlan *plan, const char *id);
 /* The baseline taken last, or NULL. */
 TwBaseline *tw_plan_newest_baseline (TwPlan *plan);
 
+/* Whether it was started, or is done. */
+gboolean tw_activity_has_begun (TwActivity *activity);
 gboolean tw_recurring_was_held (TwRecurring *recurring, TwDate day);
 
 /* Where a record stands: the list fields and places that lead to it from the plan. */

@@ -29,15 +29,6 @@ tw_plan_insert (TwPlan *plan, const char *list, guint at, gpointer record, GErro
   return tw_plan_splice (plan, &(TwPlace){ 0 }, field, at, 0, one, error);
 }
 
-TwPlan *
-tw_plan_if_possible (TwPlan *plan, GError **error)
-{
-  g_autoptr (TwPlan) edited = plan;
-  g_autoptr (TwSchedule) schedule = plan != NULL ? tw_schedule_new (plan, error) : NULL;
-
-  return schedule != NULL ? g_steal_pointer (&edited) : NULL;
-}
-
 /* --- a motion --- */
 
 /* The motion of the plan with this id, or the one that holds the phase with it. */
@@ -118,7 +109,7 @@ tw_playbook_add_motion (TwPlaybook *playbook, TwPlan *plan, const TwMotionReques
   edited = tw_plan_insert (plan, "motions", request->at, motion, error);
   /* The plan was made just now, and nobody else has seen it. */
   tw_maker_find_go_live (edited);
-  edited = tw_plan_if_possible (edited, error);
+  edited = tw_edit_if_possible (edited, error);
   if (edited != NULL && id != NULL)
     *id = g_ref_string_acquire (motion->id);
   return edited;
@@ -239,12 +230,6 @@ tw_site_init (TwSite *site, TwMaker *maker, TwMotion *of, TwPhase *phase)
   site->order = tw_maker_candidates (maker, site->entry, phase->kind);
 }
 
-static gboolean
-is_open (TwActivity *activity)
-{
-  return activity->started == TW_DATE_NONE && activity->status != TW_STATUS_DONE;
-}
-
 /* Puts the activities of added into the site's phase at at (G_MAXUINT: each where the playbook has
  * it). With relink, what is there and hasn't begun is linked to them by the rule. */
 static TwPlan *
@@ -286,7 +271,8 @@ fill (TwMaker *maker, TwPlan *plan, TwSite *site, GArray *added, guint at, gbool
                                          : MIN (at + i - n, items->len)),
                               activity);
         }
-      else if (relink && is_open (activity) && !tw_list_equal (merged, activity->after)
+      else if (relink && !tw_activity_has_begun (activity)
+               && !tw_list_equal (merged, activity->after)
                && g_ptr_array_find (items, activity, &found))
         {
           TwActivity *copy = tw_record_copy (activity);

@@ -188,7 +188,7 @@ tw_playbook_add_approach (TwPlaybook *playbook, TwPlan *plan, const char *approa
   maker.plan = wider = add_workloads (&maker, source, names);
   made = tw_maker_make_approach (&maker, source);
   maker.plan = recorded = tw_plan_insert (wider, "approaches", G_MAXUINT, made, error);
-  edited = tw_plan_if_possible (fill_phases (&maker, source, made->id, &counts), error);
+  edited = tw_edit_if_possible (fill_phases (&maker, source, made->id, &counts), error);
   if (edited != NULL && sentence != NULL)
     *sentence = describe (&counts, names);
   return edited;

@@ -209,7 +209,7 @@ tw_playbook_add_activity (TwPlaybook *playbook, TwPlan *plan, const char *phase,
   edited = tw_site_fill (&maker, plan, &site, added, at);
   if (id != NULL)
     *id = g_ref_string_acquire (g_array_index (added, TwChosen, 0).made->id);
-  return tw_plan_if_possible (edited, error);
+  return tw_edit_if_possible (edited, error);
 }
 
 /* --- comparing --- */
@@ -379,7 +379,7 @@ tw_playbook_add_phase (TwPlaybook *playbook, TwPlan *plan, const char *motion, c
   tw_plan_find (plan, &tw_motion_type, motion, &place);
   if (id != NULL)
     *id = g_ref_string_acquire (made->id);
-  return tw_plan_if_possible (tw_plan_splice (plan, &place,
+  return tw_edit_if_possible (tw_plan_splice (plan, &place,
                                               tw_record_type_field (&tw_motion_type, "phases"),
                                               place_of_phase (&maker, own, phase), 0, one, error),
                               error);

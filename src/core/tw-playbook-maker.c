@@ -21,12 +21,7 @@ tw_maker_give_id (TwMaker *maker, char **member, const TwRecordType *type)
       tw_id_set (member, id);
       return;
     }
-  do
-    {
-      g_clear_pointer (member, g_ref_string_release);
-      *member = tw_plan_new_id (maker->plan, type);
-    }
-  while (!g_hash_table_add (maker->given, g_ref_string_acquire (*member)));
+  *member = tw_ids_new (maker->ids, type);
 }
 
 void
@@ -286,17 +281,7 @@ link_activities (TwMaker *maker, GArray *chosen)
   g_autoptr (GPtrArray) all = tw_maker_links (maker, chosen);
 
   for (guint i = 0; i < chosen->len; i++)
-    {
-      GPtrArray *links = all->pdata[i];
-      GPtrArray *ids = g_ptr_array_new ();
-
-      for (guint j = 0; j < links->len; j++)
-        g_ptr_array_add (
-            ids,
-            g_ref_string_acquire (
-                g_array_index (chosen, TwChosen, GPOINTER_TO_UINT (links->pdata[j])).made->id));
-      g_array_index (chosen, TwChosen, i).made->after = tw_list_new_take (TW_FIELD_REFS, ids);
-    }
+    g_array_index (chosen, TwChosen, i).made->after = tw_maker_rule_links (chosen, all, i);
 }
 
 static TwCheck *
@@ -713,8 +698,7 @@ tw_maker_init (TwMaker *maker, TwPlaybook *playbook, TwPlan *plan)
                       .scope = g_ptr_array_new (),
                       .used = g_hash_table_new (g_str_hash, g_str_equal),
                       .counters = g_hash_table_new (NULL, NULL),
-                      .given = g_hash_table_new_full (
-                          g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL) };
+                      .ids = plan != NULL ? tw_plan_ids (plan) : NULL };
   if (plan != NULL)
     take_from_plan (maker, plan);
 }
@@ -726,6 +710,6 @@ tw_maker_clear (TwMaker *maker)
   g_clear_pointer (&maker->scope, g_ptr_array_unref);
   g_clear_pointer (&maker->used, g_hash_table_unref);
   g_clear_pointer (&maker->counters, g_hash_table_unref);
-  g_clear_pointer (&maker->given, g_hash_table_unref);
+  g_clear_pointer (&maker->ids, g_hash_table_unref);
   g_clear_pointer (&maker->home, tw_playbook_unref);
 }

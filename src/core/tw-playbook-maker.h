@@ -19,7 +19,7 @@ typedef struct
   GPtrArray *scope;      /* TwPbWorkload, in the catalogue's order */
   GHashTable *used;      /* kinds of the activities that are in the plan */
   GHashTable *counters;  /* letter → how many ids were given; of a new plan */
-  GHashTable *given;     /* the ids given; of one that is added to */
+  GHashTable *ids;       /* those that are taken; of a plan that is added to */
   const char *language;  /* of tw_terms_language(), or NULL */
 } TwMaker;
 
@@ -112,8 +112,6 @@ TwList *tw_maker_rule_links (GArray *chosen, GPtrArray *links, guint i);
 gboolean tw_motion_has_kind (TwMotion *motion, const char *kind);
 /* Puts a record into a list of the plan; takes it over. */
 TwPlan *tw_plan_insert (TwPlan *plan, const char *list, guint at, gpointer record, GError **error);
-/* The plan, or an error if it can't be scheduled. Takes over plan. */
-TwPlan *tw_plan_if_possible (TwPlan *plan, GError **error);
 void tw_refuse_unknown (GError **error, const char *id);
 void tw_refuse_absent (GError **error, const char *id);
 

@@ -4,6 +4,7 @@
 #include "core-resources.h"
 #include "tw-playbook.h"
 #include "tw-record-table.h"
+#include "tw-verify.h"
 
 static const char *const side_words[] = { "ours", "customer", "partner", "vendor", NULL };
 static const char *const unit_words[] = { "users", "devices", "rooms", NULL };
@@ -300,8 +301,14 @@ tw_playbook_read (GBytes *bytes, GPtrArray *faults)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+  guint before = faults->len;
+  g_autoptr (GHashTable) offsets = NULL;
+  g_autoptr (TwPlaybook) playbook
+      = tw_json_read (&tw_playbook_type, data, length, TW_JSON_NULL_IS_ABSENT, &offsets, faults);
 
-  return tw_json_read (&tw_playbook_type, data, length, TW_JSON_NULL_IS_ABSENT, NULL, faults);
+  if (playbook != NULL)
+    tw_breaches_tell (tw_playbook_verify (playbook), offsets, data, length, faults);
+  return faults->len == before ? g_steal_pointer (&playbook) : NULL;
 }
 
 TwPlaybook *

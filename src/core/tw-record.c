@@ -38,6 +38,7 @@ tw_record_copy (gpointer record)
   TwRecord *copy = g_memdup2 (original, original->type->size);
 
   g_atomic_ref_count_init (&copy->count);
+  copy->fits = FALSE;
   if (copy->unknown != NULL)
     json_node_ref (copy->unknown);
   for (guint i = 0; i < copy->type->n_fields; i++)
@@ -307,10 +308,23 @@ tw_list_new (TwFieldType type, gpointer *items, guint n)
   return list;
 }
 
+static gint
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  guint one = GPOINTER_TO_UINT (*(const gpointer *) a);
+  guint other = GPOINTER_TO_UINT (*(const gpointer *) b);
+
+  return one < other ? -1 : one > other;
+}
+
 TwList *
 tw_list_new_take (TwFieldType type, GPtrArray *items)
 {
-  TwList *list = items->len > 0 ? tw_list_new (type, items->pdata, items->len) : NULL;
+  TwList *list;
+
+  if (type == TW_FIELD_DATES)
+    g_ptr_array_sort (items, compare_dates);
+  list = items->len > 0 ? tw_list_new (type, items->pdata, items->len) : NULL;
 
   g_ptr_array_set_free_func (items, NULL);
   g_ptr_array_unref (items);

@@ -110,6 +110,7 @@ struct _TwRecord
 {
   const TwRecordType *type;
   gatomicrefcount count;
+  gboolean fits;     /* every member by itself, as was seen once; not of copies */
   JsonNode *unknown; /* the object of members that the table doesn't have, in their order; or
                       * NULL. A node, since a JsonObject isn't counted atomically */
 };
@@ -184,7 +185,7 @@ void tw_id_set (char **member, const char *value);
  * items must come from tw_id_new(). */
 TwList *tw_list_new (TwFieldType type, gpointer *items, guint n);
 /* Takes over the references of an array made with g_ptr_array_new(), and the array. NULL for
- * an empty one. */
+ * an empty one. Dates are put in order. */
 TwList *tw_list_new_take (TwFieldType type, GPtrArray *items);
 /* A list of references to ids, or of lines, from a NULL-terminated vector; NULL if empty. */
 TwList *tw_list_new_strv (TwFieldType type, const char *const *strings);

@@ -5,6 +5,7 @@
 
 #include "tw-graph.h"
 #include "tw-schedule.h"
+#include "tw-words.h"
 
 /* SCHEDULE.md in two passes over the points of the plan's graph: forward for start and finish,
  * backward for late start and late finish, from which the slack comes. */
@@ -29,6 +30,7 @@ struct _TwSchedule
   TwSpan *spans;
   Work *work;
   TwSpan plan_span;
+  TwSchedule *dates; /* that has all but the plan, or NULL */
 };
 
 static gboolean
@@ -273,10 +275,16 @@ set_circle_error (TwIndex *index, GArray *circle, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < circle->len; i++)
+  for (guint i = 0; i < MIN (circle->len, TW_CIRCLE_NAMES); i++)
     g_string_append_printf (
         names, i == 0 ? "“%s”" : ", “%s”",
         tw_record_name (tw_index_node (index, g_array_index (circle, guint, i))->record));
+  if (circle->len > TW_CIRCLE_NAMES)
+    {
+      g_autofree char *more = tw_words_more (circle->len - TW_CIRCLE_NAMES);
+
+      g_string_append_printf (names, " %s", more);
+    }
   g_set_error (error, TW_ERROR, TW_ERROR_INVALID, _ ("these wait for one another: %s"), names->str);
 }
 
@@ -324,13 +332,44 @@ tw_schedule_unref (TwSchedule *schedule)
 {
   if (!g_atomic_ref_count_dec (&schedule->count))
     return;
-  g_free (schedule->spans);
-  g_free (schedule->work);
-  tw_workdays_free (schedule->workdays);
-  tw_graph_free (schedule->graph);
-  tw_index_unref (schedule->index);
   tw_plan_unref (schedule->plan);
+  if (schedule->dates != NULL)
+    tw_schedule_unref (schedule->dates);
+  else
+    {
+      g_free (schedule->spans);
+      g_free (schedule->work);
+      tw_workdays_free (schedule->workdays);
+      tw_graph_free (schedule->graph);
+      tw_index_unref (schedule->index);
+    }
   g_free (schedule);
+}
+
+TwSchedule *
+tw_schedule_follow (TwSchedule *schedule, TwPlan *edited, const char *changed, const char *wanted,
+                    guint **reached, GError **error)
+{
+  int from = tw_index_find (schedule->index, changed);
+  int to = tw_index_find (schedule->index, wanted);
+  TwSchedule *next;
+
+  if (*reached == NULL)
+    *reached = g_new0 (guint, 2 * schedule->n + 1);
+  if (from >= 0)
+    tw_graph_reach (schedule->graph, (guint) from, *reached);
+  if (to >= 0
+      && ((*reached)[TW_GRAPH_START ((guint) to)] != 0
+          || (*reached)[tw_graph_end (schedule->graph, (guint) to)] != 0))
+    {
+      g_clear_pointer (reached, g_free);
+      return tw_schedule_new (edited, error);
+    }
+  next = g_memdup2 (schedule, sizeof *schedule);
+  g_atomic_ref_count_init (&next->count);
+  next->plan = tw_plan_ref (edited);
+  next->dates = tw_schedule_ref (schedule->dates != NULL ? schedule->dates : schedule);
+  return next;
 }
 
 TwIndex *

@@ -48,9 +48,19 @@ const char *tw_schedule_holder (TwSchedule *schedule, guint activity, TwDate *st
 gboolean tw_schedule_can_link (TwSchedule *schedule, const char *node, const char *after,
                                GError **error);
 
+/* The schedule for an edit of nothing but members of the node changed, of which the dates of the
+ * node wanted are to be right: this one with the other plan, unless wanted waits for changed, or
+ * for what was changed before by reached; then a new one. *reached is NULL at first, and is freed
+ * with g_free() at the end. NULL and an error as of tw_schedule_new(). */
+TwSchedule *tw_schedule_follow (TwSchedule *schedule, TwPlan *edited, const char *changed,
+                                const char *wanted, guint **reached, GError **error);
+
 /* The days on which a recurring activity of the motion falls, in order, without repeats: a list
  * of TwDate in a GArray. Days on which it was held are not looked at. */
 GArray *tw_schedule_occurrences (TwSchedule *schedule, TwMotion *motion, TwRecurring *recurring);
+
+/* How many members of a circle a message names, before it says how many more there are. */
+#define TW_CIRCLE_NAMES 10u
 
 /* A circle in the links as given: TRUE, and its members' ids in order in *ids (GPtrArray of
  * borrowed strings), if there is one. */
@@ -66,8 +76,8 @@ typedef enum
 } TwForecastState;
 
 /* *date is the newest reading's day if reached, the forecast day if expected. slope (active per
- * day) and at (active on the newest reading's day on the line) may be NULL. percent > is for
- * health ("above"): strictly_above counts a value on the limit as not reached. */
+ * day) and at (active on the newest reading's day on the line) may be NULL. With strictly_above, as
+ * health has it, what is just on percent hasn't reached it. */
 TwForecastState tw_forecast (TwList *readings, int entitled, int percent, gboolean strictly_above,
                              TwDate *date, double *slope, double *at);
 

@@ -214,7 +214,7 @@ add_property (Schema *schema, const TwField *field)
 {
   JsonBuilder *json = schema->json;
   gboolean or_empty = is_string (field) && !field->required && field->type != TW_FIELD_TEXT;
-  gboolean or_null = (schema->flags & TW_JSON_NULL_IS_ABSENT) != 0;
+  gboolean or_null = (schema->flags & TW_JSON_NULL_IS_ABSENT) != 0 && !field->required;
 
   begin_member (json, field->name);
   if (or_empty || or_null)

@@ -6,15 +6,17 @@
 #include "tw-json.h"
 #include "tw-schedule.h"
 #include "tw-verify.h"
+#include "tw-words.h"
 
 #define LOGO_MAX (256 * 1024)
 
 typedef struct
 {
-  TwPlan *plan;
-  GHashTable *spaces;  /* record type (of nodes: the plan's) → GHashTable of id → record */
-  GHashTable *holders; /* record of a node → the record above it */
-  TwPlace place;       /* of the record being looked at */
+  TwPlan *plan;         /* this, or */
+  TwPlaybook *playbook; /* this */
+  GHashTable *spaces;   /* record type (of nodes: the motion's) → GHashTable of id → record */
+  GHashTable *holders;  /* record of a node → the record above it */
+  TwPlace place;        /* of the record being looked at */
   guint n_activities;
   GPtrArray *breaches;
 } Verifier;
@@ -52,7 +54,7 @@ add_breach (Verifier *verifier, gpointer record, const char *member, const char 
 static gconstpointer
 space_of (const TwRecordType *type)
 {
-  return (type->kind & TW_KIND_NODE) != 0 ? &tw_plan_type : type;
+  return (type->kind & TW_KIND_NODE) != 0 ? &tw_motion_type : type;
 }
 
 static GHashTable *
@@ -94,8 +96,6 @@ walk (Verifier *verifier, TwRecord *record, TwRecord *above,
     }
 }
 
-/* Ids of one type are unique in the file; those of a baseline's items, and days, quarters and
- * kinds, in their list. */
 static void
 collect (Verifier *verifier, TwRecord *record, TwRecord *above)
 {
@@ -121,9 +121,12 @@ check_keys (Verifier *verifier, TwRecord *record)
     {
       const TwField *field = &record->type->fields[i];
       g_autoptr (GHashTable) keys = NULL;
+      gboolean by_id = field->type == TW_FIELD_LIST && g_strcmp0 (field->of->key, "id") == 0;
 
+      /* The ids of a plan are unique in the file, those of a baseline's items and of a playbook in
+       * their list. */
       if (field->type != TW_FIELD_LIST || field->of->key == NULL || field->of == &tw_holiday_type
-          || (g_str_equal (field->of->key, "id") && field->of != &tw_baseline_item_type))
+          || (verifier->playbook != NULL ? !by_id : by_id && field->of != &tw_baseline_item_type))
         continue;
       keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       TW_FOREACH (TwRecord, item, tw_record_get (record, field).list)
@@ -185,17 +188,30 @@ check_reference (Verifier *verifier, TwRecord *record, const TwField *field, con
                 tw_record_name (record), tw_record_name (target));
 }
 
-/* The reader has looked at each value by itself; nobody has at what edits write. */
+/* The reader has looked at each value by itself; at what edits write, nobody has. */
 static void
 check_members (Verifier *verifier, TwRecord *record)
 {
-  for (guint i = 0; i < record->type->n_fields; i++)
+  gboolean fits = TRUE;
+
+  for (guint i = 0; i < record->type->n_fields && !record->fits; i++)
     {
       const TwField *field = &record->type->fields[i];
       g_autofree char *complaint = tw_field_complaint (field, tw_record_get (record, field));
 
       if (complaint != NULL)
         add_breach (verifier, record, field->name, "%s", complaint);
+      fits = fits && complaint == NULL;
+    }
+  record->fits = fits;
+}
+
+static void
+check_references (Verifier *verifier, TwRecord *record)
+{
+  for (guint i = 0; i < record->type->n_fields; i++)
+    {
+      const TwField *field = &record->type->fields[i];
 
       if (field->type == TW_FIELD_REF && tw_record_get (record, field).string != NULL)
         check_reference (verifier, record, field, tw_record_get (record, field).string);
@@ -228,25 +244,41 @@ check_activity (Verifier *verifier, TwActivity *activity)
 }
 
 static void
-check_recurring (Verifier *verifier, TwRecurring *recurring, TwMotion *motion)
+check_period (Verifier *verifier, gpointer recurring, const char *every)
 {
   TwPeriod period;
+
+  if (!tw_period_parse (every, &period))
+    add_breach (verifier, recurring, "every",
+                _ ("expected P, a number from 1 to 1000 and D, W, M or Y, found “%s”"), every);
+}
+
+static void
+check_phase (Verifier *verifier, TwRecurring *recurring, TwMotion *motion, const char *member,
+             const char *phase, int *at)
+{
+  TwRecord *elsewhere;
+
+  if (phase == NULL || tw_list_find (motion->phases, phase, at) != NULL)
+    return;
+  elsewhere = find_target (verifier, tw_record_type_field (&tw_recurring_type, member), phase);
+  add_breach (verifier, recurring, member, _ ("“%s” isn’t a phase of the same motion"),
+              elsewhere != NULL ? tw_record_name (elsewhere) : phase);
+}
+
+static void
+check_recurring (Verifier *verifier, TwRecurring *recurring, TwMotion *motion)
+{
   int from = -1, until = -1;
 
-  if (!tw_period_parse (recurring->every, &period))
-    add_breach (verifier, recurring, "every",
-                _ ("expected P, a number from 1 to 1000 and D, W, M or Y, found “%s”"),
-                recurring->every);
-  tw_list_find (motion->phases, recurring->from, &from);
-  tw_list_find (motion->phases, recurring->until, &until);
-  if (recurring->from != NULL && from < 0)
-    add_breach (verifier, recurring, "from", _ ("“%s” isn’t a phase of the same motion"),
-                recurring->from);
-  if (recurring->until != NULL && until < 0)
-    add_breach (verifier, recurring, "until", _ ("“%s” isn’t a phase of the same motion"),
-                recurring->until);
-  if (until >= 0 && MAX (from, 0) > until)
-    add_breach (verifier, recurring, "until", _ ("it ends in a phase before the one it begins in"));
+  check_period (verifier, recurring, recurring->every);
+  check_phase (verifier, recurring, motion, "from", recurring->from, &from);
+  check_phase (verifier, recurring, motion, "until", recurring->until, &until);
+  if (until >= 0 && from > until)
+    add_breach (verifier, recurring, "until",
+                _ ("it would end with “%s”, before it begins with “%s”"),
+                tw_record_name (motion->phases->items[until]),
+                tw_record_name (motion->phases->items[from]));
 }
 
 static void
@@ -262,10 +294,16 @@ check_holiday (Verifier *verifier, TwHoliday *holiday)
 }
 
 static void
+check_bounds (Verifier *verifier, gpointer kpi, int green_above, int yellow_above)
+{
+  if (green_above <= yellow_above)
+    add_breach (verifier, kpi, "green_above", _ ("green begins above yellow"));
+}
+
+static void
 check_kpi (Verifier *verifier, TwKpi *kpi)
 {
-  if (kpi->green_above <= kpi->yellow_above)
-    add_breach (verifier, kpi, "green_above", _ ("green begins above yellow"));
+  check_bounds (verifier, kpi, kpi->green_above, kpi->yellow_above);
   if (kpi->workload != NULL && tw_list_n (kpi->readings) > 0)
     add_breach (verifier, kpi, "readings",
                 _ ("a KPI of a workload goes by that workload’s readings and has none of its own"));
@@ -291,6 +329,7 @@ check_record (Verifier *verifier, TwRecord *record, TwRecord *above)
 {
   check_keys (verifier, record);
   check_members (verifier, record);
+  check_references (verifier, record);
   if (record->type == &tw_activity_type)
     check_activity (verifier, (TwActivity *) record);
   else if (record->type == &tw_recurring_type)
@@ -310,13 +349,13 @@ check_record (Verifier *verifier, TwRecord *record, TwRecord *above)
     check_logo (verifier, (TwPlan *) record);
 }
 
-/* Every member of the circle by path and name. */
+/* The first members of the circle by path and name, and how many more there are. */
 static void
 tell_circle (Verifier *verifier, TwIndex *index, GPtrArray *ids)
 {
   g_autoptr (GString) members = g_string_new (NULL);
 
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < MIN (ids->len, TW_CIRCLE_NAMES); i++)
     {
       int number = tw_index_find (index, ids->pdata[i]);
       g_autofree char *path = NULL;
@@ -328,6 +367,12 @@ tell_circle (Verifier *verifier, TwIndex *index, GPtrArray *ids)
         verifier->place = place;
       g_string_append_printf (members, "%s%s “%s”", i == 0 ? "" : ", ", path,
                               tw_record_name (tw_index_node (index, (guint) number)->record));
+    }
+  if (ids->len > TW_CIRCLE_NAMES)
+    {
+      g_autofree char *more = tw_words_more (ids->len - TW_CIRCLE_NAMES);
+
+      g_string_append_printf (members, " %s", more);
     }
   add_breach (verifier, tw_index_node (index, (guint) tw_index_find (index, ids->pdata[0]))->record,
               NULL, _ ("these wait for one another: %s"), members->str);
@@ -373,4 +418,56 @@ tw_plan_verify (TwPlan *plan)
   g_hash_table_unref (verifier.spaces);
   g_hash_table_unref (verifier.holders);
   return verifier.breaches;
+}
+
+static void
+check_defaults (Verifier *verifier, const char *member, TwList *ids, TwList *there,
+                const char *what)
+{
+  TW_FOREACH (char, id, ids)
+    if (tw_list_find (there, id, NULL) == NULL)
+      add_breach (verifier, verifier->playbook, member, _ ("“%s” isn’t the id of %s in this file"),
+                  id, what);
+}
+
+static void
+check_pb_record (Verifier *verifier, TwRecord *record, TwRecord *above G_GNUC_UNUSED)
+{
+  check_keys (verifier, record);
+  if (record->type == &tw_pb_recurring_type)
+    check_period (verifier, record, ((TwPbRecurring *) record)->every);
+  else if (record->type == &tw_pb_kpi_type)
+    check_bounds (verifier, record, ((TwPbKpi *) record)->green_above,
+                  ((TwPbKpi *) record)->yellow_above);
+}
+
+GPtrArray *
+tw_playbook_verify (TwPlaybook *playbook)
+{
+  Verifier verifier = { .playbook = playbook };
+
+  verifier.breaches = g_ptr_array_new_with_free_func ((GDestroyNotify) tw_breach_free);
+  check_defaults (&verifier, "default_motions", playbook->default_motions, playbook->motions,
+                  _ ("a motion"));
+  check_defaults (&verifier, "default_approaches", playbook->default_approaches,
+                  playbook->approaches, _ ("an approach"));
+  walk (&verifier, &playbook->record, NULL, check_pb_record);
+  return verifier.breaches;
+}
+
+void
+tw_breaches_tell (GPtrArray *breaches, GHashTable *offsets, const char *bytes, gsize length,
+                  GPtrArray *faults)
+{
+  for (guint i = 0; i < breaches->len; i++)
+    {
+      TwBreach *breach = breaches->pdata[i];
+      gsize offset = GPOINTER_TO_SIZE (g_hash_table_lookup (offsets, breach->record));
+
+      if (breach->member != NULL)
+        offset = tw_json_member_offset (bytes, length, offset, breach->member);
+      g_ptr_array_add (faults, tw_fault_new (bytes, length, offset, g_steal_pointer (&breach->path),
+                                             g_steal_pointer (&breach->message)));
+    }
+  g_ptr_array_unref (breaches);
 }

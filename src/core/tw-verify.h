@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tw-plan.h"
+#include "tw-playbook.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +23,12 @@ void tw_breach_free (TwBreach *breach);
  * nothing after 9999. GPtrArray of TwBreach in the order of the plan, 100 at most, transfer full;
  * empty if all is well. */
 GPtrArray *tw_plan_verify (TwPlan *plan);
+/* The same for a playbook: ids that are unique in their list, defaults that are there, periods and
+ * bounds that a plan takes. */
+GPtrArray *tw_playbook_verify (TwPlaybook *playbook);
+/* Adds to faults what breaches tell of records that were read from bytes, and where
+ * (tw_json_read()). Takes over breaches. */
+void tw_breaches_tell (GPtrArray *breaches, GHashTable *offsets, const char *bytes, gsize length,
+                       GPtrArray *faults);
 
 G_END_DECLS

@@ -71,7 +71,6 @@ tw_meter_paint (TwCanvas *canvas, const TwPalette *palette, TwRect rect, double 
     }
 }
 
-/* The shoulders of a chevron: the first has a straight left side. */
 /* The widths that n chevrons have together, shared out: how wide all but the chosen one are. */
 static double
 other_width (TwMetrics *metrics, double together, guint n)
@@ -162,7 +161,8 @@ paint_stage_words (TwCanvas *canvas, const TwPalette *palette, TwRect arrow, gbo
                     MAX (right - taken - left, 0), second, stage->detail);
 }
 
-/* The corners of a chevron; inset moves its edges inwards. */
+/* The corners of a chevron, the first of which has a straight left side; inset moves its edges
+ * inwards. */
 static void
 stage_points (TwRect arrow, double point, gboolean first, double inset, TwPoint points[6])
 {

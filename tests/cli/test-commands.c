@@ -28,7 +28,9 @@ usage (void)
                                        "playbook",
                                        "export a",
                                        "new --customer C --start yesterday -o /tmp/x",
-                                       "status a --format xml" };
+                                       "status a --format xml",
+                                       "export a -o a.pdf --sections everything",
+                                       "export a -o a.pdf --sections head,handovers" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
@@ -121,6 +123,45 @@ makes_checks_and_exports (void)
   g_assert_cmpint (g_remove (plan) + g_remove (pdf) + g_remove (png) + g_rmdir (folder), ==, 0);
 }
 
+static TwTestRun
+on_plan (const char *locale, const char *command, const char *path, const char *options)
+{
+  g_autofree char *line
+      = g_strdup_printf ("env LC_ALL=%s '%s/src/cli/trackway-cli' %s '%s' %s", locale,
+                         g_getenv ("TRACKWAY_BUILD"), command, path, options);
+
+  return tw_test_run (line);
+}
+
+/* What programs read is the same bytes whatever the person's language. */
+static void
+machine_formats_have_no_locale (void)
+{
+  static const char *const commands[][2] = { { "schedule", "--format csv" },
+                                             { "schedule", "--format json" },
+                                             { "status", "--format json --today 2026-11-02" } };
+  g_autofree char *folder = g_dir_make_tmp ("trackway-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.plan.json", NULL);
+  g_autofree char *make
+      = g_strdup_printf ("new --customer 'M\u00fcller \"S\u00f6hne\", \u65e5\u672c' "
+                         "--start 2026-11-02 -o '%s'",
+                         path);
+  g_auto (TwTestRun) made = tw_test_cli (make);
+
+  g_assert_cmpint (made.status, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_auto (TwTestRun) run = on_plan ("C.UTF-8", commands[i][0], path, commands[i][1]);
+      g_auto (TwTestRun) plain = on_plan ("C", commands[i][0], path, commands[i][1]);
+
+      g_assert_nonnull (strstr (run.out, i == 0 ? "\"M\u00fcller \"\"S\u00f6hne\"\", \u65e5\u672c: "
+                                                : "M\u00fcller \\\"S\u00f6hne"));
+      g_assert_cmpstr (plain.out, ==, run.out);
+      g_assert_true (i < 2 || strstr (run.out, "\"what\" : \"start\"") != NULL);
+    }
+  g_assert_cmpint (g_remove (path) + g_rmdir (folder), ==, 0);
+}
+
 static void
 bad_files (void)
 {
@@ -175,6 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/example-warnings", example_warnings);
   g_test_add_func ("/cli/example-status", example_status);
   g_test_add_func ("/cli/makes-checks-and-exports", makes_checks_and_exports);
+  g_test_add_func ("/cli/machine-formats-have-no-locale", machine_formats_have_no_locale);
   g_test_add_func ("/cli/bad-files", bad_files);
   g_test_add_func ("/cli/links-no-gtk", links_no_gtk);
   return g_test_run ();

@@ -266,7 +266,7 @@ warns_of (const char *members, const char *name)
   g_autoptr (TwPlan) plan = tw_test_plan_of (members);
   g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
   g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_parse ("2026-11-02"), NULL);
-  g_autoptr (GPtrArray) findings = tw_check (facts, FALSE);
+  g_autoptr (GPtrArray) findings = tw_check (facts);
 
   for (guint i = 0; i < findings->len; i++)
     {

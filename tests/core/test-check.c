@@ -9,20 +9,20 @@
 /* Each finding of FACTS.md on a plan that holds little else, from the day on which it is one to
  * the plan in which it is none. */
 
-static GPtrArray *
-check (TwPlan *plan, const char *today, gboolean remedies)
+static TwFacts *
+facts_of (TwPlan *plan, const char *today)
 {
   g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
-  g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_parse (today), NULL);
 
-  return tw_check (facts, remedies);
+  return tw_facts_new (schedule, NULL, tw_date_parse (today), NULL);
 }
 
 /* The findings are these: "ID PATH, ID PATH"; the path of the plan itself is left out. */
 static void
 finds_in (TwPlan *plan, const char *today, const char *expected)
 {
-  g_autoptr (GPtrArray) findings = check (plan, today, FALSE);
+  g_autoptr (TwFacts) facts = facts_of (plan, today);
+  g_autoptr (GPtrArray) findings = tw_check (facts);
   GString *found = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++)
@@ -34,7 +34,6 @@ finds_in (TwPlan *plan, const char *today, const char *expected)
                               *path != '\0' ? " " : "", path);
       g_assert_cmpstr (finding->sentence, !=, "");
       g_assert_true (tw_plan_at (plan, &finding->place) == finding->record);
-      g_assert_null (finding->mended);
     }
   g_assert_cmpstr (found->str, ==, expected);
   g_string_free (found, TRUE);
@@ -53,17 +52,22 @@ static TwPlan *
 mends (const char *members, const char *today, const char *remedy)
 {
   g_autoptr (TwPlan) plan = tw_test_plan_of (members);
-  g_autoptr (GPtrArray) findings = check (plan, today, TRUE);
+  g_autoptr (TwFacts) facts = facts_of (plan, today);
+  g_autoptr (GPtrArray) findings = tw_check (facts);
   g_autoptr (GPtrArray) breaches = NULL;
+  g_autofree char *place = NULL;
+  TwPlan *mended;
   TwFinding *finding;
 
   g_assert_cmpuint (findings->len, ==, 1);
   finding = findings->pdata[0];
   g_assert_cmpstr (finding->remedy, ==, remedy);
-  breaches = tw_plan_verify (finding->mended);
+  place = tw_place_to_string (&finding->place);
+  mended = tw_check_mend (facts, finding->id, place, NULL);
+  breaches = tw_plan_verify (mended);
   g_assert_cmpuint (breaches->len, ==, 0);
-  finds_in (finding->mended, today, "");
-  return tw_plan_ref (finding->mended);
+  finds_in (mended, today, "");
+  return mended;
 }
 
 #define DAY "2026-11-02" /* a Monday, on which the plans start */
@@ -141,7 +145,8 @@ blocked_says_all (void)
   g_autoptr (TwPlan) plan
       = tw_test_plan_of ("'workloads':[{'id':'w','name':'W','slices':[{'id':'s1',"
                          "'status':'blocked','next_action':'Ask','notes':'N'}]}]" HOLDER);
-  g_autoptr (GPtrArray) findings = check (plan, DAY, FALSE);
+  g_autoptr (TwFacts) facts = facts_of (plan, DAY);
+  g_autoptr (GPtrArray) findings = tw_check (facts);
 
   g_assert_cmpuint (findings->len, ==, 1);
   g_assert_cmpstr (((TwFinding *) findings->pdata[0])->sentence, ==,

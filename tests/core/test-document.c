@@ -354,6 +354,107 @@ closing_waits_for_the_draft (Place *place, gconstpointer data G_GNUC_UNUSED)
   g_object_unref (document);
 }
 
+/* What couldn't be written when the window was to be closed is written when it stays open. */
+static void
+goes_on_after_a_close_that_fails (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  TwDocument *document = open (place);
+  g_autoptr (GError) error = NULL;
+
+  rename_first (document, "Kept open");
+  tw_test_begin_read_only (place->folder);
+  g_assert_false (tw_document_close (document, &error));
+  tw_test_end_read_only (place->folder);
+  g_assert_error (error, TW_ERROR, TW_ERROR_FAILED);
+  run_for (3000);
+  g_assert_true (holds (place->path, "Kept open"));
+  g_assert_true (tw_document_close (document, NULL));
+  g_object_unref (document);
+}
+
+static void
+goes_on_after_a_new_name_that_fails (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (place->folder, "none", "b.plan.json", NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  TwDocument *document = open (place);
+  int over = 0;
+
+  rename_first (document, "Under the old name");
+  tw_document_save_as_async (document, other, saved_cb, &over);
+  run_for (3000);
+  g_assert_cmpint (over, ==, -1);
+  g_assert_true (holds (place->path, "Under the old name"));
+  g_assert_true (tw_document_close (document, NULL));
+  g_object_unref (document);
+}
+
+static gboolean
+a_draft_holds (const char *folder, const char *text)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gboolean found = FALSE;
+  const char *name;
+
+  while (!found && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      found = holds (path, text);
+    }
+  return found;
+}
+
+static void
+a_draft_that_failed_is_tried_again (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *drafts = g_build_filename (g_get_user_data_dir (), "trackway", "drafts", NULL);
+  g_autoptr (TwPlan) plan = tw_test_contoso ();
+  TwDocument *document = tw_document_new (plan, NULL);
+
+  g_signal_connect (document, "save-failed", G_CALLBACK (failed_cb), place);
+  run_for (500);
+  tw_test_begin_read_only (drafts);
+  rename_first (document, "Tried twice");
+  run_for (1500);
+  tw_test_end_read_only (drafts);
+  g_assert_cmpint (place->failures, ==, 1);
+  rename_first (document, "Another");
+  tw_document_undo (document);
+  run_for (1500);
+  g_assert_true (a_draft_holds (drafts, "Tried twice"));
+  g_assert_true (tw_document_close (document, NULL));
+  g_object_unref (document);
+}
+
+static void
+second_saved_cb (GObject *document, GAsyncResult *result, gpointer path)
+{
+  g_assert_true (tw_document_save_finish (TW_DOCUMENT (document), result, NULL));
+  g_assert_true (holds (path, "Saved behind"));
+}
+
+/* Who asks for a save is told when it is on disk, also while another one runs. */
+static void
+a_save_waits_for_the_one_before (Place *place, gconstpointer data G_GNUC_UNUSED)
+{
+  TwDocument *document = open (place);
+  int over = 0, last = 0;
+
+  g_assert_true (tw_document_edit (document, large_plan (), "Enlarge", NULL, NULL));
+  tw_document_save_async (document, saved_cb, &over);
+  rename_first (document, "Saved behind");
+  tw_document_save_async (document, second_saved_cb, place->path);
+  tw_document_save_async (document, saved_cb, &last);
+  while (over == 0 || last == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (over, ==, 1);
+  g_assert_cmpint (last, ==, 1);
+  g_assert_true (tw_document_is_saved (document));
+  g_assert_true (tw_document_close (document, NULL));
+  g_object_unref (document);
+}
+
 /* However long the last save to the old file takes. */
 static void
 the_new_name_stays (Place *place, gconstpointer data G_GNUC_UNUSED)
@@ -416,6 +517,10 @@ main (int argc, char **argv)
   ADD ("/document/a-kill-loses-no-edit", a_kill_loses_no_edit);
   ADD ("/document/closing-waits-for-the-draft", closing_waits_for_the_draft);
   ADD ("/document/the-new-name-stays", the_new_name_stays);
+  ADD ("/document/goes-on-after-a-close-that-fails", goes_on_after_a_close_that_fails);
+  ADD ("/document/goes-on-after-a-new-name-that-fails", goes_on_after_a_new_name_that_fails);
+  ADD ("/document/a-draft-that-failed-is-tried-again", a_draft_that_failed_is_tried_again);
+  ADD ("/document/a-save-waits-for-the-one-before", a_save_waits_for_the_one_before);
   ADD ("/document/takes-only-what-can-be-opened", takes_only_what_can_be_opened);
   ADD ("/document/tells-a-few-of-many-faults", tells_a_few_of_many_faults);
   status = g_test_run ();

@@ -146,6 +146,27 @@ deleting_hands_links_on (void)
   expect (tw_edit_delete (plan, &tw_phase_type, "h1", NULL, NULL), "a4", "2026-11-02/2026-11-02");
 }
 
+/* What is deleted hands its links on however long the chain is. */
+static void
+deleting_a_long_chain (void)
+{
+  const guint n = 150000;
+  GString *text = g_string_new ("m1: h1: a0 1, a1 1; h2: a2 1");
+  g_autoptr (TwPlan) plan = NULL;
+  g_autoptr (TwPlan) edited = NULL;
+  TwActivity *left;
+
+  for (guint i = 3; i < n; i++)
+    g_string_append_printf (text, ", a%u 1 after a%u", i, i - 1);
+  g_string_append_printf (text, "; h3: a%u 1 after a%u", n, n - 1);
+  plan = tw_test_plan (text->str);
+  edited = tw_edit_delete (plan, &tw_phase_type, "h2", NULL, NULL);
+  left = ((TwPhase *) ((TwMotion *) edited->motions->items[0])->phases->items[1])
+             ->activities->items[0];
+  g_assert_null (left->after);
+  g_string_free (text, TRUE);
+}
+
 /* What follows a phase by the order alone stays behind what that one came after, or behind
  * nothing. */
 static void
@@ -197,6 +218,29 @@ duplicates_are_fresh (void)
       TW_FOREACH (TwCheck, check, activity->checklist)
         g_assert_cmpuint (check->done, ==, TW_DATE_NONE);
     }
+}
+
+/* An id isn't given again, not even where a baseline alone still has it. */
+static void
+new_ids_are_new (void)
+{
+  g_autoptr (TwPlan) empty = tw_test_plan ("m1: h1: a1 1");
+  g_autoptr (TwPlan) plan = NULL;
+  g_autofree char *members = NULL;
+  char *id, *other;
+
+  g_random_set_seed (1);
+  id = tw_plan_new_id (empty, &tw_activity_type);
+  members = g_strdup_printf ("'baselines':[{'id':'b1','name':'B','taken':'2026-11-02','items':["
+                             "{'id':'%s','name':'A','start':'2026-11-02','finish':'2026-11-02'}]}]",
+                             id);
+  plan = tw_test_plan_of (members);
+  g_random_set_seed (1);
+  other = tw_plan_new_id (plan, &tw_activity_type);
+  g_assert_cmpstr (other, !=, id);
+  g_assert_cmpint (other[0], ==, 'a');
+  g_ref_string_release (id);
+  g_ref_string_release (other);
 }
 
 /* What is below another one of what is chosen goes with it, once. */
@@ -516,6 +560,33 @@ a_holiday_has_a_name_on_one_line (void)
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
 }
 
+/* By names: nobody knows ids. */
+static void
+a_refusal_says_of_what (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan_of (
+      "'motions':[{'id':'m1','name':'M','phases':[{'id':'h1','name':'Assess'},"
+      "{'id':'h2','name':'Enable'}],'recurring':[{'id':'r1','name':'Health review',"
+      "'every':'P2W','from':'h2','until':'h2'}]},"
+      "{'id':'m2','name':'N','phases':[{'id':'h3','name':'Migrate'}]}]");
+  g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
+  static const char *const wrong[][2] = {
+    { "h1", "That can’t be: “Health review”: it would end with “Assess”, before it begins with "
+            "“Enable”" },
+    { "h3", "That can’t be: “Health review”: “Migrate” isn’t a phase of the same motion" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (tw_edit_member (schedule, &tw_recurring_type, "r1", "until",
+                                     (TwValue){ .string = (char *) wrong[i][0] },
+                                     tw_date_parse ("2026-11-10"), NULL, &error));
+      g_assert_cmpstr (error->message, ==, wrong[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -526,12 +597,14 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/statuses", statuses);
   g_test_add_func ("/edit/nothing-changed-is-the-same-plan", nothing_changed_is_the_same_plan);
   g_test_add_func ("/edit/deleting-hands-links-on", deleting_hands_links_on);
+  g_test_add_func ("/edit/deleting-a-long-chain", deleting_a_long_chain);
   g_test_add_func ("/edit/deleting-a-phase-hands-its-links-on",
                    deleting_a_phase_hands_its_links_on);
   g_test_add_func ("/edit/removing-a-person-clears-what-names-it",
                    removing_a_person_clears_what_names_it);
   g_test_add_func ("/edit/duplicates-are-fresh", duplicates_are_fresh);
   g_test_add_func ("/edit/duplicates-have-no-pins", duplicates_have_no_pins);
+  g_test_add_func ("/edit/new-ids-are-new", new_ids_are_new);
   g_test_add_func ("/edit/a-group-with-what-is-in-it", a_group_with_what_is_in_it);
   g_test_add_func ("/edit/members-keep-the-rules", members_keep_the_rules);
   g_test_add_func ("/edit/pastes-in-the-same-plan", pastes_in_the_same_plan);
@@ -543,6 +616,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/stretches-what-recurs", stretches_what_recurs);
   g_test_add_func ("/edit/days-stay-in-their-range", days_stay_in_their_range);
   g_test_add_func ("/edit/a-holiday-has-a-name-on-one-line", a_holiday_has_a_name_on_one_line);
+  g_test_add_func ("/edit/a-refusal-says-of-what", a_refusal_says_of_what);
   g_test_add_func ("/edit/history", history);
   return g_test_run ();
 }

@@ -170,6 +170,33 @@ unknown_members_stay (void)
     }
 }
 
+/* However long a list is: which entry stands in it twice, and none that doesn't. */
+static void
+long_lists (void)
+{
+  static const guint lengths[] = { 3, 63, 64, 65, 200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    for (int twice = 0; twice < 2; twice++)
+      {
+        GString *text
+            = g_string_new (HEAD ",\"motions\":[{\"id\":\"m1\",\"name\":\"M\",\n\"after\":[");
+        g_autofree char *found = NULL, *expected = NULL;
+
+        for (guint j = 0; j < lengths[i]; j++)
+          g_string_append_printf (text, "%s\n\"a%u\"", j > 0 ? "," : "", j);
+        expected
+            = twice
+                  ? g_strdup_printf ("f:%u:1: motions[0].after[%u]: “a1” stands in the list twice",
+                                     lengths[i] + 3, lengths[i])
+                  : g_strdup ("");
+        g_string_append_printf (text, "%s]}]}", twice ? ",\n\"a1\"" : "");
+        found = faults_of (text->str, text->len);
+        g_assert_cmpstr (found, ==, expected);
+        g_string_free (text, TRUE);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,5 +207,6 @@ main (int argc, char **argv)
   g_test_add_func ("/json/invalid-utf8", invalid_utf8);
   g_test_add_func ("/json/same-bytes-again", same_bytes_again);
   g_test_add_func ("/json/unknown-members-stay", unknown_members_stay);
+  g_test_add_func ("/json/long-lists", long_lists);
   return g_test_run ();
 }

@@ -239,6 +239,7 @@ a_copy_can_be_opened (void)
   g_assert_cmpuint (tw_list_n (first_of (copy)->deliverables), ==, 1);
   g_assert_null (tw_edit_copy_for (plan, long_name, DAY ("2027-03-01"), &error));
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+  g_assert_true (g_str_has_prefix (error->message, "That can’t be a name: "));
 }
 
 int

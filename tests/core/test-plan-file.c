@@ -61,6 +61,8 @@ static void
 rules_between_records (void)
 {
   expect (ACTIVITIES ("{\"id\":\"a1\",\"name\":\"A\"}"), "");
+  /* The plan's own id is of another kind. */
+  expect (ACTIVITIES ("{\"id\":\"x\",\"name\":\"A\"}"), "");
   expect (ACTIVITIES ("{\"id\":\"h1\",\"name\":\"A\"}"),
           "motions[0].phases[0].activities[0].id: the id “h1” is taken");
   expect (ACTIVITIES ("{\"id\":\"a1\",\"name\":\"A\",\"after\":[\"a9\"]}"),
@@ -160,15 +162,30 @@ keeps_mode_and_links (Folder *folder, gconstpointer data G_GNUC_UNUSED)
   struct stat status;
 
   replace (folder->file, "one", "", NULL);
-  g_assert_cmpint (g_chmod (folder->path, 0640), ==, 0);
+  /* More than the umask leaves to new files. */
+  g_assert_cmpint (g_chmod (folder->path, 0666), ==, 0);
   g_assert_cmpint (symlink ("a.plan.json", link), ==, 0);
   replace (through, "two", NULL, NULL);
   g_assert_cmpint (lstat (link, &status), ==, 0);
   g_assert_true (S_ISLNK (status.st_mode));
   g_assert_cmpint (stat (folder->path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 07777, ==, 0640);
+  g_assert_cmpint (status.st_mode & 07777, ==, 0666);
   g_assert_true (g_file_get_contents (folder->path, &found, NULL, NULL));
   g_assert_cmpstr (found, ==, "two");
+}
+
+static void
+writes_through_a_link_to_nothing (Folder *folder, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *link = g_build_filename (folder->folder, "link", NULL);
+  g_autoptr (GFile) through = g_file_new_for_path (link);
+  g_autofree char *found = NULL;
+
+  g_assert_cmpint (symlink ("a.plan.json", link), ==, 0);
+  replace (through, "one", "", NULL);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (folder->path, &found, NULL, NULL));
+  g_assert_cmpstr (found, ==, "one");
 }
 
 static void
@@ -265,6 +282,21 @@ read_only_folder (Folder *folder, gconstpointer data G_GNUC_UNUSED)
   tw_test_end_read_only (folder->folder);
 }
 
+/* Its folder would let it be replaced. */
+static void
+read_only_file (Folder *folder, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("two", 3);
+
+  replace (folder->file, "one", "", NULL);
+  g_assert_cmpint (g_chmod (folder->path, 0444), ==, 0);
+  tw_test_begin_read_only (folder->folder);
+  if (getuid () != 0)
+    g_assert_cmpint (g_chmod (folder->folder, 0700), ==, 0);
+  cannot_write (folder->path, bytes, "it may only be read");
+  tw_test_end_read_only (folder->folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,6 +310,8 @@ main (int argc, char **argv)
   ADD ("/plan-file/keeps-mode-and-links", keeps_mode_and_links);
   ADD ("/plan-file/does-not-overwrite-another-version", does_not_overwrite_another_version);
   ADD ("/plan-file/full-disk", full_disk);
+  ADD ("/plan-file/writes-through-a-link-to-nothing", writes_through_a_link_to_nothing);
+  ADD ("/plan-file/read-only-file", read_only_file);
   ADD ("/plan-file/read-only-folder", read_only_folder);
   ADD ("/plan-file/folders-and-missing-files", folders_and_missing_files);
   return g_test_run ();

@@ -237,6 +237,56 @@ refuses_what_it_lacks (void)
   g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
 }
 
+/* What a playbook of one's own must not say, because no plan could come of it. */
+static void
+tells_what_is_wrong_with_a_playbook (void)
+{
+  static const struct
+  {
+    const char *members, *fault; /* written with ' for " */
+  } playbooks[] = {
+    { "'id':'a'", "" },
+    { "'id':null", "f:1:1: id: this member is missing" },
+    { "'id':'a','language':null", "" },
+    { "'id':'a','health':{'groups':[{'id':'g','name':'G','green':null,"
+      "'yellow':{'need':'any','above':1}}]}",
+      "health.groups[0].green: this member is missing" },
+    { "'id':'a','default_motions':['nope']",
+      "default_motions: “nope” isn’t the id of a motion in this file" },
+    { "'id':'a','default_approaches':['nope']",
+      "default_approaches: “nope” isn’t the id of an approach in this file" },
+    { "'id':'a','motions':[{'id':'m','name':'M','recurring_activities':"
+      "[{'id':'r','name':'R','every':'weekly'}]}]",
+      "motions[0].recurring_activities[0].every: expected P, a number" },
+    { "'id':'a','approaches':[{'id':'o','name':'O','kpis':"
+      "[{'id':'q','name':'Q','green_above':40,'yellow_above':40}]}]",
+      "approaches[0].kpis[0].green_above: green begins above yellow" },
+    { "'id':'a','workloads':[{'id':'w','name':'One'},{'id':'w','name':'Other'}]",
+      "“w” stands in the list twice" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (playbooks); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GPtrArray) faults
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) tw_fault_free);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *found = NULL;
+      TwPlaybook *playbook;
+
+      g_string_printf (text, "{'format':'engagement-playbook','version':1,'title':'T',%s}",
+                       playbooks[i].members);
+      g_string_replace (text, "'", "\"", 0);
+      bytes = g_bytes_new (text->str, text->len);
+      playbook = tw_playbook_read (bytes, faults);
+      found = faults->len > 0 ? tw_fault_to_string (faults->pdata[0], "f") : g_strdup ("");
+      if (strstr (found, playbooks[i].fault) == NULL || faults->len > 1)
+        g_error ("%s: expected “%s”, found “%s”", text->str, playbooks[i].fault, found);
+      g_assert_true ((playbook != NULL) == (*playbooks[i].fault == '\0'));
+      g_clear_pointer (&playbook, tw_playbook_unref);
+    }
+}
+
 /* Everything of the catalogue is there, counted by another reader. */
 static void
 nothing_is_lost (void)
@@ -308,6 +358,7 @@ main (int argc, char **argv)
   g_test_add_func ("/playbook/phases-of-the-first-chain", phases_of_the_first_chain);
   g_test_add_func ("/playbook/every-chain-is-a-sound-plan", every_chain_is_a_sound_plan);
   g_test_add_func ("/playbook/refuses-what-it-lacks", refuses_what_it_lacks);
+  g_test_add_func ("/playbook/tells-what-is-wrong", tells_what_is_wrong_with_a_playbook);
   g_test_add_func ("/playbook/nothing-is-lost", nothing_is_lost);
   g_test_add_func ("/playbook/the-language-of-a-plan", the_language_of_a_plan);
   return g_test_run ();

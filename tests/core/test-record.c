@@ -189,6 +189,18 @@ lists_are_spliced (void)
 }
 
 static void
+dates_are_put_in_order (void)
+{
+  GPtrArray *days = g_ptr_array_new ();
+  g_autoptr (TwList) list = NULL;
+
+  g_ptr_array_add (days, GUINT_TO_POINTER (TW_DATE_MIN + 1));
+  g_ptr_array_add (days, GUINT_TO_POINTER (TW_DATE_MIN));
+  list = tw_list_new_take (TW_FIELD_DATES, days);
+  g_assert_cmpuint (GPOINTER_TO_UINT (list->items[0]), ==, TW_DATE_MIN);
+}
+
+static void
 copies_share_and_compare (void)
 {
   g_autoptr (TwPlan) plan = tw_test_contoso ();
@@ -298,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/defaults-fit-their-fields", defaults_fit_their_fields);
   g_test_add_func ("/record/lists-have-no-doubles", lists_have_no_doubles);
   g_test_add_func ("/record/lists-are-spliced", lists_are_spliced);
+  g_test_add_func ("/record/dates-are-put-in-order", dates_are_put_in_order);
   g_test_add_func ("/record/copies-share-and-compare", copies_share_and_compare);
   g_test_add_func ("/record/finds-by-place", finds_by_place);
   g_test_add_func ("/record/ids-in-two-threads", ids_in_two_threads);

@@ -151,7 +151,7 @@ count (TwPlan *plan, const char *today, const char *id)
 {
   g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
   g_autoptr (TwFacts) facts = tw_facts_new (schedule, NULL, tw_date_parse (today), NULL);
-  g_autoptr (GPtrArray) findings = tw_check (facts, FALSE);
+  g_autoptr (GPtrArray) findings = tw_check (facts);
   guint n = 0;
 
   for (guint i = 0; i < findings->len; i++)

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tw-edit.h"
 #include "tw-test-plan.h"
+#include "tw-verify.h"
 
 /* The dates and slacks that the rules make of the example, row by row. */
 static void
@@ -80,6 +82,29 @@ circle_is_named (void)
     }
 }
 
+/* Of a long circle the first members and how many more there are. */
+static void
+long_circle_is_named_in_brief (void)
+{
+  GString *text = g_string_new ("m1: h1: a0 1 after a29999");
+  g_autoptr (TwPlan) plan = NULL;
+  g_autoptr (GPtrArray) breaches = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *message;
+
+  for (int i = 1; i < 30000; i++)
+    g_string_append_printf (text, ", a%d 1 after a%d", i, i - 1);
+  plan = tw_test_plan (text->str);
+  g_string_free (text, TRUE);
+  g_assert_null (tw_schedule_new (plan, &error));
+  g_assert_cmpuint (strlen (error->message), <, 300);
+  g_assert_nonnull (strstr (error->message, "… and 29,990 more"));
+  breaches = tw_plan_verify (plan);
+  message = ((TwBreach *) breaches->pdata[0])->message;
+  g_assert_cmpuint (strlen (message), <, 800);
+  g_assert_nonnull (strstr (message, "… and 29,990 more"));
+}
+
 static void
 refuses_links_that_close_a_circle (void)
 {
@@ -154,6 +179,58 @@ random_plan (void)
         }
     }
   return g_string_free (text, FALSE);
+}
+
+static TwPlan *
+make_done (TwSchedule *schedule, const char *id, gpointer today, GError **error)
+{
+  return tw_edit_status (schedule, id, TW_STATUS_DONE, NULL, GPOINTER_TO_UINT (today), error);
+}
+
+static TwPlan *
+move_on (TwSchedule *schedule, const char *id, gpointer n, GError **error)
+{
+  return tw_edit_move (schedule, id, tw_schedule_find (schedule, id)->start + GPOINTER_TO_UINT (n),
+                       NULL, error);
+}
+
+/* Dates that are computed only where they hang on what was edited are those of a new schedule after
+ * each edit; whatever the order of the edits. */
+static void
+several_edits_are_as_one_by_one (void)
+{
+  static const TwEditFunc edits[] = { make_done, move_on };
+
+  for (int i = 0; i < 600; i++)
+    {
+      g_autofree char *text = random_plan ();
+      g_autoptr (TwPlan) plan = tw_test_plan (text);
+      g_autoptr (TwSchedule) schedule = tw_schedule_new (plan, NULL);
+      g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+      g_autoptr (TwPlan) one_by_one = NULL;
+      g_autoptr (TwPlan) together = NULL;
+      gpointer data = GUINT_TO_POINTER (i % 2 == 0 ? tw_date_parse ("2026-11-18") : 3);
+
+      for (guint j = 0; schedule != NULL && j < tw_index_n_nodes (tw_schedule_index (schedule));
+           j++)
+        {
+          TwNode *node = tw_index_node (tw_schedule_index (schedule), j);
+
+          if (node->kind == TW_KIND_ACTIVITY && node->status != TW_STATUS_DONE
+              && g_test_rand_int_range (0, 2) == 0)
+            g_ptr_array_insert (ids, g_test_rand_int_range (0, (int) ids->len + 1),
+                                (gpointer) node->id);
+        }
+      if (ids->len == 0)
+        continue;
+      g_ptr_array_add (ids, NULL);
+      one_by_one
+          = tw_edit_each (schedule, (const char *const *) ids->pdata, edits[i % 2], data, NULL);
+      together = tw_edit_members_of_each (schedule, (const char *const *) ids->pdata, edits[i % 2],
+                                          data, NULL);
+      g_assert_nonnull (together);
+      g_assert_true (tw_record_equal (one_by_one, together));
+    }
 }
 
 /* The plan's finish when the activity is put off by k working days, all else as given: one not
@@ -248,9 +325,11 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule/contoso", contoso);
   g_test_add_func ("/schedule/forward-rules", forward_rules);
   g_test_add_func ("/schedule/circle-is-named", circle_is_named);
+  g_test_add_func ("/schedule/long-circle-is-named-in-brief", long_circle_is_named_in_brief);
   g_test_add_func ("/schedule/refuses-links-that-close-a-circle",
                    refuses_links_that_close_a_circle);
   g_test_add_func ("/schedule/too-late", too_late);
+  g_test_add_func ("/schedule/several-edits-are-as-one-by-one", several_edits_are_as_one_by_one);
   g_test_add_func ("/schedule/slack-by-definition", slack_by_definition);
   g_test_add_func ("/schedule/long-chains-do-not-overflow", long_chains_do_not_overflow);
   return g_test_run ();

@@ -3,7 +3,9 @@
 
 #include <glib.h>
 
-/* Whether the bytes are a plan; ends the program if they are one and something is wrong. */
-gboolean tw_fuzz_plan (const guint8 *data, gsize size);
+/* What fuzz-NAME.c reads: a file of the source tree. */
+extern const char tw_fuzz_example[];
+/* Whether the bytes are such a file; ends the program if they are one and something is wrong. */
+gboolean tw_fuzz (const guint8 *data, gsize size);
 /* The same, as libFuzzer calls it. */
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);

@@ -376,6 +376,59 @@ a_checklist_shows_initials (void)
   tw_test_end (&test, 1);
 }
 
+static void
+record_on_activity_of (TwTestWindow *test, const char *approach)
+{
+  TwIndex *index = tw_schedule_index (tw_document_schedule (test->document));
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+
+      if (node->kind == TW_KIND_ACTIVITY
+          && g_strcmp0 (((TwActivity *) node->record)->approach, approach) == 0)
+        {
+          tw_document_edit (test->document,
+                            tw_plan_set_by_id (plan_of (test), &tw_activity_type, node->id, "notes",
+                                               (TwValue){ .string = (char *) "Seen" }, NULL),
+                            "Write a Note", NULL, NULL);
+          return;
+        }
+    }
+}
+
+/* It asks before it removes; read anew, the file hasn't the approach any more. */
+static void
+an_approach_goes_while_one_is_asked (void)
+{
+  TwTestWindow test;
+  GtkWidget *sidebar;
+  GtkWindow *dialog;
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  sidebar = gtk_widget_get_ancestor (tw_test_tip (test.window, "Add Approach"),
+                                     GTK_TYPE_SCROLLED_WINDOW);
+  tw_test_click (tw_test_find (sidebar, "Teams Rooms"));
+  tw_test_click (tw_test_find (test.window, "Add to Plan"));
+  WAIT_FOR (plan_of (&test) != test.plan);
+  record_on_activity_of (&test, "teams-rooms");
+  tw_test_settle ();
+  tw_test_click (tw_test_find (sidebar, "Teams Rooms"));
+  tw_test_keys ("Delete");
+  dialog = tw_test_dialog (test.window);
+  tw_test_find (dialog, "Remove Them Too");
+  tw_document_edit (test.document,
+                    tw_edit_delete (plan_of (&test), &tw_approach_type, "teams-rooms", NULL, NULL),
+                    "Take It Away", NULL, NULL);
+  tw_test_settle ();
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (tw_test_find (dialog, "Remove Them Too"), GTK_TYPE_BUTTON));
+  tw_test_keys ("space");
+  tw_test_focus (GTK_WINDOW (test.window));
+  g_assert_cmpstr (tw_document_undo_label (test.document), ==, "Take It Away");
+  tw_test_end (&test, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -393,5 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/a-decision-has-no-severity", a_decision_has_no_severity);
   g_test_add_func ("/widgets/a-paste-may-come-too-late", a_paste_may_come_too_late);
   g_test_add_func ("/widgets/a-checklist-shows-initials", a_checklist_shows_initials);
+  g_test_add_func ("/widgets/an-approach-goes-while-one-is-asked",
+                   an_approach_goes_while_one_is_asked);
   return g_test_run ();
 }

@@ -356,26 +356,6 @@ a_paste_may_come_too_late (void)
   tw_plan_unref (test.plan);
 }
 
-/* Those of whom it belongs to, as they are called now. */
-static void
-a_checklist_shows_initials (void)
-{
-  TwTestWindow test;
-  GtkWidget *row;
-
-  tw_test_begin (&test, tw_test_contoso (), "motions");
-  tw_test_click (tw_test_find (test.window, "Application compatibility tests"));
-  row = gtk_widget_get_ancestor (tw_test_find (test.window, "Test devices ready at both plants"),
-                                 GTK_TYPE_LIST_BOX_ROW);
-  WAIT_FOR (tw_test_sees (row, "TL"));
-  tw_document_edit (test.document,
-                    tw_plan_set_by_id (plan_of (&test), &tw_person_type, "p6", "name",
-                                       (TwValue){ .string = (char *) "Uma Kade" }, NULL),
-                    "Rename", NULL, NULL);
-  WAIT_FOR (tw_test_sees (row, "UK"));
-  tw_test_end (&test, 1);
-}
-
 static void
 record_on_activity_of (TwTestWindow *test, const char *approach)
 {
@@ -429,6 +409,57 @@ an_approach_goes_while_one_is_asked (void)
   tw_test_end (&test, 3);
 }
 
+/* Those of whom it belongs to, as they are called now. */
+static void
+a_checklist_shows_initials (void)
+{
+  TwTestWindow test;
+  GtkWidget *row;
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  tw_test_click (tw_test_find (test.window, "Application compatibility tests"));
+  row = gtk_widget_get_ancestor (tw_test_find (test.window, "Test devices ready at both plants"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  WAIT_FOR (tw_test_sees (row, "TL"));
+  tw_document_edit (test.document,
+                    tw_plan_set_by_id (plan_of (&test), &tw_person_type, "p6", "name",
+                                       (TwValue){ .string = (char *) "Uma Kade" }, NULL),
+                    "Rename", NULL, NULL);
+  WAIT_FOR (tw_test_sees (row, "UK"));
+  tw_test_end (&test, 1);
+}
+
+static void
+people_come_in_another_order (void)
+{
+  static const char *const orders[] = {
+    "'people':[{'id':'p1','name':'Ada'},{'id':'p2','name':'Bea'}]",
+    "'people':[{'id':'p2','name':'Bea'},{'id':'p1','name':'Ada'},{'id':'p3','name':'Cleo'}]",
+  };
+  TwTestWindow test;
+  GtkWindow *dialog;
+  GtkListBox *list;
+
+  tw_test_begin (&test, tw_test_plan_of (orders[0]), "motions");
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.people", NULL);
+  dialog = tw_test_dialog (test.window);
+  list = GTK_LIST_BOX (gtk_widget_get_ancestor (
+      gtk_widget_get_ancestor (tw_test_find (dialog, "Ada"), ADW_TYPE_EXPANDER_ROW),
+      GTK_TYPE_LIST_BOX));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (list, 1)), TRUE);
+  tw_document_edit (test.document, tw_test_plan_of (orders[1]), "Read It Anew", NULL, NULL);
+  tw_test_find (dialog, "Cleo");
+  g_assert_true (tw_test_sees (gtk_list_box_get_row_at_index (list, 0), "Bea"));
+  g_assert_true (
+      adw_expander_row_get_expanded (ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (list, 0))));
+  g_assert_true (tw_test_sees (gtk_list_box_get_row_at_index (list, 1), "Ada"));
+  g_assert_true (tw_test_sees (gtk_list_box_get_row_at_index (list, 2), "Cleo"));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 3));
+  tw_test_keys ("Escape");
+  tw_test_focus (GTK_WINDOW (test.window));
+  tw_test_end (&test, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -445,8 +476,9 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/what-is-typed-into-lists-stays", what_is_typed_into_lists_stays);
   g_test_add_func ("/widgets/a-decision-has-no-severity", a_decision_has_no_severity);
   g_test_add_func ("/widgets/a-paste-may-come-too-late", a_paste_may_come_too_late);
-  g_test_add_func ("/widgets/a-checklist-shows-initials", a_checklist_shows_initials);
   g_test_add_func ("/widgets/an-approach-goes-while-one-is-asked",
                    an_approach_goes_while_one_is_asked);
+  g_test_add_func ("/widgets/a-checklist-shows-initials", a_checklist_shows_initials);
+  g_test_add_func ("/widgets/people-come-in-another-order", people_come_in_another_order);
   return g_test_run ();
 }

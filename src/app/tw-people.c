@@ -40,33 +40,18 @@ dialog_new (GtkWindow *parent, TwViewState *state, const char *title)
 
 /* --- people --- */
 
-/* The plan was made just now, and nobody else has seen it. */
-static void
-fill_person (TwPlan *plan, const char *id, TwSide side)
-{
-  TwPerson *person = tw_plan_person (plan, id);
-  g_autofree char *organisation = g_settings_get_string (tw_settings (), "my-organisation");
-  g_autofree char *role = g_settings_get_string (tw_settings (), "my-role");
-
-  person->side = side;
-  if (side != TW_SIDE_OURS)
-    return;
-  tw_string_set (&person->organisation, organisation);
-  tw_string_set (&person->role, role);
-}
-
+/* One of ours comes with what Preferences say of oneself. */
 static void
 add_person (Dialog *dialog, GtkWidget *widget, const char *name, TwSide side)
 {
-  char *id = NULL;
+  gboolean ours = side == TW_SIDE_OURS;
+  g_autofree char *organisation = g_settings_get_string (tw_settings (), "my-organisation");
+  g_autofree char *role = g_settings_get_string (tw_settings (), "my-role");
   GError *error = NULL;
-  TwPlan *plan
-      = tw_edit_add (plan_of (dialog), &tw_person_type, NULL, G_MAXUINT, name, &id, &error);
+  TwPlan *plan = tw_edit_add_person (plan_of (dialog), name, side, ours ? organisation : NULL,
+                                     ours ? role : NULL, &error);
 
-  if (plan != NULL)
-    fill_person (plan, id, side);
   tw_view_state_edit (dialog->state, widget, plan, error, NULL, C_ ("undo step", "Add “%s”"), name);
-  g_clear_pointer (&id, g_ref_string_release);
 }
 
 static void

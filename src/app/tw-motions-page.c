@@ -210,6 +210,8 @@ remove_approach (Page *page, gboolean recorded)
   GError *error = NULL;
   TwPlan *plan;
 
+  if (approach == NULL) /* gone while it was asked */
+    return;
   for (guint i = 0; i < also->len; i++)
     also->pdata[i] = ((TwActivity *) also->pdata[i])->id;
   g_ptr_array_add (also, NULL);

@@ -3,12 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "tw-drag.h"
 #include "tw-edit.h"
 #include "tw-field-row.h"
 #include "tw-holidays.h"
 #include "tw-page.h"
 #include "tw-people.h"
 #include "tw-plan-dialog.h"
+#include "tw-record-list.h"
 #include "tw-settings.h"
 #include "tw-words.h"
 
@@ -38,33 +40,18 @@ dialog_new (GtkWindow *parent, TwViewState *state, const char *title)
 
 /* --- people --- */
 
-/* The plan was made just now, and nobody else has seen it. */
-static void
-fill_person (TwPlan *plan, const char *id, TwSide side)
-{
-  TwPerson *person = tw_plan_person (plan, id);
-  g_autofree char *organisation = g_settings_get_string (tw_settings (), "my-organisation");
-  g_autofree char *role = g_settings_get_string (tw_settings (), "my-role");
-
-  person->side = side;
-  if (side != TW_SIDE_OURS)
-    return;
-  tw_string_set (&person->organisation, organisation);
-  tw_string_set (&person->role, role);
-}
-
+/* One of ours comes with what Preferences say of oneself. */
 static void
 add_person (Dialog *dialog, GtkWidget *widget, const char *name, TwSide side)
 {
-  char *id = NULL;
+  gboolean ours = side == TW_SIDE_OURS;
+  g_autofree char *organisation = g_settings_get_string (tw_settings (), "my-organisation");
+  g_autofree char *role = g_settings_get_string (tw_settings (), "my-role");
   GError *error = NULL;
-  TwPlan *plan
-      = tw_edit_add (plan_of (dialog), &tw_person_type, NULL, G_MAXUINT, name, &id, &error);
+  TwPlan *plan = tw_edit_add_person (plan_of (dialog), name, side, ours ? organisation : NULL,
+                                     ours ? role : NULL, &error);
 
-  if (plan != NULL)
-    fill_person (plan, id, side);
   tw_view_state_edit (dialog->state, widget, plan, error, NULL, C_ ("undo step", "Add “%s”"), name);
-  g_clear_pointer (&id, g_ref_string_release);
 }
 
 static void
@@ -94,7 +81,8 @@ static void
 remove_person_cb (GtkButton *button, gpointer data)
 {
   Dialog *dialog = data;
-  const char *id = g_object_get_data (G_OBJECT (button), "tw-id");
+  const char *id
+      = tw_drag_id (gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_EXPANDER_ROW));
   g_autofree char *name = g_strdup (tw_plan_person (plan_of (dialog), id)->name);
   g_autofree char *sentence = NULL;
   GError *error = NULL;
@@ -105,95 +93,91 @@ remove_person_cb (GtkButton *button, gpointer data)
     gtk_widget_activate_action (dialog->window, "win.tell", "s", sentence);
 }
 
-/* How much points to a person is said before the button is pressed. */
 static GtkWidget *
-remove_row_new (Dialog *dialog, TwPerson *person)
+remove_row_new (Dialog *dialog)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_label (_ ("Remove"));
-  guint n = tw_plan_count_uses (plan_of (dialog), &tw_person_type, person->id);
-  g_autofree char *uses
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Named in %u place, which is cleared",
-                                      "Named in %u places, which are cleared", n),
-                         n);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Remove from the plan"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), n > 0 ? uses : _ ("Named nowhere"));
   gtk_widget_add_css_class (button, "destructive-action");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (button), "tw-id", g_strdup (person->id), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_person_cb), dialog);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
 
+/* How much points to a person is said before the button is pressed. */
+static void
+show_uses (GtkWidget *row, TwPlan *plan, TwPerson *person)
+{
+  guint n = tw_plan_count_uses (plan, &tw_person_type, person->id);
+  g_autofree char *uses
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Named in %u place, which is cleared",
+                                      "Named in %u places, which are cleared", n),
+                         n);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), n > 0 ? uses : _ ("Named nowhere"));
+}
+
+static GtkWidget *
+person_row_new (gpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), badge);
+  g_object_set_data (G_OBJECT (row), "tw-badge-box", badge);
+  return row;
+}
+
+/* What folds out; gives the row that removes the person. */
+static GtkWidget *
+add_members (GtkWidget *row, Dialog *dialog, TwPerson *person)
+{
+  static const char *const members[] = { "name", "role", "side", "organisation", "email" };
+  const char *const ids[] = { person->id, NULL };
+  GtkWidget *last = remove_row_new (dialog);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              tw_field_row_new (dialog->state, &tw_person_type, ids, members[i]));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), last);
+  g_object_set_data (G_OBJECT (row), "tw-last", last);
+  return last;
+}
+
 /* The name, the role and the side; the rest folds out. */
 static void
-refresh_person (GtkWidget *row)
+show_person (GtkWidget *row, gpointer record, gpointer data)
 {
-  Dialog *dialog = g_object_get_data (G_OBJECT (row), "tw-dialog");
-  TwPerson *person = tw_plan_person (plan_of (dialog), g_object_get_data (G_OBJECT (row), "tw-id"));
+  Dialog *dialog = data;
+  TwPerson *person = record;
   TwPlaybook *playbook = tw_document_playbook (tw_view_state_document (dialog->state));
   GtkWidget *badge = g_object_get_data (G_OBJECT (row), "tw-badge-box");
-  g_autofree char *line = NULL;
-  const char *role;
+  GtkWidget *last = g_object_get_data (G_OBJECT (row), "tw-last");
+  const char *role = tw_playbook_name (playbook, TW_WORD_ROLE, person->role);
+  g_autofree char *line = role != NULL
+                              ? g_strdup_printf ("%s · %s", role, tw_words_side (person->side))
+                              : g_strdup (tw_words_side (person->side));
 
-  if (person == NULL)
-    return;
-  role = tw_playbook_name (playbook, TW_WORD_ROLE, person->role);
-  line = role != NULL ? g_strdup_printf ("%s · %s", role, tw_words_side (person->side))
-                      : g_strdup (tw_words_side (person->side));
+  if (last == NULL)
+    last = add_members (row, dialog, person);
+  show_uses (last, plan_of (dialog), person);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), person->name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), line);
   tw_clear_children (badge);
   gtk_box_append (GTK_BOX (badge), tw_badge_new (person));
 }
 
-static GtkWidget *
-person_row_new (Dialog *dialog, TwPerson *person)
-{
-  static const char *const members[] = { "name", "role", "side", "organisation", "email" };
-  const char *const ids[] = { person->id, NULL };
-  GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), badge);
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                              tw_field_row_new (dialog->state, &tw_person_type, ids, members[i]));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), remove_row_new (dialog, person));
-  g_object_set_data (G_OBJECT (row), "tw-dialog", dialog);
-  g_object_set_data (G_OBJECT (row), "tw-badge-box", badge);
-  g_object_set_data_full (G_OBJECT (row), "tw-id", g_strdup (person->id), g_free);
-  refresh_person (row);
-  tw_page_follow (row, dialog->state, refresh_person);
-  return row;
-}
-
-/* Rows stay while their person does, so that what is open stays open. */
 static void
 refresh_people (GtkWidget *list)
 {
   Dialog *dialog = g_object_get_data (G_OBJECT (list), "tw-dialog");
-  TwList *people = plan_of (dialog)->people;
-  int at = 0;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (list), *next; row != NULL; row = next)
-    {
-      next = gtk_widget_get_next_sibling (row);
-      if (GTK_IS_LIST_BOX_ROW (row)
-          && tw_list_find (people, g_object_get_data (G_OBJECT (row), "tw-id"), NULL) == NULL)
-        gtk_list_box_remove (GTK_LIST_BOX (list), row);
-    }
-  TW_FOREACH (TwPerson, person, people)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), at);
-
-      if (row == NULL || g_strcmp0 (g_object_get_data (G_OBJECT (row), "tw-id"), person->id) != 0)
-        gtk_list_box_insert (GTK_LIST_BOX (list), person_row_new (dialog, person), at);
-      at++;
-    }
+  tw_record_list_show (GTK_LIST_BOX (list), plan_of (dialog)->people, TRUE, person_row_new,
+                       show_person, dialog);
 }
 
 static GtkWidget *

@@ -76,6 +76,23 @@ tw_edit_add_lines (TwPlan *plan, const TwRecordType *type, const char *parent, c
 }
 
 TwPlan *
+tw_edit_add_person (TwPlan *plan, const char *name, TwSide side, const char *organisation,
+                    const char *role, GError **error)
+{
+  TwPlan *edited = tw_edit_add (plan, &tw_person_type, NULL, G_MAXUINT, name, NULL, error);
+  TwPerson *person;
+
+  if (edited == NULL)
+    return NULL;
+  /* The plan was made just now, and nobody else has seen it. */
+  person = edited->people->items[edited->people->n - 1];
+  person->side = side;
+  tw_string_set (&person->organisation, organisation);
+  tw_string_set (&person->role, role);
+  return edited;
+}
+
+TwPlan *
 tw_edit_owner (TwPlan *plan, const char *node, const char *owner, GError **error)
 {
   g_autoptr (TwIndex) index = tw_index_new (plan);

@@ -135,6 +135,9 @@ TwPlan *tw_edit_add (TwPlan *plan, const TwRecordType *type, const char *parent,
 TwPlan *tw_edit_add_lines (TwPlan *plan, const TwRecordType *type, const char *parent,
                            const char *member, TwValue value, const char *text, guint *n,
                            GError **error);
+/* Somebody new, at the end; organisation and role may be NULL or "". */
+TwPlan *tw_edit_add_person (TwPlan *plan, const char *name, TwSide side, const char *organisation,
+                            const char *role, GError **error);
 /* Ticks or unticks a check, an adoption item or the next action of a note: done = today or none.
  */
 TwPlan *tw_edit_tick (TwPlan *plan, const TwRecordType *type, const char *id, gboolean done,

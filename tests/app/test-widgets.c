@@ -356,6 +356,59 @@ a_paste_may_come_too_late (void)
   tw_plan_unref (test.plan);
 }
 
+static void
+record_on_activity_of (TwTestWindow *test, const char *approach)
+{
+  TwIndex *index = tw_schedule_index (tw_document_schedule (test->document));
+
+  for (guint i = 0; i < tw_index_n_nodes (index); i++)
+    {
+      TwNode *node = tw_index_node (index, i);
+
+      if (node->kind == TW_KIND_ACTIVITY
+          && g_strcmp0 (((TwActivity *) node->record)->approach, approach) == 0)
+        {
+          tw_document_edit (test->document,
+                            tw_plan_set_by_id (plan_of (test), &tw_activity_type, node->id, "notes",
+                                               (TwValue){ .string = (char *) "Seen" }, NULL),
+                            "Write a Note", NULL, NULL);
+          return;
+        }
+    }
+}
+
+/* It asks before it removes; read anew, the file hasn't the approach any more. */
+static void
+an_approach_goes_while_one_is_asked (void)
+{
+  TwTestWindow test;
+  GtkWidget *sidebar;
+  GtkWindow *dialog;
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  sidebar = gtk_widget_get_ancestor (tw_test_tip (test.window, "Add Approach"),
+                                     GTK_TYPE_SCROLLED_WINDOW);
+  tw_test_click (tw_test_find (sidebar, "Teams Rooms"));
+  tw_test_click (tw_test_find (test.window, "Add to Plan"));
+  WAIT_FOR (plan_of (&test) != test.plan);
+  record_on_activity_of (&test, "teams-rooms");
+  tw_test_settle ();
+  tw_test_click (tw_test_find (sidebar, "Teams Rooms"));
+  tw_test_keys ("Delete");
+  dialog = tw_test_dialog (test.window);
+  tw_test_find (dialog, "Remove Them Too");
+  tw_document_edit (test.document,
+                    tw_edit_delete (plan_of (&test), &tw_approach_type, "teams-rooms", NULL, NULL),
+                    "Take It Away", NULL, NULL);
+  tw_test_settle ();
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (tw_test_find (dialog, "Remove Them Too"), GTK_TYPE_BUTTON));
+  tw_test_keys ("space");
+  tw_test_focus (GTK_WINDOW (test.window));
+  g_assert_cmpstr (tw_document_undo_label (test.document), ==, "Take It Away");
+  tw_test_end (&test, 3);
+}
+
 /* Those of whom it belongs to, as they are called now. */
 static void
 a_checklist_shows_initials (void)
@@ -376,6 +429,37 @@ a_checklist_shows_initials (void)
   tw_test_end (&test, 1);
 }
 
+static void
+people_come_in_another_order (void)
+{
+  static const char *const orders[] = {
+    "'people':[{'id':'p1','name':'Ada'},{'id':'p2','name':'Bea'}]",
+    "'people':[{'id':'p2','name':'Bea'},{'id':'p1','name':'Ada'},{'id':'p3','name':'Cleo'}]",
+  };
+  TwTestWindow test;
+  GtkWindow *dialog;
+  GtkListBox *list;
+
+  tw_test_begin (&test, tw_test_plan_of (orders[0]), "motions");
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.people", NULL);
+  dialog = tw_test_dialog (test.window);
+  list = GTK_LIST_BOX (gtk_widget_get_ancestor (
+      gtk_widget_get_ancestor (tw_test_find (dialog, "Ada"), ADW_TYPE_EXPANDER_ROW),
+      GTK_TYPE_LIST_BOX));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (list, 1)), TRUE);
+  tw_document_edit (test.document, tw_test_plan_of (orders[1]), "Read It Anew", NULL, NULL);
+  tw_test_find (dialog, "Cleo");
+  g_assert_true (tw_test_sees (gtk_list_box_get_row_at_index (list, 0), "Bea"));
+  g_assert_true (
+      adw_expander_row_get_expanded (ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (list, 0))));
+  g_assert_true (tw_test_sees (gtk_list_box_get_row_at_index (list, 1), "Ada"));
+  g_assert_true (tw_test_sees (gtk_list_box_get_row_at_index (list, 2), "Cleo"));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 3));
+  tw_test_keys ("Escape");
+  tw_test_focus (GTK_WINDOW (test.window));
+  tw_test_end (&test, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,6 +476,9 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/what-is-typed-into-lists-stays", what_is_typed_into_lists_stays);
   g_test_add_func ("/widgets/a-decision-has-no-severity", a_decision_has_no_severity);
   g_test_add_func ("/widgets/a-paste-may-come-too-late", a_paste_may_come_too_late);
+  g_test_add_func ("/widgets/an-approach-goes-while-one-is-asked",
+                   an_approach_goes_while_one_is_asked);
   g_test_add_func ("/widgets/a-checklist-shows-initials", a_checklist_shows_initials);
+  g_test_add_func ("/widgets/people-come-in-another-order", people_come_in_another_order);
   return g_test_run ();
 }

@@ -587,6 +587,27 @@ a_refusal_says_of_what (void)
     }
 }
 
+/* One of ours brings what they are for us; of everybody else that isn't known yet. */
+static void
+adds_people (void)
+{
+  g_autoptr (TwPlan) plan = tw_test_plan ("m1: h1: a1 1");
+  g_autoptr (TwPlan) ours = tw_edit_add_person (plan, "Ada", TW_SIDE_OURS, "Proseware", "fm", NULL);
+  g_autoptr (TwPlan) both = tw_edit_add_person (ours, "Bea", TW_SIDE_CUSTOMER, NULL, "", NULL);
+  g_autoptr (GError) error = NULL;
+  TwPerson *ada = both->people->items[0], *bea = both->people->items[1];
+
+  g_assert_cmpstr (ada->name, ==, "Ada");
+  g_assert_cmpint (ada->side, ==, TW_SIDE_OURS);
+  g_assert_cmpstr (ada->organisation, ==, "Proseware");
+  g_assert_cmpstr (ada->role, ==, "fm");
+  g_assert_cmpint (bea->side, ==, TW_SIDE_CUSTOMER);
+  g_assert_null (bea->organisation);
+  g_assert_null (bea->role);
+  g_assert_null (tw_edit_add_person (plan, "", TW_SIDE_OURS, NULL, NULL, &error));
+  g_assert_error (error, TW_ERROR, TW_ERROR_REFUSED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -617,6 +638,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/days-stay-in-their-range", days_stay_in_their_range);
   g_test_add_func ("/edit/a-holiday-has-a-name-on-one-line", a_holiday_has_a_name_on_one_line);
   g_test_add_func ("/edit/a-refusal-says-of-what", a_refusal_says_of_what);
+  g_test_add_func ("/edit/adds-people", adds_people);
   g_test_add_func ("/edit/history", history);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tw-picture.h"
+#include "tw-rewrite.h"
 #include "tw-playbook.h"
 #include "tw-test-mark.h"
 #include "tw-test-plan.h"
@@ -622,6 +623,54 @@ nothing_internal_in_pictures_for_the_customer (void)
     }
 }
 
+static gboolean
+is_any (TwRecord *record G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
+/* What is marked as internal says something else. */
+static void
+say_otherwise (TwRecord *copy, gpointer data G_GNUC_UNUSED)
+{
+  for (guint i = 0; i < copy->type->n_fields; i++)
+    {
+      const TwField *field = &copy->type->fields[i];
+
+      if ((field->type == TW_FIELD_LINE || field->type == TW_FIELD_TEXT)
+          && tw_record_get (copy, field).string != NULL
+          && strstr (tw_record_get (copy, field).string, TW_TEST_MARK) != NULL)
+        tw_record_set (copy, field, (TwValue){ .string = (char *) "Of another length" });
+    }
+}
+
+/* Whatever any internal member says, the customer's pictures are the same to the byte. */
+static void
+no_internal_member_is_in_pictures_for_the_customer (void)
+{
+  const TwRewrite rewrite = { .changes = is_any, .change = say_otherwise };
+
+  for (guint round = 0; round < 24; round++)
+    {
+      guint n;
+      g_autoptr (TwPlan) plan = tw_test_marked_plan (round, &n);
+      g_autoptr (TwPlan) changed = tw_record_rewrite (plan, &rewrite);
+      g_autoptr (TwFacts) one = facts_of (plan);
+      g_autoptr (TwFacts) other = facts_of (changed);
+
+      for (TwView view = TW_VIEW_CALENDAR; tw_view_words[view] != NULL; view++)
+        {
+          g_autoptr (GBytes) a
+              = tw_picture_view (one, view, TW_AUDIENCE_CUSTOMER, 2000, FALSE, NULL);
+          g_autoptr (GBytes) b
+              = tw_picture_view (other, view, TW_AUDIENCE_CUSTOMER, 2000, FALSE, NULL);
+
+          if (!g_bytes_equal (a, b))
+            g_error ("the %s of round %u shows what is internal", tw_view_words[view], round);
+        }
+    }
+}
+
 /* A calendar of so many rows is too high for a PNG. */
 static void
 a_picture_that_is_too_large_is_refused_in_words (void)
@@ -681,6 +730,8 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/the-longest-names-have-room", the_longest_names_have_room);
   g_test_add_func ("/summary/long-notes-have-room", long_notes_have_room);
   g_test_add_func ("/summary/long-notes-are-parted-at-lines", long_notes_are_parted_at_lines);
+  g_test_add_func ("/summary/no-internal-member-is-in-pictures-for-the-customer",
+                   no_internal_member_is_in_pictures_for_the_customer);
   g_test_add_func ("/summary/a-picture-that-is-too-large-is-refused-in-words",
                    a_picture_that_is_too_large_is_refused_in_words);
   g_test_add_func ("/summary/an-empty-plan-has-a-page", an_empty_plan_has_a_page);

@@ -19,11 +19,12 @@ can_be_looked_at (TwPlan *plan, TwPlaybook *playbook)
   g_autoptr (TwPlanRead) read = tw_plan_read_bytes (bytes);
   g_autoptr (TwSchedule) schedule = NULL;
   g_autoptr (TwFacts) facts = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
 
   g_assert_nonnull (read->plan);
   schedule = tw_schedule_new (read->plan, NULL);
   facts = tw_facts_new (schedule, playbook, today, NULL);
-  g_ptr_array_unref (tw_check (facts));
+  findings = tw_check (facts);
 }
 
 gboolean

@@ -24,7 +24,7 @@ can_be_looked_at (TwPlan *plan, TwPlaybook *playbook)
   g_assert_nonnull (read->plan);
   schedule = tw_schedule_new (read->plan, NULL);
   facts = tw_facts_new (schedule, playbook, today, NULL);
-  findings = tw_check (facts, TRUE);
+  findings = tw_check (facts);
 }
 
 gboolean

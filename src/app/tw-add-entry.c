@@ -64,12 +64,6 @@ show_hits (TwAddEntry *self)
     gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
-static void
-changed_cb (GtkEditable *text G_GNUC_UNUSED, gpointer data)
-{
-  show_hits (data);
-}
-
 /* --- taking --- */
 
 static void
@@ -89,6 +83,27 @@ take (TwAddEntry *self, TwChoice *choice, gboolean more)
   if (more)
     tw_keep_in_sight (GTK_WIDGET (self));
   g_object_unref (self);
+}
+
+static gboolean
+take_lines_cb (gpointer data)
+{
+  TwAddEntry *self = data;
+
+  if (self->text != NULL)
+    take (self, NULL, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several lines, where there is nothing to choose from, are taken as soon as they are pasted. */
+static void
+changed_cb (GtkEditable *text, gpointer data)
+{
+  TwAddEntry *self = data;
+
+  show_hits (self);
+  if (self->choices == NULL && strchr (gtk_editable_get_text (text), '\n') != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, take_lines_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

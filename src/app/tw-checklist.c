@@ -19,6 +19,7 @@ typedef struct
   char *parent;
   GtkWidget *list, *count;
   TwList *shown; /* what the rows stand for, to leave them alone while it is the same */
+  TwList *people;
 } Checklist;
 
 static Checklist *
@@ -306,21 +307,30 @@ show_count (Checklist *self)
   gtk_label_set_text (GTK_LABEL (self->count), text);
 }
 
+static void
+set_list (TwList **member, TwList *list)
+{
+  g_clear_pointer (member, tw_list_unref);
+  *member = list != NULL ? tw_list_ref (list) : NULL;
+}
+
 void
 tw_checklist_show (GtkWidget *list, const char *parent, TwList *checks)
 {
   Checklist *self = checklist_of (list);
+  TwList *people = plan_of (self)->people;
+  gboolean renamed = self->people != people;
 
   if (g_strcmp0 (parent, self->parent) != 0)
     {
       g_free (self->parent);
       self->parent = g_strdup (parent);
     }
-  if (self->shown == checks)
+  if (self->shown == checks && !renamed)
     return;
-  g_clear_pointer (&self->shown, tw_list_unref);
-  self->shown = checks != NULL ? tw_list_ref (checks) : NULL;
-  tw_record_list_show (GTK_LIST_BOX (list), checks, FALSE, row_new, fill_row, self);
+  set_list (&self->shown, checks);
+  set_list (&self->people, people);
+  tw_record_list_show (GTK_LIST_BOX (list), checks, renamed, row_new, fill_row, self);
   show_count (self);
 }
 
@@ -329,7 +339,8 @@ checklist_free (gpointer data)
 {
   Checklist *self = data;
 
-  g_clear_pointer (&self->shown, tw_list_unref);
+  set_list (&self->shown, NULL);
+  set_list (&self->people, NULL);
   g_free (self->parent);
   g_free (self);
 }

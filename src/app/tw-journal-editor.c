@@ -21,7 +21,7 @@ static const char *const meeting_head[] = { "title", "date", "kind", "attendees"
 static const char *const meeting_rest[]
     = { "decisions", "notes", "internal_notes", NULL, "internal", NULL, NULL };
 static const char *const entry_head[]
-    = { "title", "kind", "severity", "owner", "due", "status", NULL };
+    = { "title", "kind", "severity", "owner", "due", "status", NULL, NULL };
 static const char *const entry_rest[]
     = { "response", NULL, "activity", "workload", "internal", "internal_notes", NULL, NULL };
 
@@ -172,14 +172,8 @@ add_meeting (Editor *self)
 static void
 add_entry (Editor *self)
 {
-  const char *const ids[] = { self->id, NULL };
-  GtkWidget *group = adw_preferences_group_new ();
-
-  for (const char *const *member = entry_head; *member != NULL; member++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               tw_field_row_new (self->state, self->type, ids, *member));
-  gtk_box_append (GTK_BOX (self->content), group);
-  self->first = group;
+  add (self, self->content, entry_head);
+  self->first = gtk_widget_get_last_child (self->content);
   add (self, self->content, entry_rest);
 }
 

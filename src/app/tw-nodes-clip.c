@@ -43,7 +43,13 @@ cut_action (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *param
     tw_nodes_delete (widget, TRUE);
 }
 
-/* --- pasting --- */
+/* --- pasting: what was asked for may come when the window is gone --- */
+
+static TwPlan *
+plan_of (GtkWidget *widget)
+{
+  return tw_document_plan (tw_view_state_document (tw_nodes_state (widget)));
+}
 
 /* Behind the last of what is selected; with no node selected, at the end of what is shown. */
 static const char *
@@ -64,9 +70,15 @@ pasted (GtkWidget *widget, TwPlan *plan, GStrv ids, GError *error)
   TwViewState *state = tw_nodes_state (widget);
   guint n = ids != NULL ? g_strv_length (ids) : 0;
 
-  if (tw_view_state_edit (state, widget, plan, error, NULL,
-                          g_dngettext (GETTEXT_PACKAGE, "Paste %u Item", "Paste %u Items", n), n)
-      && n > 0)
+  if (gtk_widget_get_root (widget) == NULL)
+    {
+      g_clear_pointer (&plan, tw_plan_unref);
+      g_clear_error (&error);
+    }
+  else if (tw_view_state_edit (state, widget, plan, error, NULL,
+                               g_dngettext (GETTEXT_PACKAGE, "Paste %u Item", "Paste %u Items", n),
+                               n)
+           && n > 0)
     tw_view_state_select_all (state, (const char *const *) ids);
   g_strfreev (ids);
 }
@@ -75,14 +87,12 @@ static void
 text_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWidget) widget = data;
-  TwViewState *state = tw_nodes_state (widget);
   GError *error = NULL;
   g_autofree char *text
       = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
   GStrv ids = NULL;
   TwPlan *plan = text != NULL
-                     ? tw_edit_paste_lines (tw_document_plan (tw_view_state_document (state)), text,
-                                            behind (widget), &ids, &error)
+                     ? tw_edit_paste_lines (plan_of (widget), text, behind (widget), &ids, &error)
                      : NULL;
 
   pasted (widget, plan, ids, error);
@@ -92,15 +102,13 @@ static void
 bytes_cb (GObject *memory, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWidget) widget = data;
-  TwViewState *state = tw_nodes_state (widget);
   GError *error = NULL;
   gboolean read = g_output_stream_splice_finish (G_OUTPUT_STREAM (memory), result, &error) >= 0;
   g_autoptr (GBytes) clip
       = read ? g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory)) : NULL;
   GStrv ids = NULL;
-  TwPlan *plan = clip != NULL ? tw_edit_paste (tw_document_plan (tw_view_state_document (state)),
-                                               clip, behind (widget), &ids, &error)
-                              : NULL;
+  TwPlan *plan
+      = clip != NULL ? tw_edit_paste (plan_of (widget), clip, behind (widget), &ids, &error) : NULL;
 
   pasted (widget, plan, ids, error);
 }

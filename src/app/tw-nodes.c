@@ -11,7 +11,8 @@
 void
 tw_nodes_set_state (GtkWidget *widget, TwViewState *state)
 {
-  g_object_set_data (G_OBJECT (widget), "tw-nodes-state", state);
+  g_object_set_data_full (G_OBJECT (widget), "tw-nodes-state", g_object_ref (state),
+                          g_object_unref);
 }
 
 void

@@ -188,7 +188,8 @@ pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
 
-  if (text == NULL || dialog == NULL || take_report (dialog, text))
+  /* It may come when the window is gone. */
+  if (text == NULL || !gtk_widget_get_mapped (window) || take_report (dialog, text))
     return;
   if (GTK_IS_EDITABLE (focus) && strpbrk (text, "\n\t") == NULL)
     {

@@ -420,7 +420,7 @@ tw_edit_if_possible (TwPlan *edited, GError **error)
   return NULL;
 }
 
-/* With whose fault it is. */
+/* With whose fault it is, behind: below a field there is little room, and none needs to be told. */
 static char *
 describe (TwBreach *breach)
 {
@@ -429,7 +429,7 @@ describe (TwBreach *breach)
 
   if (title != NULL && g_strcmp0 (breach->member, title->name) == 0)
     return g_strdup_printf (_ ("That can’t be a name: %s"), breach->message);
-  return name != NULL ? g_strdup_printf (_ ("That can’t be: “%s”: %s"), name, breach->message)
+  return name != NULL ? g_strdup_printf (_ ("That can’t be: %s (in “%s”)"), breach->message, name)
                       : g_strdup_printf (_ ("That can’t be: %s"), breach->message);
 }
 

@@ -3,6 +3,7 @@
 
 #include "tw-date-entry.h"
 #include "tw-edit.h"
+#include "tw-outline.h"
 #include "tw-test-calendar.h"
 #include "tw-test-plan.h"
 
@@ -302,6 +303,79 @@ what_is_typed_into_lists_stays (void)
   tw_test_end (&test, 1);
 }
 
+/* Of a decision there is none, also once it has been edited. */
+static void
+a_decision_has_no_severity (void)
+{
+  TwTestWindow test;
+
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  tw_test_click (tw_test_find (test.window, "Sign the value case"));
+  WAIT_FOR (tw_test_sees (test.window, "Decision"));
+  g_assert_false (tw_test_sees (test.window, "Severity"));
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (tw_test_find (test.window, "Title"), ADW_TYPE_ENTRY_ROW));
+  tw_test_keys ("End");
+  tw_test_type ("s");
+  WAIT_FOR (plan_of (&test) != test.plan);
+  tw_test_settle ();
+  g_assert_false (tw_test_sees (test.window, "Severity"));
+  tw_test_click (tw_test_find (test.window, "Easter shutdown shortens the pilot"));
+  WAIT_FOR (tw_test_sees (test.window, "Severity"));
+  tw_test_end (&test, 1);
+}
+
+/* What the clipboard answers comes to a window that was closed meanwhile. */
+static void
+a_paste_may_come_too_late (void)
+{
+  TwTestWindow test;
+  GtkWidget *outline;
+  GtkWindow *dialog;
+
+  tw_test_begin (&test, tw_test_contoso (), "workloads");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (test.window)), "Intune\t1,000\n");
+  tw_test_click (tw_test_find (test.window, "Update Usage"));
+  dialog = tw_test_dialog (test.window);
+  g_signal_emit_by_name (
+      gtk_widget_get_ancestor (tw_test_find (dialog, "Paste Report"), GTK_TYPE_BUTTON), "clicked");
+  gtk_window_destroy (dialog);
+  tw_test_settle ();
+  tw_test_focus (GTK_WINDOW (test.window));
+  tw_test_end (&test, 0);
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  tw_test_click (tw_test_find (test.window, "Application inventory"));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (test.window)), "Count printers\n");
+  outline = tw_test_find_type (GTK_WIDGET (test.window), TW_TYPE_OUTLINE);
+  g_assert_true (gtk_widget_activate_action (outline, "nodes.paste", NULL));
+  tw_test_window_destroy (test.window, g_object_ref (test.document));
+  tw_test_settle ();
+  g_assert_true (plan_of (&test) == test.plan);
+  g_object_unref (test.document);
+  tw_plan_unref (test.plan);
+}
+
+/* Those of whom it belongs to, as they are called now. */
+static void
+a_checklist_shows_initials (void)
+{
+  TwTestWindow test;
+  GtkWidget *row;
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  tw_test_click (tw_test_find (test.window, "Application compatibility tests"));
+  row = gtk_widget_get_ancestor (tw_test_find (test.window, "Test devices ready at both plants"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  WAIT_FOR (tw_test_sees (row, "TL"));
+  tw_document_edit (test.document,
+                    tw_plan_set_by_id (plan_of (&test), &tw_person_type, "p6", "name",
+                                       (TwValue){ .string = (char *) "Uma Kade" }, NULL),
+                    "Rename", NULL, NULL);
+  WAIT_FOR (tw_test_sees (row, "UK"));
+  tw_test_end (&test, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -316,5 +390,8 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/the-calendar-takes-days", the_calendar_takes_days);
   g_test_add_func ("/widgets/a-dialog-takes-what-is-typed", a_dialog_takes_what_is_typed);
   g_test_add_func ("/widgets/what-is-typed-into-lists-stays", what_is_typed_into_lists_stays);
+  g_test_add_func ("/widgets/a-decision-has-no-severity", a_decision_has_no_severity);
+  g_test_add_func ("/widgets/a-paste-may-come-too-late", a_paste_may_come_too_late);
+  g_test_add_func ("/widgets/a-checklist-shows-initials", a_checklist_shows_initials);
   return g_test_run ();
 }

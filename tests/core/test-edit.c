@@ -571,9 +571,9 @@ a_refusal_says_of_what (void)
       "{'id':'m2','name':'N','phases':[{'id':'h3','name':'Migrate'}]}]");
   g_autoptr (TwSchedule) schedule = tw_test_schedule (plan);
   static const char *const wrong[][2] = {
-    { "h1", "That can’t be: “Health review”: it would end with “Assess”, before it begins with "
-            "“Enable”" },
-    { "h3", "That can’t be: “Health review”: “Migrate” isn’t a phase of the same motion" },
+    { "h1", "That can’t be: it would end with “Assess”, before it begins with “Enable” (in “Health "
+            "review”)" },
+    { "h3", "That can’t be: “Migrate” isn’t a phase of the same motion (in “Health review”)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)

@@ -130,8 +130,11 @@ key_cb (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G
   int at = row != NULL ? gtk_list_box_row_get_index (row) : -1;
 
   if (key == GDK_KEY_Escape)
+    gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+  /* Back to its button: a row of a list that can't have the focus itself gives it to what is in
+   * it. */
+  if (key == GDK_KEY_Escape || key == GDK_KEY_ISO_Left_Tab)
     {
-      gtk_editable_set_text (GTK_EDITABLE (self->text), "");
       take (self, NULL, FALSE);
       return TRUE;
     }

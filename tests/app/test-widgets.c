@@ -269,6 +269,29 @@ type_an_item (TwTestWindow *test, const char *text)
   tw_test_type (text);
 }
 
+/* First to the button that opened the entry, then on. */
+static void
+tab_goes_back_from_what_adds (void)
+{
+  TwTestWindow test;
+  GtkWidget *button, *focus;
+  guint n;
+
+  tw_test_begin (&test, tw_test_contoso (), "motions");
+  tw_test_click (tw_test_find (test.window, "Application inventory"));
+  WAIT_FOR (tw_test_sees (test.window, "Roles"));
+  n = tw_list_n (activity (&test, "a14")->checklist);
+  type_an_item (&test, "Count the printers");
+  tw_test_keys ("shift+Tab");
+  WAIT_FOR (tw_list_n (activity (&test, "a14")->checklist) == n + 1);
+  button = gtk_widget_get_ancestor (tw_test_find (test.window, "Add item"), GTK_TYPE_BUTTON);
+  WAIT_FOR (gtk_root_get_focus (GTK_ROOT (test.window)) == button);
+  tw_test_keys ("shift+Tab");
+  focus = gtk_root_get_focus (GTK_ROOT (test.window));
+  g_assert_true (focus != button && !GTK_IS_TEXT (focus));
+  tw_test_end (&test, 1);
+}
+
 /* In the agenda and in a checklist, by leaving them and by closing what they stand in. */
 static void
 what_is_typed_into_lists_stays (void)
@@ -480,5 +503,6 @@ main (int argc, char **argv)
                    an_approach_goes_while_one_is_asked);
   g_test_add_func ("/widgets/a-checklist-shows-initials", a_checklist_shows_initials);
   g_test_add_func ("/widgets/people-come-in-another-order", people_come_in_another_order);
+  g_test_add_func ("/widgets/tab-goes-back-from-what-adds", tab_goes_back_from_what_adds);
   return g_test_run ();
 }

@@ -119,23 +119,28 @@ release_facts (gpointer facts)
   tw_facts_unref (facts);
 }
 
+/* As wide as its column, whatever it says: the columns of all rows stand in line. */
+static GtkWidget *
+column_label_new (const char *text, const char *class)
+{
+  GtkWidget *label = tw_label_new (text, class);
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  return label;
+}
+
 static GtkWidget *
 two_lines_new (const char *first, const char *second)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *labels[]
-      = { tw_label_new (first, "tw-strong"), tw_label_new (second, "tw-secondary") };
+  GtkWidget *below = column_label_new (second, "tw-secondary");
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (labels[1], *second != '\0');
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gtk_label_set_wrap (GTK_LABEL (labels[i]), FALSE);
-      gtk_label_set_ellipsize (GTK_LABEL (labels[i]), PANGO_ELLIPSIZE_END);
-      /* As wide as its column, whatever it says: the columns of all rows stand in line. */
-      gtk_label_set_max_width_chars (GTK_LABEL (labels[i]), 1);
-      gtk_box_append (GTK_BOX (box), labels[i]);
-    }
+  gtk_widget_set_visible (below, *second != '\0');
+  gtk_box_append (GTK_BOX (box), column_label_new (first, "tw-strong"));
+  gtk_box_append (GTK_BOX (box), below);
   return box;
 }
 
@@ -179,7 +184,7 @@ phase_new (Known *known)
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box),
                   tw_paint_new (200, 8, paint_ribbon, tw_facts_ref (known->facts), release_facts));
-  gtk_box_append (GTK_BOX (box), tw_label_new (name, "tw-secondary"));
+  gtk_box_append (GTK_BOX (box), column_label_new (name, "tw-secondary"));
   return box;
 }
 
@@ -267,14 +272,10 @@ discard_cb (GtkButton *button, gpointer data)
 }
 
 static GtkWidget *
-suffix_new (Known *known, Welcome *self)
+suffix_new (Known *known, Welcome *self, gboolean wide)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  gtk_widget_set_hexpand (next, TRUE);
-  gtk_widget_set_halign (next, GTK_ALIGN_END);
   /* The room is the name's. */
   gtk_widget_set_hexpand (box, FALSE);
   if (known->facts != NULL && !known->draft)
@@ -284,16 +285,22 @@ suffix_new (Known *known, Welcome *self)
   if (known->draft)
     gtk_box_append (GTK_BOX (box),
                     button_new (known, G_CALLBACK (discard_cb), _ ("Throw Away…"), self));
-  if (!known->missing)
-    gtk_box_append (GTK_BOX (box), next);
+  if (!known->missing && wide)
+    {
+      GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+      gtk_widget_set_hexpand (next, TRUE);
+      gtk_widget_set_halign (next, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (box), next);
+    }
   return box;
 }
 
 static GtkWidget *
 line_new (Known *known, Welcome *self, gboolean wide)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *name = name_new (known), *suffix = suffix_new (known, self);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, wide ? 18 : 9);
+  GtkWidget *name = name_new (known), *suffix = suffix_new (known, self, wide);
 
   gtk_widget_add_css_class (row, "tw-known");
   gtk_widget_set_hexpand (name, TRUE);

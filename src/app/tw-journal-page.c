@@ -28,6 +28,8 @@ typedef struct
   const TwRecordType *menu_type;
   char *menu_id; /* the record that the menu was opened on */
   gboolean all;
+  TwPlan *filled; /* what the rows were made of, and when */
+  TwDate filled_on;
 } Page;
 
 static TwPlan *
@@ -207,18 +209,46 @@ menu_of (GtkWidget *row)
   return G_MENU_MODEL (menu);
 }
 
-static void
-append_row (Page *page, GtkWidget *list, gpointer record)
+static GtkWidget *
+row_new (Page *page, gpointer record)
 {
   GtkWidget *row = tw_journal_row_new (page->state, record);
 
   g_object_set_data (G_OBJECT (row), "tw-page", page);
+  g_object_set_data_full (G_OBJECT (row), "tw-record", tw_record_ref (record), tw_record_unref);
   tw_menu_attach (row, menu_of);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return row;
+}
+
+/* Rows stay while their record does: one types in one of hundreds. all: they show more than it. */
+static void
+fill (Page *page, GtkWidget *list, GPtrArray *records, gboolean all)
+{
+  GtkListBox *box = GTK_LIST_BOX (list);
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      TwRecord *record = records->pdata[i];
+      TwRecord *shown = NULL;
+      char key[TW_DATE_LENGTH];
+
+      row = gtk_list_box_get_row_at_index (box, (int) i);
+      if (row != NULL)
+        shown = g_object_get_data (G_OBJECT (row), "tw-record");
+      if (shown == record && !all)
+        continue;
+      if (shown != NULL && shown->type == record->type
+          && g_strcmp0 (tw_drag_id (GTK_WIDGET (row)), tw_record_key (record, key)) == 0)
+        gtk_list_box_remove (box, GTK_WIDGET (row));
+      gtk_list_box_insert (box, row_new (page, record), (int) i);
+    }
+  while ((row = gtk_list_box_get_row_at_index (box, (int) records->len)) != NULL)
+    gtk_list_box_remove (box, GTK_WIDGET (row));
 }
 
 static void
-fill_journal (Page *page)
+fill_journal (Page *page, gboolean all)
 {
   TwPlan *plan = plan_of (page);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
@@ -229,9 +259,7 @@ fill_journal (Page *page)
   for (guint i = tw_list_n (plan->journal); i-- > 0;)
     g_ptr_array_add (records, plan->journal->items[i]);
   g_ptr_array_sort (records, compare_records);
-  tw_clear_children (page->journal);
-  for (guint i = 0; i < records->len; i++)
-    append_row (page, page->journal, records->pdata[i]);
+  fill (page, page->journal, records, all);
   mark_shown (page, page->journal);
   put_focus_back (&focus);
   gtk_stack_set_visible_child_name (GTK_STACK (page->journal_stack),
@@ -240,7 +268,7 @@ fill_journal (Page *page)
 }
 
 static void
-fill_points (Page *page)
+fill_points (Page *page, gboolean all)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   Focus focus = keep_focus (page->points);
@@ -249,9 +277,7 @@ fill_points (Page *page)
     if (page->all || entry->status == TW_ENTRY_OPEN)
       g_ptr_array_add (entries, entry);
   g_ptr_array_sort (entries, compare_entries);
-  tw_clear_children (page->points);
-  for (guint i = 0; i < entries->len; i++)
-    append_row (page, page->points, entries->pdata[i]);
+  fill (page, page->points, entries, all);
   mark_shown (page, page->points);
   put_focus_back (&focus);
   gtk_stack_set_visible_child_name (GTK_STACK (page->points_stack),
@@ -259,10 +285,26 @@ fill_points (Page *page)
   gtk_widget_set_visible (page->add_entry, entries->len > 0);
 }
 
+/* Whether there is something else than records of the Journal in the rows, and it changed. */
+static gboolean
+take_over (Page *page)
+{
+  TwPlan *plan = plan_of (page), *old = page->filled;
+  TwDate today = tw_view_state_today (page->state);
+  gboolean all = old == NULL || page->filled_on != today || old->people != plan->people
+                 || old->workloads != plan->workloads;
+
+  page->filled = tw_plan_ref (plan);
+  page->filled_on = today;
+  g_clear_pointer (&old, tw_plan_unref);
+  return all;
+}
+
 static void
 refresh (GtkWidget *widget)
 {
   Page *page = g_object_get_data (G_OBJECT (widget), "tw-page");
+  gboolean all = take_over (page);
   g_autofree char *id = NULL;
   const TwRecordType *type = tw_view_state_take_shown (page->state, "journal", &id);
 
@@ -270,8 +312,8 @@ refresh (GtkWidget *widget)
     show (page, type, id);
   if (page->shown != NULL && record_of (page, page->type, page->shown) == NULL)
     show (page, NULL, NULL);
-  fill_journal (page);
-  fill_points (page);
+  fill_journal (page, all);
+  fill_points (page, all);
 }
 
 /* --- what the buttons do --- */
@@ -440,7 +482,7 @@ all_cb (GtkToggleButton *button, gpointer data)
   Page *page = data;
 
   page->all = gtk_toggle_button_get_active (button);
-  fill_points (page);
+  fill_points (page, FALSE);
 }
 
 /* One hides the pane by swiping, too: nothing is selected then. */
@@ -633,9 +675,12 @@ register_column_new (Page *page)
 static void
 page_free (gpointer data)
 {
-  g_free (((Page *) data)->shown);
-  g_free (((Page *) data)->menu_id);
-  g_free (data);
+  Page *page = data;
+
+  g_free (page->shown);
+  g_free (page->menu_id);
+  g_clear_pointer (&page->filled, tw_plan_unref);
+  g_free (page);
 }
 
 GtkWidget *

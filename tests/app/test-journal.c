@@ -280,6 +280,32 @@ the_overview_is_ticked_and_mended (void)
   tw_test_end (&test, 2);
 }
 
+/* The others' rows stay, while one types in one. */
+static void
+rows_stay_while_one_types (void)
+{
+  TwTestWindow test;
+  GtkWidget *other, *own;
+
+  tw_test_begin (&test, tw_test_contoso (), "journal");
+  other = gtk_widget_get_ancestor (tw_test_find (test.window, "Kick-off"), GTK_TYPE_LIST_BOX_ROW);
+  own = gtk_widget_get_ancestor (tw_test_find (test.window, "Sign the value case"),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  g_object_add_weak_pointer (G_OBJECT (other), (gpointer *) &other);
+  g_object_add_weak_pointer (G_OBJECT (own), (gpointer *) &own);
+  tw_test_click (tw_test_find (test.window, "Sign the value case"));
+  WAIT_FOR (tw_test_sees (test.window, "Title"));
+  gtk_widget_grab_focus (tw_test_find_type (
+      gtk_widget_get_ancestor (tw_test_find (test.window, "Title"), ADW_TYPE_ENTRY_ROW),
+      GTK_TYPE_TEXT));
+  tw_test_keys ("ctrl+a");
+  tw_test_type ("Sign it");
+  WAIT_FOR (tw_test_sees (test.window, "Sign it") && own == NULL);
+  g_assert_nonnull (other);
+  g_object_remove_weak_pointer (G_OBJECT (other), (gpointer *) &other);
+  tw_test_end (&test, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,5 +318,6 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/rows-have-a-menu", rows_have_a_menu);
   g_test_add_func ("/journal/an-empty-plan-says-so", an_empty_plan_says_so);
   g_test_add_func ("/journal/the-overview-is-ticked-and-mended", the_overview_is_ticked_and_mended);
+  g_test_add_func ("/journal/rows-stay-while-one-types", rows_stay_while_one_types);
   return g_test_run ();
 }

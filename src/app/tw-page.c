@@ -371,9 +371,6 @@ tw_row_new (GtkWidget *prefix, const char *title, const char *subtitle, GtkWidge
   gtk_box_append (GTK_BOX (texts), row_label_new (title, NULL));
   if (subtitle != NULL && *subtitle != '\0')
     gtk_box_append (GTK_BOX (texts), row_label_new (subtitle, "tw-secondary"));
-  /* The middle of all of the row's height, of which it doesn't ask for more. */
-  gtk_widget_set_vexpand (texts, TRUE);
-  gtk_widget_set_vexpand (row, FALSE);
   tw_line_append (row, texts);
   if (suffix != NULL)
     {
